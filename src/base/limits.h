@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Every bound of the program, in one place.  Reaching one is always told:
+ * the document is then not complete, and the exit status is 2.
+ */
+#pragma once
+
+#define GS_LIMIT_DOCUMENT_BYTES ((size_t)1 << 30)
+#define GS_LIMIT_ENGINE_BYTES ((size_t)2 << 30) /* arena of one document */
+#define GS_LIMIT_SENTENCE_WORDS 2000 /* longer sentences are cut there */
+#define GS_LIMIT_CLAIMS 1000000      /* of one document */
+#define GS_LIMIT_PAIRS_OF_CLAIM 4096 /* candidates looked at for one claim */
+#define GS_LIMIT_FINDINGS 10000      /* listed; all are counted */
+#define GS_LIMIT_RULE_FILE_BYTES ((size_t)1 << 20)
+#define GS_LIMIT_RULE_FILES 1000
+#define GS_LIMIT_RULES 20000
+#define GS_LIMIT_USES_DEPTH 16
+#define GS_LIMIT_PATTERN_NESTING 64
+#define GS_LIMIT_PATTERN_GAP 32 /* words that ..N may span */
+#define GS_DEFAULT_PATTERN_GAP 8
+#define GS_LIMIT_NUMBER_DIGITS 1000
+#define GS_LIMIT_REGEX_PATTERN_BYTES 4096
+#define GS_LIMIT_REGEX_COMPILED_BYTES ((size_t)256 << 10)
+#define GS_LIMIT_REGEX_NESTING 64
+#define GS_LIMIT_REGEX_SUBJECT_BYTES 2048
+#define GS_LIMIT_REGEX_OVERLAP_BYTES 512
+#define GS_LIMIT_REGEX_MATCH 2000
+#define GS_LIMIT_REGEX_DEPTH 2000
+#define GS_LIMIT_REGEX_HEAP_KIB 256
+#define GS_LIMIT_REGEX_GIVE_UPS 16 /* of one rule in one document */

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * UTF-8 that is known to be valid: stepping, counting, folding.
+ * Checking happens once, where bytes come in (document/, rule/).
+ */
+#pragma once
+
+#include "base/arena.h"
+
+/* Length of the valid character at `text.at[at]`, or 0 when the bytes there
+ * are not one.  `*code` receives the code point when not NULL. */
+size_t gs_utf8_decode(GsSlice text, size_t at, uint32_t *code);
+
+/* Bytes written (1..4) of `code` into `out`. */
+size_t gs_utf8_encode(uint32_t code, char out[4]);
+
+/* The first byte that is not part of a valid character; len if none. */
+size_t gs_utf8_first_bad(GsSlice text);
+
+/* Code points in valid `text`. */
+size_t gs_utf8_count(GsSlice text);
+
+/* How words are compared: NFKC, Unicode case fold without locale, all
+ * single quotes to ', all double quotes to ", all dashes to -, default
+ * ignorable characters (zero width, bidi, tags) dropped. */
+GsSlice gs_utf8_fold(GsArena *arena, GsSlice text);
+
+/* Simple properties by Unicode, without locale. */
+bool gs_utf8_is_space(uint32_t code);
+bool gs_utf8_is_letter(uint32_t code); /* letters and marks */
+bool gs_utf8_is_digit(uint32_t code);  /* 0-9 only */
+bool gs_utf8_is_upper(uint32_t code);
+bool gs_utf8_is_ignorable(uint32_t code);

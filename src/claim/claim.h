@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Sentences in, claims out: who says what, through whom, with which word.
+ *
+ * Cue words anchor frames of the language pack; a frame's slots are filled
+ * with groups of the sentence.  What nobody is said to say belongs to the
+ * narrator.  Names, roles, pronouns and "this" are resolved in a second walk.
+ */
+#pragma once
+
+#include "sentence/sentence.h"
+
+/* Words of one sentence: words[start .. end). */
+typedef struct {
+  uint32_t sentence;
+  uint32_t start;
+  uint32_t end;
+} GsRange;
+
+typedef GS_VECTOR(GsRange) GsRanges;
+
+/* Somebody or something that claims are made by. */
+typedef struct {
+  const char *name;  /* the fullest name in the text, or the book's */
+  const char *party; /* or NULL */
+  int32_t book;      /* index into GsRuleSet.sources, or -1 */
+  bool is_narrator;
+  bool is_named; /* a proper name or an entry of the book, not "sources" */
+  bool is_outlet;
+  uint16_t who; /* GS_WHO_… it can be, by words and names */
+} GsActor;
+
+typedef enum {
+  GS_QUOTE_DIRECT = 1,
+  GS_QUOTE_INDIRECT = 2,
+  GS_QUOTE_MIXED = 4,
+  GS_QUOTE_NARRATION = 8,
+} GsQuoteKind;
+
+typedef struct {
+  uint32_t id;     /* from 1, in order of the text */
+  uint32_t actor;  /* index into GsClaims.actors; 0 is the narrator */
+  int32_t via;     /* likewise, or -1 */
+  GsRanges source; /* the words that name the source; none for narrator */
+  GsRanges via_words;
+  GsRanges cue;
+  GsRanges content;     /* at least one, in order of the text */
+  uint32_t cue_class;   /* index into cue_classes; only with a cue */
+  int32_t cue_item;     /* index into cues; -1: none, or a frame without cue */
+  GsSign sign;          /* what the source commits to, "did not say" included */
+  bool cue_is_negated;  /* did not say, declined to confirm */
+  bool cue_is_hedged;   /* reportedly said, if he said, may have said */
+  bool is_guessed;      /* source or reference was guessed */
+  bool is_continuation; /* goes on from the report before it */
+  uint8_t quote;        /* GsQuoteKind */
+  int32_t outer;        /* index of the claim it is nested in, or -1 */
+  int32_t about;        /* index of the claim it speaks of, or -1 */
+} GsClaim;
+
+typedef struct {
+  const GsText *text;
+  GsArena *arena;
+  GS_VECTOR(GsActor) actors; /* [0] is the narrator */
+  GS_VECTOR(GsClaim) claims; /* ordered by first content word, outer first */
+} GsClaims;
+
+GsClaims *gs_claims_read(GsText *text);

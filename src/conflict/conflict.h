@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Claims in, findings out: which pairs are worth a look, what speaks for a
+ * clash, what the rules make of it, and whether the text tells the reader.
+ */
+#pragma once
+
+#include "conflict/finding.h"
+#include "proposition/proposition.h"
+
+typedef struct {
+  gssize only_rule;       /* index of the one rule to judge by, or -1 */
+  GsSameEvent same_event; /* replaces the packs' default unless DEFAULT */
+} GsConflictOptions;
+
+/* Judges all pairs of claims and fills `report` (whose arena is the
+ * document's): findings, claims, counts. */
+void gs_conflict_report(const GsPropositions *propositions,
+                        const GsConflictOptions *options,
+                        GsDocumentReport *report);

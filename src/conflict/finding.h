@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What the engine found in one document, as plain text and places: reports
+ * need nothing else, neither rules nor words.
+ */
+#pragma once
+
+#include "base/arena.h"
+#include "base/linemap.h"
+
+/* Words of the draft, with all that a report may want to say of their place. */
+typedef struct {
+  const char *text; /* as it stands there; ranges joined by " … " */
+  size_t n_ranges;  /* 0: not in the text */
+  const GsSpan *bytes;
+  const GsSpan *chars;
+  GsPlace place; /* of the first range */
+} GsExcerpt;
+
+typedef struct {
+  uint32_t id;
+  const char *source_name; /* "narrator" for the article's own voice */
+  const char *party;       /* or NULL */
+  bool is_named;           /* false: report says (unnamed) */
+  bool is_narrator;
+  GsExcerpt source;
+  const char *via_name; /* or NULL */
+  GsExcerpt via;
+  const char *cue_class; /* or NULL when there is no cue */
+  GsExcerpt cue;         /* several ranges: text has " … " */
+  GsExcerpt content;
+  const char *quote;    /* direct indirect mixed narration */
+  const char *polarity; /* positive negative */
+  const char *modality; /* fact must may future question */
+  uint32_t about;       /* id of the claim it speaks of, or 0 */
+  GsPlace about_place;
+  const char *date; /* YYYY-MM-DD or NULL */
+} GsReportedClaim;
+
+typedef struct {
+  const char *kind; /* negation denial … */
+  const char **a;   /* words of side a */
+  size_t n_a;
+  const char **b;
+  size_t n_b;
+} GsReason;
+
+typedef struct {
+  const char *rule;  /* "en/denial" */
+  const char *title; /* the rule's */
+  const char *type;
+  const char *strength;   /* conflict tension */
+  const char *level;      /* note warning error */
+  const char *confidence; /* low medium high */
+  bool is_disclosed;
+  const char **disclosed_by;
+  size_t n_disclosed_by;
+  const GsReportedClaim *a;
+  const GsReportedClaim *b;
+  const GsReason *reasons;
+  size_t n_reasons;
+  const char *message; /* one sentence, from `explain:` or the title */
+  const char *ask;     /* or NULL */
+  const char *why;     /* or NULL */
+  const char *fingerprint;
+} GsFinding;
+
+typedef struct {
+  GsPlace place;
+  bool is_remark;
+  const char *message;
+} GsReportedProblem;
+
+/* All about one document; owns its arena. */
+typedef struct {
+  const char *name;
+  GsArena *arena;
+  const GsFinding *findings; /* ordered by the first span */
+  size_t n_findings;
+  const GsReportedClaim *claims; /* in order of the text, narrator included */
+  size_t n_claims;
+  const GsReportedProblem *problems;
+  size_t n_problems;
+  size_t n_claims_counted; /* without the narrator's */
+  size_t n_sources;
+  bool is_complete;
+} GsDocumentReport;

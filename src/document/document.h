@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * A draft as the engine reads it: valid UTF-8 text, its blocks, and a map
+ * back to the bytes that the person stored.
+ *
+ * Bytes are checked once, here.  Bad ones become U+FFFD in the text, are kept
+ * in the map, and make a problem: they were not checked.
+ */
+#pragma once
+
+#include "base/linemap.h"
+
+typedef enum {
+  GS_BLOCK_PARAGRAPH,
+  GS_BLOCK_HEADLINE,
+  GS_BLOCK_CAPTION,
+  GS_BLOCK_QUOTE,
+  GS_BLOCK_ITEM, /* of a list */
+} GsBlockKind;
+
+typedef struct {
+  GsBlockKind kind;
+  GsSpan span; /* in GsDocument.text */
+} GsBlock;
+
+/* Something that was not, or perhaps not rightly, read. */
+typedef struct {
+  GsPlace place;
+  bool is_remark;      /* nothing was left unchecked (a NUL in the text) */
+  const char *message; /* one sentence without a full stop */
+} GsProblem;
+
+typedef struct {
+  int year; /* 0 = not known */
+  int month;
+  int day;
+} GsDate;
+
+/* A run of characters that are alike in length on both sides of the map. */
+typedef struct {
+  size_t text;            /* where the run starts in the text */
+  size_t original;        /* where it starts in the original's bytes */
+  size_t chars;           /* where it starts in the original's code points */
+  uint32_t text_unit;     /* bytes of a character in the text; 0 = the run
+                             is byte for byte the same on both sides */
+  uint32_t original_unit; /* bytes of it in the original */
+} GsMapRun;
+
+typedef struct {
+  const char *name; /* path or id, as reports show it */
+  GsArena *arena;
+  GsSlice text; /* valid UTF-8, without byte order mark */
+  GS_VECTOR(GsBlock) blocks;
+  GS_VECTOR(GsProblem) problems;
+  GS_VECTOR(GsMapRun) map;
+  const GsLineMap
+      *lines;       /* of the text: line and column equal the original's */
+  size_t bom_bytes; /* of the original's byte order mark, else 0 */
+  bool is_complete; /* every byte was read */
+  GsDate date;      /* of publication, if known */
+  GsSlice outlet;   /* who publishes it, if known */
+  GsSlice headline; /* from metadata: context only, without positions */
+} GsDocument;
+
+/* What the caller knows beside the bytes. */
+typedef struct {
+  GsDate date;
+  GsSlice outlet;
+  GsSlice headline;
+} GsDocumentFacts;
+
+/* Reads plain text: UTF-8, or UTF-16 with a byte order mark.  Keeps `bytes`.
+ * Blocks are paragraphs between empty lines; a first block of one line that
+ * does not end a sentence is the headline.  Never fails: what is wrong stands
+ * in problems.  Takes all memory from `arena`. */
+GsDocument *gs_document_read_text(GsArena *arena,
+                                  const char *name,
+                                  GsSlice bytes,
+                                  const GsDocumentFacts *facts);
+
+void gs_document_add_problem(GsDocument *document,
+                             GsPlace place,
+                             const char *format,
+                             ...) G_GNUC_PRINTF(3, 4);
+
+/* Offset in the original's bytes / code points of an offset in the text.
+ * `is_end` says that it is the exclusive end of a span. */
+size_t gs_document_byte(const GsDocument *document, size_t at, bool is_end);
+size_t gs_document_char(const GsDocument *document, size_t at, bool is_end);
+GsPlace gs_document_place(const GsDocument *document, size_t at);
+
+/* The next document of a stream of JSON lines, or NULL at its end.  One line
+ * in memory at a time.  A bad line gives a document with a problem.  `arena`
+ * is the new document's. */
+typedef struct GsJsonLines GsJsonLines;
+GsJsonLines *
+gs_json_lines_new(const char *name,
+                  gssize (*read)(void *to, size_t room, void *data),
+                  void *data);
+void gs_json_lines_free(GsJsonLines *lines);
+GsDocument *gs_json_lines_next(GsJsonLines *lines, GsArena *arena);
+
+/* "2016-12-15"; {0} when it is none. */
+GsDate gs_date_parse(GsSlice text);

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * gainsay: finds claims in a text that contradict each other.
+ *
+ * Ownership: new, read and parse give what you must free.  get gives what its
+ * parent keeps.  Nothing you pass in is kept or freed, unless the name says
+ * take.
+ *
+ * The library never prints and never exits.  A GainsayRules is immutable and
+ * may be used by several threads at once; every other handle by one thread at
+ * a time.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Errors of functions that could not do their work. */
+#define GAINSAY_ERROR (gainsay_error_quark())
+typedef enum {
+  GAINSAY_ERROR_RULES,  /* a rule file is wrong; see gainsay_rules_get_errors()
+                         */
+  GAINSAY_ERROR_READ,   /* an input could not be read */
+  GAINSAY_ERROR_WRITE,  /* the report could not be written */
+  GAINSAY_ERROR_OPTION, /* an option has a value that is not known */
+} GainsayError;
+GQuark gainsay_error_quark(void);
+
+/* "0.1.0" */
+const char *gainsay_version(void);
+
+/* ---- rules ---- */
+
+typedef struct GainsayRules GainsayRules;
+
+/* Loads packs by name, path below a root, file or folder.
+ * packs: (array zero-terminated=1): at least one.
+ * roots: (array zero-terminated=1): folders to look for packs in, in order.
+ * lexicon: path of the compiled word table.
+ * NULL with GAINSAY_ERROR_RULES when anything is wrong; the message then holds
+ * every diagnostic with file, line, column and caret, one after the other. */
+GainsayRules *gainsay_rules_new(const char *const *packs,
+                                const char *const *roots,
+                                const char *lexicon,
+                                GError **error);
+void gainsay_rules_free(GainsayRules *rules);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GainsayRules, gainsay_rules_free)
+
+/* Warnings of loading, as text; "" if none. (transfer none) */
+const char *gainsay_rules_get_warnings(const GainsayRules *rules);
+
+/* Ids ("en/denial") in the order of the files, NULL at the end. */
+const char *const *gainsay_rules_get_ids(const GainsayRules *rules);
+const char *gainsay_rules_get_title(const GainsayRules *rules, const char *id);
+
+/* The text of rule `id` as its file has it; NULL when there is none. `id` may
+ * be the bare name where only one pack has it. (transfer full) */
+char *gainsay_rules_read_text(const GainsayRules *rules, const char *id);
+
+/* One example of one rule, run. */
+typedef struct {
+  const char *rule; /* "en/denial" */
+  const char *kind; /* flag pass todo-flag todo-pass */
+  const char *file; /* where the example stands */
+  unsigned line;
+  gboolean has_passed; /* todo examples: whether they would pass */
+  const char *text;    /* the example */
+  const char *found;   /* what was found instead, for people; "" if nothing */
+} GainsayExample;
+typedef void (*GainsayExampleFunc)(const GainsayExample *example, void *data);
+
+/* Runs every example of every rule whose pack is in `packs` (NULL = all). */
+void gainsay_rules_test(const GainsayRules *rules,
+                        const char *const *packs,
+                        GainsayExampleFunc each,
+                        void *data);
+
+/* ---- a run over documents ---- */
+
+typedef struct GainsayRun GainsayRun;
+
+/* Receives output; returns 0 or an errno. */
+typedef int (*GainsayWriteFunc)(const char *bytes, size_t len, void *data);
+/* Gives up to `room` bytes of input; 0 at the end, -1 with errno on errors. */
+typedef gssize (*GainsayReadFunc)(void *to, size_t room, void *data);
+/* Receives remarks about the run, one line without line end. */
+typedef void (*GainsayRemarkFunc)(const char *remark, void *data);
+
+typedef struct {
+  const char *command;    /* "check", "claims" or "pairs" */
+  const char *format;     /* "pretty", "line", "jsonl"; NULL: pretty */
+  const char *same_event; /* "assume", "anchored", "named"; NULL: the packs' */
+  const char *fail_on; /* "error", "warning", "note", "never"; NULL: warning */
+  const char *show;    /* "error", "warning", "note"; NULL: note */
+  unsigned width;      /* columns of pretty; 0: do not cut */
+  gboolean has_color;
+  gboolean with_narrator; /* claims: the narrator's in every format */
+  GainsayWriteFunc write;
+  void *write_data;
+  GainsayRemarkFunc remark;
+  void *remark_data;
+} GainsayOptions;
+
+/* The options are copied.  NULL with GAINSAY_ERROR_OPTION. */
+GainsayRun *gainsay_run_new(const GainsayRules *rules,
+                            const GainsayOptions *options,
+                            GError **error);
+void gainsay_run_free(GainsayRun *run);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GainsayRun, gainsay_run_free)
+
+/* Checks one text held in memory. `name` is its path as reports show it. */
+void gainsay_run_add_text(GainsayRun *run,
+                          const char *name,
+                          const char *bytes,
+                          size_t len);
+
+/* Checks a file; what cannot be read becomes a problem of the run. */
+void gainsay_run_add_file(GainsayRun *run, const char *path);
+
+/* Checks a stream of documents, one JSON object a line. */
+void gainsay_run_add_json_lines(GainsayRun *run,
+                                const char *name,
+                                GainsayReadFunc read,
+                                void *data);
+
+/* Judges a table of pairs: id TAB text TAB text, a pair a line. */
+void gainsay_run_add_pairs(GainsayRun *run,
+                           const char *name,
+                           GainsayReadFunc read,
+                           void *data);
+
+/* An input that could not even be opened. */
+void
+gainsay_run_add_problem(GainsayRun *run, const char *name, const char *message);
+
+/* Writes what is left and says how the run ended: 0, 1 or 2 as in
+ * gainsay(1). `error` is set when output was lost (the result is then 2). */
+int gainsay_run_finish(GainsayRun *run, GError **error);
+
+G_END_DECLS

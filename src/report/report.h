@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * From findings to bytes: one file for each format, one row in a table.
+ */
+#pragma once
+
+#include "base/writer.h"
+#include "conflict/finding.h"
+
+/* What a run adds up to; pretty ends with it. */
+typedef struct {
+  size_t documents;
+  size_t claims;
+  size_t sources;
+  size_t errors;
+  size_t warnings;
+  size_t notes;
+  size_t problems; /* remarks are none */
+  size_t pairs;
+} GsRunTotals;
+
+/* How human formats look. */
+typedef struct {
+  bool has_color;
+  unsigned width;           /* columns; 0 = do not wrap or cut */
+  bool with_narrator;       /* claims: the narrator's too */
+  const char *lowest_level; /* display from this level on: note warning error */
+} GsLook;
+
+typedef struct {
+  const char *name;
+  /* Findings of one document; any member may be NULL where a format has
+   * nothing to say. */
+  void (*check)(GsWriter *out,
+                const GsDocumentReport *report,
+                const GsLook *look);
+  void (*claims)(GsWriter *out,
+                 const GsDocumentReport *report,
+                 const GsLook *look);
+  /* After the last document. */
+  void (*check_end)(GsWriter *out,
+                    const GsRunTotals *totals,
+                    const GsLook *look);
+  void (*claims_end)(GsWriter *out,
+                     const GsRunTotals *totals,
+                     const GsLook *look);
+} GsFormat;
+
+/* The format `name`, or NULL. */
+const GsFormat *gs_format_find(const char *name);
+
+/* Names of all formats, NULL at the end. */
+const char *const *gs_format_names(void);
+
+void gs_totals_add(GsRunTotals *totals, const GsDocumentReport *report);

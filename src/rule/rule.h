@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Rule files, read: all that the engine knows of a language and of a story.
+ *
+ * Loading never stops at the first error; all errors of all files stand in
+ * the diagnostics, and a set with errors must not be used for checking.
+ * The set is immutable afterwards and may be shared by threads.
+ */
+#pragma once
+
+#include "base/diagnostic.h"
+#include "match/pattern.h"
+
+/* ---- word lists --------------------------------------------------------- */
+
+/* What a list means to the engine.  Every phrase of every list stands in one
+ * GsPhrases; a GsHit's `list` is an index into GsRuleSet.lists. */
+typedef enum {
+  GS_LIST_PLAIN, /* used by rules only, as @name */
+  GS_LIST_CUE,   /* item: index into cues */
+  GS_LIST_NEGATE_FORWARD,
+  GS_LIST_NEGATE_BACKWARD,
+  GS_LIST_PSEUDO,    /* looks like a negation, is none */
+  GS_LIST_STOP,      /* ends the scope of a negation */
+  GS_LIST_OPPOSITE,  /* item: index into opposites */
+  GS_LIST_CONVERSE,  /* item: index into opposites */
+  GS_LIST_KINDS,     /* item: index into kinds; the phrase names the kind */
+  GS_LIST_SIGNATURE, /* item: index into signatures */
+  GS_LIST_UNIT,      /* item: index into units */
+  GS_LIST_APPROX,    /* item: index into approxes */
+  GS_LIST_BOUND_LOWER,
+  GS_LIST_BOUND_UPPER,
+  GS_LIST_SOURCE,    /* item: index into sources: a name, person or role */
+  GS_LIST_EXCLUSIVE, /* item: index into exclusives' members */
+  GS_LIST_TOPIC,
+  GS_LIST_HEDGE, /* from here on: `list NAME` with a meaning */
+  GS_LIST_CONTRAST,
+  GS_LIST_DEBUNK,
+  GS_LIST_LIGHT,
+  GS_LIST_TITLE,
+  GS_LIST_ROLE_WORD,
+  GS_LIST_GROUP_WORD,
+  GS_LIST_PERSON_WORD,
+  GS_LIST_PRESUPPOSER,
+  GS_LIST_MODAL_MUST,
+  GS_LIST_MODAL_MAY,
+  GS_LIST_FUTURE,
+  GS_LIST_CONDITION,
+  GS_LIST_CLAIM_NOUN,
+  GS_LIST_REPORT_NOUN,
+  GS_LIST_DEMONSTRATIVE,
+  GS_LIST_CONTINUATION,
+  GS_LIST_NATIONALITY,
+  GS_LIST_INTENSIFIER,
+  GS_N_LIST_MEANINGS,
+} GsListMeaning;
+
+typedef struct {
+  const char *name; /* "hedge", "governing-law.russian" */
+  GsListMeaning meaning;
+  uint32_t owner;   /* exclusive member: index of its exclusive */
+  uint32_t n_items; /* phrases in it */
+} GsList;
+
+typedef enum {
+  GS_SIGN_PLUS,  /* the source commits to the content */
+  GS_SIGN_MINUS, /* the source denies it */
+  GS_SIGN_OPEN,  /* neither */
+} GsSign;
+
+typedef struct {
+  const char *name; /* "assert" */
+} GsCueClass;
+
+typedef struct {
+  uint32_t cue_class; /* index into cue_classes */
+  GsSign sign;
+  GsPart part; /* verb, noun or adjective */
+  GsSlice phrase;
+  uint32_t n_words;
+} GsCue;
+
+/* One side of a line `left | right` of an opposite or converse block: two
+ * phrases are opposed when they have one line and different sides. */
+typedef struct {
+  uint32_t line;
+  uint32_t side; /* 0 left, 1 right */
+} GsOpposite;
+
+typedef struct {
+  GsSlice complement; /* "to", "that", "ing": the block's name */
+  GsSign positive;    /* sign of the complement after the plain verb */
+  GsSign negative;    /* and after its negation */
+} GsSignature;
+
+typedef struct {
+  uint32_t dimension; /* index into dimensions */
+  double factor;
+} GsUnit;
+
+/* ---- frames: where source, cue and content stand ------------------------- */
+
+typedef enum {
+  GS_FRAME_WORD, /* this very word, in any inflection */
+  GS_FRAME_COMMA,
+  GS_FRAME_COLON,
+  GS_FRAME_SOURCE,
+  GS_FRAME_CUE,
+  GS_FRAME_HEARER,
+  GS_FRAME_VIA,
+  GS_FRAME_OUTLET,
+  GS_FRAME_CONTENT,
+  GS_FRAME_TOPIC, /* ABOUT slot: what is spoken of, part of nothing */
+} GsFrameKind;
+
+typedef struct {
+  GsFrameKind kind;
+  bool is_optional;
+  /* WORD: the alternatives of a group ( a | b ), each one word */
+  const GsId *ids;
+  const GsForm *const *forms;
+  size_t n_ids;
+  /* CUE: narrowed to these classes (bits by index) and this part */
+  uint64_t classes; /* 0 = any */
+  GsPart part;      /* verb when not said */
+  uint32_t unit; /* consecutive parts of one optional group share it; 0 none */
+} GsFramePart;
+
+typedef struct {
+  GsFramePart *parts;
+  size_t n_parts;
+  GsSpan span;
+} GsFrame;
+
+/* ---- the source book ------------------------------------------------------
+ */
+
+typedef enum {
+  GS_SOURCE_PARTY,  /* a name of the party as a whole: Russia, Moscow */
+  GS_SOURCE_PERSON, /* a person of a party */
+  GS_SOURCE_ROLE,   /* unnamed people of a party */
+  GS_SOURCE_OUTLET,
+} GsSourceKind;
+
+typedef struct {
+  GsSourceKind kind;
+  const char *name;  /* "Sergey Lavrov", "Tokyo", "TASS": as reports show it */
+  const char *party; /* NULL for outlets and people of none */
+} GsSource;
+/* A role ("foreign minister") given to a person after `|` also has hits that
+ * lead to the person; `GsSourceName.is_role` tells it from a name. */
+typedef struct {
+  uint32_t source; /* index into sources */
+  bool is_role;
+} GsSourceName;
+
+/* ---- rules ----------------------------------------------------------------
+ */
+
+typedef enum {
+  GS_IF_PARTY,  /* `name`: a party */
+  GS_IF_SOURCE, /* `name`: a source's name */
+  GS_IF_NARRATOR,
+  GS_IF_NAMED,
+  GS_IF_UNNAMED,
+  GS_IF_VIA,      /* `name`: an outlet */
+  GS_IF_CUE,      /* `bits`: cue classes */
+  GS_IF_QUOTE,    /* `bits`: 1 direct, 2 indirect, 4 mixed, 8 narration */
+  GS_IF_MODALITY, /* `bits`: 1 << GsModality */
+  GS_IF_PLACE,    /* `bits`: 1 headline, 2 caption, 4 body */
+  GS_IF_AFTER,    /* stands behind the other side in the text */
+  GS_IF_BEFORE,
+  GS_IF_ABOUT,       /* its `about` link leads to the other side */
+  GS_IF_SAYS,        /* `pattern` */
+  GS_IF_SAYS_NOT,    /* `pattern` */
+  GS_IF_MENTIONS,    /* `pattern` */
+  GS_IF_PRESUPPOSES, /* `pattern` */
+  GS_IF_DENIES,      /* denial or debunking of the other side */
+} GsIfKind;
+
+typedef enum {
+  GS_MODALITY_FACT,
+  GS_MODALITY_MUST,
+  GS_MODALITY_MAY,
+  GS_MODALITY_FUTURE,
+  GS_MODALITY_QUESTION,
+} GsModality;
+
+/* A condition on one claim. */
+typedef struct {
+  GsIfKind kind;
+  const char *name;
+  uint64_t bits;
+  GsPattern *pattern;
+  const char *text; /* as the author wrote it, for explanations */
+  GsSpan span;
+} GsIf;
+
+typedef struct {
+  GsIf *items;
+  size_t n;
+} GsIfs;
+
+typedef enum {
+  GS_PAIR_SOURCES_DIFFER,
+  GS_PAIR_SOURCES_SAME,
+  GS_PAIR_PARTIES_DIFFER,
+  GS_PAIR_PARTIES_SAME,
+  GS_PAIR_OPPOSED,    /* `bits`: 1 << GsEvidenceKind */
+  GS_PAIR_LATER,      /* B later than A (`side` 1), A later than B (0) */
+  GS_PAIR_TOPIC,      /* share of content words >= `number` */
+  GS_PAIR_SAME_EVENT, /* `bits`: GsSameEvent */
+  GS_PAIR_SAME_DATE,
+  GS_PAIR_NUMBER_DIFFERS, /* by more than `number` (share) */
+  GS_PAIR_SLOTS_EQUAL,    /* A.slot_a = B.slot_b */
+  GS_PAIR_SLOTS_DIFFER,   /* ... differ by more than `number` */
+  GS_PAIR_SLOTS_EXCLUDE,  /* ... name members of one exclusive or kind */
+  GS_PAIR_CLAIM,          /* `side` (0 A, 1 B) fulfils `claim` */
+} GsPairKind;
+
+typedef enum {
+  GS_EVENT_DEFAULT,
+  GS_EVENT_ASSUME,
+  GS_EVENT_ANCHORED,
+  GS_EVENT_NAMED,
+} GsSameEvent;
+
+typedef enum {
+  GS_EVIDENCE_NEGATION,
+  GS_EVIDENCE_DENIAL,
+  GS_EVIDENCE_OPPOSITE,
+  GS_EVIDENCE_EXCLUSIVE,
+  GS_EVIDENCE_NUMBER,
+  GS_EVIDENCE_DATE,
+  GS_EVIDENCE_PRESUPPOSITION,
+  GS_EVIDENCE_MODALITY,
+  GS_EVIDENCE_PATTERN,
+  GS_N_EVIDENCE,
+} GsEvidenceKind;
+extern const char *const gs_evidence_names[GS_N_EVIDENCE];
+
+/* A condition on the pair. */
+typedef struct {
+  GsPairKind kind;
+  uint64_t bits;
+  double number;
+  unsigned side;
+  GsIf claim;
+  GsSlice slot_a;
+  GsSlice slot_b;
+  const char *text;
+  GsSpan span;
+} GsPairIf;
+
+typedef struct {
+  GsPairIf *items;
+  size_t n;
+} GsPairIfs;
+
+typedef enum {
+  GS_EXAMPLE_FLAG,
+  GS_EXAMPLE_PASS,
+  GS_EXAMPLE_TODO_FLAG,
+  GS_EXAMPLE_TODO_PASS,
+} GsExampleKind;
+
+typedef struct {
+  GsExampleKind kind;
+  GsSlice text;
+  GsPlace place;
+  GsSpan span;
+} GsExample;
+
+typedef enum {
+  GS_SEVERITY_DEFAULT, /* computed from strength, disclosure, confidence */
+  GS_SEVERITY_NOTE,
+  GS_SEVERITY_WARNING,
+  GS_SEVERITY_ERROR,
+  GS_SEVERITY_OFF,
+} GsSeverity;
+
+typedef struct {
+  const char *id;   /* "en/denial" */
+  const char *name; /* "denial" */
+  const char *title;
+  const char *type; /* denial negation opposite number date exclusive
+                       presupposition modality scope flip other */
+  bool is_tension;  /* strength: tension */
+  GsSeverity level;
+  GsSameEvent same_event;
+  const uint32_t *topics; /* lists of `topic:`, either side may hold it */
+  size_t n_topics;
+  bool is_symmetric; /* `A, B:`: the sides are alike, tried both ways */
+  GsIfs a;
+  GsIfs b;
+  GsPairIfs where;
+  GsPairIfs unless;
+  const char *explain; /* template with {A.source} …; NULL if none */
+  const char *ask;
+  const char *why;
+  const char *lesson;
+  const char *see;
+  GsExample *examples;
+  size_t n_examples;
+  uint32_t pack; /* index into packs */
+  const GsSourceText *source;
+  GsSpan span; /* of the whole rule in its file */
+} GsRule;
+
+typedef struct {
+  const char *name; /* "en" */
+  const char *title;
+  const char *version;
+  bool is_language; /* has cues */
+  char sha256[65];  /* over its files, in bytewise order of their names */
+} GsPack;
+
+typedef struct {
+  uint32_t kind;  /* list index of GS_LIST_KINDS is not needed: the words */
+  GsSlice phrase; /* "country", "weekday": a word of the lexicon */
+} GsKind;
+
+/* A line of a `context` block: an ambiguous word is `tag` when the word
+ * before (or after) has one of these tags or classes. */
+typedef struct {
+  uint8_t tag;      /* GsTag */
+  bool is_after;    /* looks at the word before */
+  uint32_t tags;    /* bits 1 << GsTag */
+  uint32_t classes; /* GS_CLASS_… */
+} GsContext;
+
+typedef struct {
+  GsArena *arena;
+  GsDiagnostics *diagnostics;
+  const GsLexicon *lexicon; /* NULL when no pack names one */
+  GsMorphology *morphology;
+  GsVocabulary *vocabulary;
+  GsPhrases *phrases;
+  GS_VECTOR(GsPack) packs;
+  GS_VECTOR(GsList) lists;
+  GS_VECTOR(GsCueClass) cue_classes;
+  GS_VECTOR(GsCue) cues;
+  GS_VECTOR(GsFrame) frames;
+  GS_VECTOR(GsContext) contexts;
+  GS_VECTOR(GsOpposite) opposites;
+  GS_VECTOR(GsKind) kinds;
+  GS_VECTOR(GsSignature) signatures;
+  GS_VECTOR(const char *) dimensions;
+  GS_VECTOR(GsUnit) units;
+  GS_VECTOR(double) approxes; /* tolerance as a share */
+  GS_VECTOR(GsSource) sources;
+  GS_VECTOR(GsSourceName) source_names; /* item of GS_LIST_SOURCE */
+  GS_VECTOR(const char *) exclusives;   /* names */
+  GS_VECTOR(GsRule) rules;
+} GsRuleSet;
+
+/* Where packs are looked for, in order. */
+typedef struct {
+  const char *const *roots; /* folders, NULL at the end */
+  const char *lexicon;      /* path of the compiled table, or NULL */
+} GsRulePaths;
+
+/* Loads the packs `names` (name in a header, path below a root without
+ * .rules, or a file or folder) and what they use.  Never NULL; look at
+ * gs_diagnostics_count(set->diagnostics, GS_LEVEL_ERROR) before use. */
+GsRuleSet *gs_rule_set_load(const char *const *names, const GsRulePaths *paths);
+void gs_rule_set_free(GsRuleSet *set);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GsRuleSet, gs_rule_set_free)
+
+/* Index into rules of "en/denial" or "denial" (when only one has it), or -1. */
+gssize gs_rule_set_find(const GsRuleSet *set, const char *id);
+
+/* The rule's own text, from `rule` to its closing brace. */
+GsSlice gs_rule_text(const GsRule *rule);
