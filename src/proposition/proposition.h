@@ -1,31 +1,54 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * What a content says, in a form that two contents can be compared by:
- * content words with their polarity, quantities, dates, modality.
+ * content words with their polarity, quantities, times, modality.
+ *
+ * A content is cut into clauses that can be true or false by themselves; each
+ * is a proposition.  Words inside a report by somebody else do not count for
+ * the claim around it.
  */
 #pragma once
 
 #include "claim/claim.h"
 
-/* One word of the content that carries meaning. */
+/* What holds for a word of a sentence, whoever says it. */
+enum {
+  GS_MARK_NEGATED = 1 << 0,    /* in the scope of an odd number of negations */
+  GS_MARK_HYPOTHETIC = 1 << 1, /* behind if, whether, in case */
+  GS_MARK_NEGATION = 1 << 2,   /* is itself a negation */
+  GS_MARK_HEDGED = 1 << 3,     /* behind a hedge in its clause */
+  GS_MARK_LIMITED = 1 << 4,    /* the negation is limited: not in detail */
+};
+
+/* One word of a proposition that carries meaning. */
 typedef struct {
-  GsId id;           /* its lemma */
-  uint32_t sentence; /* where it stands */
+  GsId id;            /* its lemma */
+  uint32_t sentence;  /* where it stands */
   uint32_t word;
   uint8_t tag;        /* GsTag */
-  bool is_negated;    /* inside the scope of an odd number of negations */
-  bool is_hypothetic; /* inside if, whether, would have */
-  bool is_name;
+  uint8_t marks;      /* GS_MARK_… */
+  uint8_t role;       /* GsRole */
+  const GsForm *form; /* never NULL */
 } GsTerm;
+
+/* Where a term stands to the main verb. */
+typedef enum {
+  GS_ROLE_SUBJECT, /* before it */
+  GS_ROLE_VERB,
+  GS_ROLE_OBJECT,  /* behind it */
+} GsRole;
 
 /* A number with what it counts. */
 typedef struct {
   double low;        /* low == high for an exact figure */
-  double high;       /* HUGE_VAL when only bounded below */
+  double high;       /* HUGE_VAL when bounded below only */
   int32_t dimension; /* index into GsRuleSet.dimensions, or -1 */
   GsId head;         /* lemma of the noun that is counted, or 0 */
+  const GsForm *head_form; /* of that noun, or NULL */
+  GsId of;           /* with a dimension: the noun it belongs to, or 0 */
   bool is_approximate;
   bool is_bound; /* at least, up to */
+  bool is_compared; /* false: too vague or too long to compare */
   GsRange words;
 } GsQuantity;
 
@@ -37,10 +60,14 @@ typedef struct {
 } GsTime;
 
 typedef struct {
-  uint32_t claim;   /* index into GsClaims.claims */
-  bool is_negative; /* the main verb is negated (after the cue's sign) */
-  uint8_t modality; /* GsModality */
+  uint32_t claim;    /* index into GsClaims.claims */
+  GsRange range;     /* the words it is made of */
+  bool is_negative;  /* its main verb is negated */
+  uint8_t modality;  /* GsModality */
   bool is_hedged;
+  bool is_condition; /* an if-clause, or governed by one */
+  bool is_past;      /* the main verb's tense */
+  int32_t verb;      /* word of the main verb, or -1 */
   GS_VECTOR(GsTerm) terms;
   GS_VECTOR(GsQuantity) quantities;
   GS_VECTOR(GsTime) times;
@@ -50,8 +77,16 @@ typedef struct {
 
 typedef struct {
   const GsClaims *claims;
-  GsProposition *items; /* one for each claim, same order */
-  size_t n;
+  GsArena *arena;
+  uint8_t **marks; /* GS_MARK_… by sentence and word */
+  GS_VECTOR(GsProposition) items; /* in order of their claims */
+  uint32_t *first; /* by claim: its first item; [n_claims] is the end */
 } GsPropositions;
 
 GsPropositions *gs_propositions_read(const GsClaims *claims);
+
+/* Numbers with what they count in item->range, into item->quantities: for
+ * the steps of gs_propositions_read() and for slots of patterns. */
+void gs_proposition_read_quantities(const GsText *text,
+                                    GsArena *arena,
+                                    GsProposition *item);

@@ -52,6 +52,12 @@ typedef enum {
   GS_LIST_CONTINUATION,
   GS_LIST_NATIONALITY,
   GS_LIST_INTENSIFIER,
+  GS_LIST_PASSIVE,  /* auxiliaries that make a passive */
+  GS_LIST_DEFINITE, /* determiners that point at something known */
+  GS_LIST_OCCASION, /* in an interview, at a rally: belongs to the cue */
+  GS_LIST_LIMIT,    /* in detail, yet: limits what a negation says */
+  GS_LIST_OUTLET_WORD, /* Times, Radio: a name with it is an outlet */
+  GS_LIST_REMARK,   /* highlighting, despite: the narrator takes over */
   GS_N_LIST_MEANINGS,
 } GsListMeaning;
 

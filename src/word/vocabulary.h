@@ -122,5 +122,9 @@ GsSlice gs_vocabulary_text(const GsVocabulary *vocabulary, GsId id);
 /* What the word can be; worked out at the first call and kept. */
 const GsForm *gs_vocabulary_form(GsVocabulary *vocabulary, GsId id);
 
+/* Works out the forms of all words, so that vocabularies that stand on this
+ * one, in any thread, find them ready. */
+void gs_vocabulary_freeze(GsVocabulary *vocabulary);
+
 const GsLexicon *gs_vocabulary_lexicon(const GsVocabulary *vocabulary);
 const GsMorphology *gs_vocabulary_morphology(const GsVocabulary *vocabulary);

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Inside of claim/: everybody whom the text mentions, and where.
+ */
+#pragma once
+
+#include "claim/claim-private.h"
+
+/* A noun group that stands for somebody. */
+typedef struct {
+  uint32_t sentence;
+  uint32_t head; /* word */
+  uint32_t actor;
+  bool is_subject; /* stands before its clause's verb */
+} GsMention;
+
+/* What is known of an actor beside GsActor. */
+typedef struct {
+  GsId *words; /* of the name or the description, folded, in order */
+  size_t n_words;
+  GsId head;      /* lemma of the head noun; names: the last word */
+  bool is_plural;
+  bool is_person; /* may be he or she */
+  bool is_thing;  /* may be it */
+  bool is_proper; /* known by a proper name */
+} GsActorFacts;
+
+typedef struct {
+  GsClaims *claims;
+  GS_VECTOR(GsActorFacts) facts; /* parallel to claims->actors */
+  GS_VECTOR(GsMention) mentions; /* in order of the text */
+  uint32_t *by_word;             /* last actor + 1 with this word in its name */
+  size_t n_by_word;
+} GsCast;
+
+/* Everybody whom noun groups name or describe, in order of the text. */
+void gs_cast_read(GsCast *cast);
+
+/* The actor that words[span] of the sentence name or describe: one that is
+ * there already or a new one. */
+uint32_t gs_cast_find(GsCast *cast, const GsSentence *sentence, GsWordSpan span);
+
+/* The actor whom a pronoun stands for, or -1.  `claim` is the claim whose
+ * source the pronoun is. */
+gssize gs_cast_refer(const GsCast *cast,
+                     const GsSentence *sentence,
+                     uint32_t at,
+                     size_t claim);

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Who is meant by a noun group: an entry of the source book, a name (its
+ * fullest form in the text), or a description.
+ *
+ * Two names are one when the words of the shorter are all in the longer, in
+ * order, and the last words are equal ("Lavrov", "Sergey Lavrov").
+ */
+#include "claim/actor-private.h"
+
+#include "base/utf8.h"
+
+/* The words that make the name of a group, without its determiner. */
+typedef struct {
+  GsWordSpan span;  /* all words that name or describe */
+  GsWordSpan proper; /* the run of proper names in it, or empty */
+  uint32_t head;
+  gssize person; /* index of a person, party or outlet of the book, or -1 */
+  gssize role;   /* a person or role that a role word leads to, or -1 */
+  const char *party;
+} Naming;
+
+static const GsSource *
+book_entry(const GsClaims *claims, gssize index)
+{
+  return index < 0 ? NULL : &claims->text->rules->sources.items[index];
+}
+
+/* ---- what the source book says of the words -------------------------------- */
+
+static void
+use_hit(const GsClaims *claims, const GsHit *hit, Naming *naming)
+{
+  const GsRuleSet *rules = claims->text->rules;
+  const GsSourceName *name = &rules->source_names.items[hit->item];
+  const GsSource *source = &rules->sources.items[name->source];
+  if (source->party && !naming->party && !name->is_role)
+    naming->party = source->party;
+  if (name->is_role || source->kind == GS_SOURCE_ROLE) {
+    bool agrees = !naming->party || !source->party ||
+                  strcmp(naming->party, source->party) == 0;
+    if (agrees && naming->role < 0)
+      naming->role = (gssize)name->source;
+    return;
+  }
+  bool is_whole = hit->start <= naming->span.start && hit->end >= naming->span.end;
+  if (source->kind == GS_SOURCE_PERSON || source->kind == GS_SOURCE_OUTLET ||
+      is_whole)
+    naming->person = (gssize)name->source;
+}
+
+static void
+use_book(const GsClaims *claims, const GsSentence *sentence, Naming *naming)
+{
+  const GsRuleSet *rules = claims->text->rules;
+  for (int roles = 0; roles < 2; roles++) /* names before roles */
+    for (size_t i = 0; i < sentence->n_hits; i++) {
+      const GsHit *hit = &sentence->hits[i];
+      if (rules->lists.items[hit->list].meaning != GS_LIST_SOURCE ||
+          hit->start < naming->span.start || hit->end > naming->span.end)
+        continue;
+      const GsSourceName *name = &rules->source_names.items[hit->item];
+      bool is_role = name->is_role || rules->sources.items[name->source].kind ==
+                                          GS_SOURCE_ROLE;
+      if (is_role == (roles == 1))
+        use_hit(claims, hit, naming);
+    }
+}
+
+/* ---- the words themselves ----------------------------------------------------- */
+
+static bool
+is_left_out(const GsWord *word)
+{
+  return word->tag == GS_TAG_DETERMINER || word->tag == GS_TAG_COMMA ||
+         word->tag == GS_TAG_QUOTE_OPEN || word->tag == GS_TAG_ADVERB ||
+         (word->form->classes & GS_CLASS_TITLE);
+}
+
+static GsWordSpan
+proper_run(const GsSentence *sentence, GsWordSpan span)
+{
+  GsWordSpan run = { 0 };
+  for (uint32_t at = span.start; at < span.end; at++) {
+    const GsWord *word = &sentence->words[at];
+    if (word->tag == GS_TAG_NAME && !(word->form->classes & GS_CLASS_TITLE)) {
+      if (run.end != at)
+        run.start = at;
+      run.end = at + 1;
+    } else if (run.end == at && run.end > run.start &&
+               word->tag == GS_TAG_POSSESSIVE) {
+      run = (GsWordSpan){ 0 }; /* "Russia's minister": not the minister's */
+    }
+  }
+  return run;
+}
+
+/* The span up to its first comma: without appositions. */
+static GsWordSpan
+core_of(const GsSentence *sentence, GsWordSpan span)
+{
+  while (span.start < span.end && is_left_out(&sentence->words[span.start]))
+    span.start++;
+  for (uint32_t at = span.start; at < span.end; at++)
+    if (sentence->words[at].tag == GS_TAG_COMMA ||
+        sentence->words[at].tag == GS_TAG_BRACKET)
+      span.end = at;
+  while (span.end > span.start &&
+         sentence->words[span.end - 1].tag == GS_TAG_POSSESSIVE)
+    span.end--;
+  return span;
+}
+
+static Naming
+name_words(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
+{
+  Naming naming = { .person = -1, .role = -1 };
+  naming.span = core_of(sentence, span);
+  if (naming.span.end == naming.span.start)
+    naming.span = span;
+  uint16_t group = sentence->words[naming.span.start].group;
+  naming.head = naming.span.end - 1;
+  if (group && sentence->groups[group - 1].head < naming.span.end)
+    naming.head = sentence->groups[group - 1].head;
+  GsWordSpan first = { naming.span.start, naming.span.end };
+  if (group)
+    first.end = MIN(first.end, sentence->groups[group - 1].end);
+  naming.proper = proper_run(sentence, first);
+  if (naming.proper.end && naming.proper.end != naming.head + 1)
+    naming.proper = (GsWordSpan){ 0 };
+  use_book(claims, sentence, &naming);
+  return naming;
+}
+
+/* ---- equal names ----------------------------------------------------------------- */
+
+static bool
+is_name_part(const GsActorFacts *whole, const GsId *words, size_t n)
+{
+  if (n == 0 || n > whole->n_words ||
+      whole->words[whole->n_words - 1] != words[n - 1])
+    return false;
+  size_t at = 0;
+  for (size_t i = 0; i < whole->n_words && at < n; i++)
+    at += whole->words[i] == words[at];
+  return at == n;
+}
+
+static gssize
+find_by_words(const GsCast *cast, const GsId *words, size_t n, bool is_proper)
+{
+  GsId last = words[n - 1];
+  if (last >= cast->n_by_word || cast->by_word[last] == 0)
+    return -1;
+  uint32_t actor = cast->by_word[last] - 1;
+  const GsActorFacts *facts = &cast->facts.items[actor];
+  GsActorFacts given = { .words = (GsId *)words, .n_words = n };
+  if (facts->is_proper != is_proper)
+    return -1;
+  bool same = is_name_part(facts, words, n) ||
+              is_name_part(&given, facts->words, facts->n_words);
+  return same ? (gssize)actor : -1;
+}
+
+static gssize
+find_by_book(const GsCast *cast, gssize book)
+{
+  for (size_t i = 0; i < cast->claims->actors.n; i++)
+    if (cast->claims->actors.items[i].book == book)
+      return (gssize)i;
+  return -1;
+}
+
+/* ---- new actors --------------------------------------------------------------------- */
+
+static const char *
+text_of(const GsCast *cast, const GsSentence *sentence, GsWordSpan span)
+{
+  GsSpan bytes = gs_sentence_span(sentence, span.start, span.end);
+  return gs_arena_copy(
+             cast->claims->arena,
+             gs_slice_part(cast->claims->text->document->text, bytes))
+      .at;
+}
+
+static void
+fill_words(GsCast *cast,
+           const GsSentence *sentence,
+           GsWordSpan span,
+           GsActorFacts *facts)
+{
+  facts->words = GS_NEW_ARRAY(cast->claims->arena, GsId, span.end - span.start);
+  for (uint32_t at = span.start; at < span.end; at++)
+    if (!(sentence->words[at].flags & GS_WORD_PUNCTUATION))
+      facts->words[facts->n_words++] = facts->is_proper
+                                           ? sentence->words[at].id
+                                           : sentence->words[at].lemma;
+}
+
+static void
+judge_kind(const GsCast *cast,
+           const GsSentence *sentence,
+           const Naming *naming,
+           GsActorFacts *facts,
+           GsActor *actor)
+{
+  const GsText *text = cast->claims->text;
+  const GsWord *head = &sentence->words[naming->head];
+  const GsWord *first = &sentence->words[naming->proper.start];
+  bool is_group = gs_sentence_hit(text, sentence, naming->head,
+                                  GS_LIST_GROUP_WORD) != NULL;
+  bool is_role = gs_sentence_hit(text, sentence, naming->head,
+                                 GS_LIST_ROLE_WORD) ||
+                 gs_sentence_hit(text, sentence, naming->head,
+                                 GS_LIST_PERSON_WORD) ||
+                 naming->role >= 0;
+  const GsSource *entry = book_entry(cast->claims, naming->person);
+  facts->is_plural = head->form->forms & GS_FORM_PLURAL;
+  facts->is_person = (is_role && !facts->is_plural) ||
+                     (facts->is_proper && !is_group);
+  facts->is_thing = !is_role;
+  if (facts->is_proper && (first->form->classes & GS_CLASS_GIVEN_NAME)) {
+    actor->who = first->form->who;
+    facts->is_thing = false;
+  }
+  if (entry) {
+    facts->is_person = entry->kind == GS_SOURCE_PERSON;
+    facts->is_thing = !facts->is_person;
+  }
+}
+
+static uint32_t
+add_actor(GsCast *cast, const GsSentence *sentence, const Naming *naming)
+{
+  GsActor actor = { .book = (int32_t)naming->person, .party = naming->party };
+  GsActorFacts facts = { .is_proper = naming->proper.end != 0 };
+  GsWordSpan words = facts.is_proper ? naming->proper : naming->span;
+  const GsSource *entry = book_entry(cast->claims, naming->person);
+  bool is_person = entry && entry->kind == GS_SOURCE_PERSON;
+  fill_words(cast, sentence, words, &facts);
+  facts.head = facts.n_words ? facts.words[facts.n_words - 1] : 0;
+  judge_kind(cast, sentence, naming, &facts, &actor);
+  actor.name = is_person ? entry->name : text_of(cast, sentence, words);
+  actor.is_outlet = entry && entry->kind == GS_SOURCE_OUTLET;
+  actor.is_named = facts.is_proper || entry != NULL ||
+                   (sentence->words[naming->head].flags & GS_WORD_CAPITAL);
+  uint32_t index = (uint32_t)cast->claims->actors.n;
+  gs_vector_add(cast->claims->arena, &cast->claims->actors, actor);
+  gs_vector_add(cast->claims->arena, &cast->facts, facts);
+  if (facts.head && facts.head < cast->n_by_word)
+    cast->by_word[facts.head] = index + 1;
+  return index;
+}
+
+/* A longer form of a name that is known, or more on its party. */
+static void
+improve_actor(GsCast *cast,
+              const GsSentence *sentence,
+              const Naming *naming,
+              uint32_t index)
+{
+  GsActor *actor = &cast->claims->actors.items[index];
+  GsActorFacts *facts = &cast->facts.items[index];
+  if (!actor->party)
+    actor->party = naming->party;
+  if (actor->book < 0 && naming->person >= 0)
+    actor->book = (int32_t)naming->person;
+  uint32_t n = naming->proper.end - naming->proper.start;
+  if (!facts->is_proper || n <= facts->n_words)
+    return;
+  facts->n_words = 0;
+  fill_words(cast, sentence, naming->proper, facts);
+  const GsSource *entry = book_entry(cast->claims, actor->book);
+  if (!entry || entry->kind != GS_SOURCE_PERSON)
+    actor->name = text_of(cast, sentence, naming->proper);
+  const GsForm *first = sentence->words[naming->proper.start].form;
+  if (first->classes & GS_CLASS_GIVEN_NAME)
+    actor->who = first->who;
+}
+
+/* A party's person that the text calls by the last name only. */
+static gssize
+book_person_by_surname(const GsCast *cast, const GsId *words, size_t n)
+{
+  const GsRuleSet *rules = cast->claims->text->rules;
+  gssize found = -1;
+  if (n != 1)
+    return -1;
+  GsSlice name = gs_vocabulary_text(cast->claims->text->vocabulary, words[0]);
+  for (size_t i = 0; i < rules->sources.n; i++) {
+    const GsSource *source = &rules->sources.items[i];
+    const char *last = strrchr(source->name, ' ');
+    if (source->kind != GS_SOURCE_PERSON || !last)
+      continue;
+    GsSlice folded =
+        gs_utf8_fold(cast->claims->arena, gs_slice_of(last + 1));
+    if (!gs_slice_eq(folded, name))
+      continue;
+    if (found >= 0)
+      return -1; /* two people of that name */
+    found = (gssize)i;
+  }
+  return found;
+}
+
+static gssize
+find_known(GsCast *cast, const GsSentence *sentence, Naming *naming)
+{
+  GsActorFacts facts = { .is_proper = naming->proper.end != 0 };
+  fill_words(cast, sentence, facts.is_proper ? naming->proper : naming->span,
+             &facts);
+  if (facts.is_proper && naming->person < 0)
+    naming->person = book_person_by_surname(cast, facts.words, facts.n_words);
+  const GsSource *entry = book_entry(cast->claims, naming->person);
+  if (entry && !naming->party)
+    naming->party = entry->party;
+  if (entry) {
+    gssize known = find_by_book(cast, naming->person);
+    if (known >= 0)
+      return known;
+  }
+  if (facts.n_words == 0)
+    return -1;
+  return find_by_words(cast, facts.words, facts.n_words, facts.is_proper);
+}
+
+uint32_t
+gs_cast_find(GsCast *cast, const GsSentence *sentence, GsWordSpan span)
+{
+  Naming naming = name_words(cast->claims, sentence, span);
+  if (naming.person < 0 && naming.proper.end == 0 && naming.role >= 0)
+    naming.person = naming.role;
+  const GsSource *entry = book_entry(cast->claims, naming.person);
+  if (entry && entry->kind == GS_SOURCE_ROLE) {
+    naming.party = entry->party;
+    naming.person = -1; /* several people may have one role */
+  }
+  gssize known = find_known(cast, sentence, &naming);
+  if (known < 0)
+    return add_actor(cast, sentence, &naming);
+  improve_actor(cast, sentence, &naming, (uint32_t)known);
+  return (uint32_t)known;
+}

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * From fitted frames to claims: the content's parts in all sentences that a
+ * quotation runs through, the outlet a report came through, and which claim
+ * is nested in which.
+ */
+#include "claim/claim-private.h"
+
+const GsSentence *
+gs_claims_sentence(const GsClaims *claims, size_t number)
+{
+  return &claims->text->sentences.items[number];
+}
+
+void
+gs_ranges_add(const GsClaims *claims,
+              GsRanges *ranges,
+              const GsSentence *sentence,
+              GsWordSpan span)
+{
+  GsRange range = { sentence->number, span.start, span.end };
+  if (span.end > span.start)
+    gs_vector_add(claims->arena, ranges, range);
+}
+
+/* ---- content ------------------------------------------------------------------ */
+
+/* The words of `quote` in a sentence other than the one with the cue. */
+static GsWordSpan
+quoted_words(const GsSentence *sentence, uint32_t quote)
+{
+  GsWordSpan span = { 0 };
+  for (uint32_t at = 0; at < sentence->n_words; at++) {
+    if (sentence->words[at].quote != quote)
+      continue;
+    if (span.end == 0)
+      span.start = at;
+    span.end = at + 1;
+  }
+  return span;
+}
+
+static void
+add_quoted(GsClaims *claims, GsRanges *ranges, size_t number, uint32_t quote)
+{
+  const GsSentence *sentence = gs_claims_sentence(claims, number);
+  gs_ranges_add(claims, ranges, sentence, quoted_words(sentence, quote));
+}
+
+/* The content with all that its quotation holds before and behind. */
+static void
+add_content(GsClaims *claims,
+            const GsSentence *sentence,
+            GsWordSpan span,
+            GsRanges *ranges)
+{
+  if (span.end <= span.start)
+    return;
+  uint32_t first = sentence->words[span.start].quote;
+  uint32_t last = sentence->words[span.end - 1].quote;
+  if (first) {
+    const GsQuotation *quotation = &claims->text->quotations.items[first - 1];
+    for (size_t i = quotation->first_sentence; i < sentence->number; i++)
+      add_quoted(claims, ranges, i, first);
+  }
+  gs_ranges_add(claims, ranges, sentence, span);
+  if (last && span.end == sentence->n_words) {
+    const GsQuotation *quotation = &claims->text->quotations.items[last - 1];
+    for (size_t i = sentence->number + 1; i <= quotation->last_sentence; i++)
+      add_quoted(claims, ranges, i, last);
+  }
+}
+
+static uint8_t
+quote_kind(const GsClaims *claims, const GsRanges *content)
+{
+  size_t n_quoted = 0;
+  size_t n_words = 0;
+  for (size_t i = 0; i < content->n; i++) {
+    const GsRange *range = &content->items[i];
+    const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+    for (size_t at = range->start; at < range->end; at++) {
+      if (sentence->words[at].flags & GS_WORD_PUNCTUATION)
+        continue;
+      n_words++;
+      n_quoted += sentence->words[at].quote != 0;
+    }
+  }
+  return n_quoted == 0         ? GS_QUOTE_INDIRECT
+         : n_quoted == n_words ? GS_QUOTE_DIRECT
+                               : GS_QUOTE_MIXED;
+}
+
+/* ---- the cue's own polarity ---------------------------------------------------- */
+
+static bool
+holds_meaning(const GsReading *reading, GsWordSpan span, GsListMeaning meaning)
+{
+  for (size_t at = span.start; at < span.end; at++)
+    if (gs_reading_hit(reading, at, meaning))
+      return true;
+  return false;
+}
+
+/* "declined to say": the sign that the verb before gives to an infinitive. */
+static GsSign
+sign_of_governor(const GsReading *reading, size_t at)
+{
+  const GsGroup *before = at > 0 ? gs_reading_group(reading, at - 1) : NULL;
+  const GsHit *hit =
+      before ? gs_reading_hit(reading, before->head, GS_LIST_SIGNATURE) : NULL;
+  if (!hit)
+    return GS_SIGN_PLUS;
+  const GsSignature *signature =
+      &reading->text->rules->signatures.items[hit->item];
+  return before->flags & GS_GROUP_NEGATED ? signature->negative
+                                          : signature->positive;
+}
+
+static void
+read_cue_polarity(const GsReading *reading, const GsFit *fit, GsClaim *claim)
+{
+  const GsGroup *group = gs_reading_group(reading, fit->cue.start);
+  GsWordSpan before = { fit->cue.start > 2 ? fit->cue.start - 2 : 0,
+                        fit->cue.start };
+  if (group && group->kind == GS_GROUP_VERB) {
+    claim->cue_is_negated = group->flags & GS_GROUP_NEGATED;
+    if (group->flags & GS_GROUP_INFINITIVE) {
+      GsSign sign = sign_of_governor(reading, group->start);
+      claim->cue_is_negated |= sign == GS_SIGN_MINUS;
+      claim->cue_is_hedged |= sign == GS_SIGN_OPEN;
+    }
+  }
+  claim->cue_is_hedged |=
+      holds_meaning(reading, fit->cue, GS_LIST_HEDGE) ||
+      holds_meaning(reading, before, GS_LIST_HEDGE) ||
+      holds_meaning(reading, before, GS_LIST_CONDITION) ||
+      holds_meaning(reading, (GsWordSpan){ 0, 1 }, GS_LIST_CONDITION);
+}
+
+/* ---- claims -------------------------------------------------------------------- */
+
+static GsClaim
+make_claim(GsClaims *claims, const GsReading *reading, const GsFit *fit)
+{
+  const GsRuleSet *rules = claims->text->rules;
+  const GsSentence *sentence = reading->sentence;
+  GsClaim claim = { .via = -1, .cue_item = -1, .outer = -1, .about = -1 };
+  gs_ranges_add(claims, &claim.source, sentence, fit->source);
+  gs_ranges_add(claims, &claim.via_words, sentence, fit->via);
+  gs_ranges_add(claims, &claim.cue, sentence, fit->cue);
+  gs_ranges_add(claims, &claim.cue, sentence, fit->cue_rest);
+  if (fit->content_rest.end && fit->content_rest.start < fit->content.start)
+    add_content(claims, sentence, fit->content_rest, &claim.content);
+  add_content(claims, sentence, fit->content, &claim.content);
+  if (fit->content_rest.end && fit->content_rest.start >= fit->content.end)
+    add_content(claims, sentence, fit->content_rest, &claim.content);
+  claim.quote = quote_kind(claims, &claim.content);
+  if (fit->spot) {
+    const GsCue *cue = &rules->cues.items[fit->spot->item];
+    claim.cue_item = (int32_t)fit->spot->item;
+    claim.cue_class = cue->cue_class;
+    claim.sign = cue->sign;
+  }
+  read_cue_polarity(reading, fit, &claim);
+  return claim;
+}
+
+/* Does the group name an outlet: by the source book, or by its words? */
+static bool
+is_outlet(const GsReading *reading, GsWordSpan span)
+{
+  const GsRuleSet *rules = reading->text->rules;
+  for (size_t at = span.start; at < span.end; at++) {
+    const GsHit *hit = gs_reading_hit(reading, at, GS_LIST_SOURCE);
+    if (hit) {
+      const GsSourceName *name = &rules->source_names.items[hit->item];
+      if (rules->sources.items[name->source].kind == GS_SOURCE_OUTLET)
+        return true;
+    }
+    if ((reading->sentence->words[at].flags & GS_WORD_CAPITAL) &&
+        gs_reading_hit(reading, at, GS_LIST_OUTLET_WORD))
+      return true;
+  }
+  return false;
+}
+
+static bool
+span_holds(GsWordSpan outer, size_t at)
+{
+  return outer.end > outer.start && outer.start <= at && at < outer.end;
+}
+
+static bool
+is_in_fit(const GsFit *fit, size_t at)
+{
+  return span_holds(fit->content, at) || span_holds(fit->content_rest, at) ||
+         span_holds(fit->source, at) || span_holds(fit->cue, at);
+}
+
+/* An outlet named outside of all contents: "in an interview with …". */
+static GsWordSpan
+find_outlet(const GsReading *reading, const GsFits *fits)
+{
+  const GsSentence *sentence = reading->sentence;
+  for (size_t i = 0; i < sentence->n_groups; i++) {
+    const GsGroup *group = &sentence->groups[i];
+    GsWordSpan span = { group->start, group->end };
+    if (group->kind != GS_GROUP_NOUN || !(group->flags & GS_GROUP_NAME) ||
+        !is_outlet(reading, span))
+      continue;
+    bool is_inside = false;
+    for (size_t k = 0; k < fits->n; k++)
+      is_inside |= is_in_fit(&fits->items[k], group->head);
+    if (is_inside)
+      continue;
+    unsigned n_more = 0;
+    while (gs_reading_tag(reading, span.end) == GS_TAG_CONJUNCTION) {
+      unsigned more = 1;
+      if (!gs_source_at(reading, group->start, &more, &span) || more <= n_more)
+        break;
+      n_more = more;
+    }
+    return span;
+  }
+  return (GsWordSpan){ 0 };
+}
+
+/* "…, according to TASS" over a report that has a source: TASS is its via.
+ * The index of the fit that the outlet's frame is about, or -1. */
+static gssize
+fit_reported_by(const GsReading *reading, const GsFits *fits, size_t outlet)
+{
+  const GsFit *frame = &fits->items[outlet];
+  if (frame->spot || !is_outlet(reading, frame->source))
+    return -1;
+  for (size_t i = 0; i < fits->n; i++) {
+    const GsFit *other = &fits->items[i];
+    if (i != outlet && other->spot &&
+        span_holds(frame->content, other->cue.start))
+      return (gssize)i;
+  }
+  return -1;
+}
+
+static void
+settle_outlets(const GsReading *reading, GsFits *fits, bool *is_dropped)
+{
+  GsWordSpan loose = find_outlet(reading, fits);
+  for (size_t i = 0; i < fits->n; i++) {
+    if (fit_reported_by(reading, fits, i) < 0)
+      continue;
+    is_dropped[i] = true;
+    for (size_t k = 0; k < fits->n; k++)
+      if (k != i && fits->items[k].via.end == 0 &&
+          span_holds(fits->items[i].content, fits->items[k].cue.start))
+        fits->items[k].via = fits->items[i].source;
+  }
+  for (size_t i = 0; i < fits->n && loose.end; i++)
+    if (fits->items[i].via.end == 0)
+      fits->items[i].via = loose;
+  for (size_t i = 0; i < fits->n; i++) {
+    GsFit *fit = &fits->items[i];
+    if (fit->via.end == 0 && fit->hearer.end &&
+        is_outlet(reading, fit->hearer))
+      fit->via = fit->hearer;
+  }
+}
+
+/* What goes on behind an inserted "he said": a second quotation, or the rest
+ * of the clause. */
+static void
+add_interrupted(const GsReading *reading, GsFit *fit)
+{
+  size_t end = MAX(fit->cue.end, MAX(fit->source.end, fit->cue_rest.end));
+  if (!fit->content.end || fit->content.start >= fit->cue.start)
+    return;
+  size_t at = end;
+  while (at < reading->sentence->n_words &&
+         gs_reading_tag(reading, at) != GS_TAG_QUOTE_OPEN &&
+         gs_reading_tag(reading, at) != GS_TAG_COMMA)
+    at++;
+  if (gs_reading_tag(reading, at) == GS_TAG_COMMA)
+    at++;
+  bool is_quote = gs_reading_tag(reading, at) == GS_TAG_QUOTE_OPEN;
+  if (!is_quote && at != end + 1)
+    return;
+  GsWordSpan rest;
+  GsContentKind kind = gs_content_at(reading, at, &rest);
+  if (is_quote ? kind != GS_CONTENT_NONE : fit->kind == GS_CONTENT_NOUN)
+    fit->content_rest = rest;
+}
+
+static void
+nest_claims(GsClaims *claims, size_t first)
+{
+  for (size_t i = first; i < claims->claims.n; i++) {
+    GsClaim *inner = &claims->claims.items[i];
+    uint32_t cue = inner->cue.n ? inner->cue.items[0].start : UINT32_MAX;
+    uint32_t best = UINT32_MAX;
+    for (size_t k = first; k < claims->claims.n; k++) {
+      const GsClaim *outer = &claims->claims.items[k];
+      for (size_t r = 0; k != i && r < outer->content.n; r++) {
+        const GsRange *range = &outer->content.items[r];
+        if (range->sentence != inner->cue.items[0].sentence ||
+            cue < range->start || cue >= range->end ||
+            range->end - range->start >= best)
+          continue;
+        best = range->end - range->start;
+        inner->outer = (int32_t)k;
+      }
+    }
+  }
+}
+
+void
+gs_claims_add_fits(GsClaims *claims,
+                   const GsReading *reading,
+                   const GsFits *found)
+{
+  GsFits fits = *found;
+  bool *is_dropped = GS_NEW_ARRAY(claims->arena, bool, fits.n + 1);
+  size_t first = claims->claims.n;
+  for (size_t i = 0; i < fits.n; i++)
+    add_interrupted(reading, &fits.items[i]);
+  settle_outlets(reading, &fits, is_dropped);
+  for (size_t i = 0; i < fits.n; i++) {
+    if (is_dropped[i])
+      continue;
+    GsClaim claim = make_claim(claims, reading, &fits.items[i]);
+    if (claim.content.n)
+      gs_vector_add(claims->arena, &claims->claims, claim);
+  }
+  nest_claims(claims, first);
+}

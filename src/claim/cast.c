@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Everybody whom the text mentions, and whom its pronouns stand for.
+ *
+ * A pronoun stands for the nearest person or body before it that agrees in
+ * number and gender, with two preferences: the source of the report before
+ * it, and subjects before other groups (after Lappin and Leass 1994, with
+ * the few features that a shallow reading has).
+ */
+#include "claim/actor-private.h"
+
+#define MAX_REFERENCE_SENTENCES 5
+
+static bool
+may_be_somebody(const GsClaims *claims,
+                const GsSentence *sentence,
+                const GsGroup *group)
+{
+  if (group->kind != GS_GROUP_NOUN || (group->flags & GS_GROUP_PRONOUN))
+    return false;
+  if (group->flags & GS_GROUP_NAME)
+    return true;
+  const GsListMeaning kinds[] = { GS_LIST_ROLE_WORD, GS_LIST_PERSON_WORD,
+                                  GS_LIST_GROUP_WORD, GS_LIST_SOURCE };
+  for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
+    if (gs_sentence_hit(claims->text, sentence, group->head, kinds[i]))
+      return true;
+  return false;
+}
+
+/* Stands a verb group right behind (over adverbs and a comma clause)? */
+static bool
+is_subject(const GsSentence *sentence, const GsGroup *group)
+{
+  size_t index = (size_t)(group - sentence->groups);
+  return index + 1 < sentence->n_groups &&
+         sentence->groups[index + 1].kind == GS_GROUP_VERB &&
+         (group->start == 0 ||
+          sentence->words[group->start - 1].tag != GS_TAG_PREPOSITION);
+}
+
+static GsId
+greatest_id(const GsText *text)
+{
+  GsId greatest = 0;
+  for (size_t i = 0; i < text->sentences.n; i++)
+    for (size_t at = 0; at < text->sentences.items[i].n_words; at++) {
+      const GsWord *word = &text->sentences.items[i].words[at];
+      greatest = MAX(greatest, MAX(word->id, word->lemma));
+    }
+  return greatest;
+}
+
+void
+gs_cast_read(GsCast *cast)
+{
+  GsClaims *claims = cast->claims;
+  GsActor narrator = { .name = "narrator", .is_narrator = true, .book = -1 };
+  GsActorFacts none = { 0 };
+  gs_vector_add(claims->arena, &claims->actors, narrator);
+  gs_vector_add(claims->arena, &cast->facts, none);
+  cast->n_by_word = (size_t)greatest_id(claims->text) + 1;
+  cast->by_word = GS_NEW_ARRAY(claims->arena, uint32_t, cast->n_by_word);
+  for (size_t i = 0; i < claims->text->sentences.n; i++) {
+    const GsSentence *sentence = gs_claims_sentence(claims, i);
+    for (size_t g = 0; g < sentence->n_groups; g++) {
+      const GsGroup *group = &sentence->groups[g];
+      if (!may_be_somebody(claims, sentence, group))
+        continue;
+      GsMention mention = {
+        .sentence = (uint32_t)i,
+        .head = group->head,
+        .is_subject = is_subject(sentence, group),
+      };
+      mention.actor = gs_cast_find(
+          cast, sentence, (GsWordSpan){ group->start, group->end });
+      gs_vector_add(claims->arena, &cast->mentions, mention);
+    }
+  }
+}
+
+/* ---- pronouns ------------------------------------------------------------------ */
+
+static bool
+agrees(const GsCast *cast, uint32_t index, uint16_t who)
+{
+  const GsActor *actor = &cast->claims->actors.items[index];
+  const GsActorFacts *facts = &cast->facts.items[index];
+  const uint16_t sexes = GS_WHO_MALE | GS_WHO_FEMALE;
+  if (actor->is_narrator)
+    return false;
+  if ((who & sexes) == 0)
+    return who & GS_WHO_GROUP ? facts->is_plural || facts->is_thing
+           : who & GS_WHO_THING ? facts->is_thing && !facts->is_plural
+                                : true;
+  if (!facts->is_person || facts->is_plural)
+    return false;
+  return (actor->who & sexes) == 0 || (actor->who & who & sexes) != 0;
+}
+
+/* The source of the nearest report before claim number `claim`. */
+static gssize
+last_source(const GsCast *cast, size_t claim, uint16_t who, uint32_t sentence)
+{
+  for (size_t i = claim; i-- > 0;) {
+    const GsClaim *before = &cast->claims->claims.items[i];
+    uint32_t where = before->content.items[0].sentence;
+    if (where + 2 < sentence)
+      break;
+    if (before->actor != 0 && agrees(cast, before->actor, who))
+      return (gssize)before->actor;
+  }
+  return -1;
+}
+
+static size_t
+mentions_before(const GsCast *cast, uint32_t sentence, uint32_t at)
+{
+  size_t low = 0;
+  size_t high = cast->mentions.n;
+  while (low < high) {
+    size_t middle = (low + high) / 2;
+    const GsMention *mention = &cast->mentions.items[middle];
+    if (mention->sentence < sentence ||
+        (mention->sentence == sentence && mention->head < at))
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* The best mention: nearer sentences first, subjects before the others. */
+static gssize
+nearest_mention(const GsCast *cast, uint32_t sentence, uint32_t at, uint16_t who)
+{
+  gssize best = -1;
+  int best_score = -1;
+  for (size_t i = mentions_before(cast, sentence, at); i-- > 0;) {
+    const GsMention *mention = &cast->mentions.items[i];
+    uint32_t distance = sentence - mention->sentence;
+    if (distance > MAX_REFERENCE_SENTENCES)
+      break;
+    if (!agrees(cast, mention->actor, who))
+      continue;
+    bool is_proper = cast->facts.items[mention->actor].is_proper;
+    int score = 100 - 10 * (int)distance + (mention->is_subject ? 12 : 0) +
+                (is_proper ? 8 : 0);
+    if (score > best_score) {
+      best_score = score;
+      best = (gssize)mention->actor;
+    }
+  }
+  return best;
+}
+
+gssize
+gs_cast_refer(const GsCast *cast,
+              const GsSentence *sentence,
+              uint32_t at,
+              size_t claim)
+{
+  uint16_t who = sentence->words[at].form->who;
+  gssize source = last_source(cast, claim, who, sentence->number);
+  if (source >= 0)
+    return source;
+  return nearest_mention(cast, sentence->number, at, who);
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Inside of the room claim/: the steps of gs_claims_read(), in their order.
+ */
+#pragma once
+
+#include "claim/claim.h"
+
+/* ---- cues: where reporting words stand ---------------------------------- */
+
+typedef struct {
+  uint32_t item;  /* index into GsRuleSet.cues */
+  uint32_t start; /* words of the cue itself */
+  uint32_t end;
+  uint32_t from;   /* its whole verb group, or start */
+  uint32_t behind; /* behind the group or the cue, whichever ends later */
+  bool is_taken;   /* a frame has used it */
+} GsCueSpot;
+
+typedef struct {
+  GsCueSpot *items;
+  size_t n;
+} GsCueSpots;
+
+/* All cues of the sentence, longest first where they overlap. */
+GsCueSpots gs_cues_find(const GsText *text, const GsSentence *sentence);
+
+/* ---- reading: the state of one sentence --------------------------------- */
+
+typedef struct {
+  const GsText *text;
+  const GsSentence *sentence;
+  GsCueSpots spots;
+  bool *is_taken; /* words that frames without cue have used ("according to") */
+} GsReading;
+
+/* words[start .. end); empty when both are equal. */
+typedef struct {
+  uint32_t start;
+  uint32_t end;
+} GsWordSpan;
+
+GsTag gs_reading_tag(const GsReading *reading, size_t at);
+const GsGroup *gs_reading_group(const GsReading *reading, size_t at);
+const GsHit *
+gs_reading_hit(const GsReading *reading, size_t at, GsListMeaning meaning);
+
+/* ---- extents: how far a source or a content reaches ---------------------- */
+
+/* The noun group that ends before `end`, with the groups that hang on it by
+ * prepositions, "and", appositions and relative clauses. */
+bool gs_source_before(const GsReading *reading, size_t end, GsWordSpan *source);
+
+/* The noun group that starts at `start`, with at most `n_more` further groups
+ * that hang on it; how many could be had comes back in *n_more. */
+bool gs_source_at(const GsReading *reading,
+                  size_t start,
+                  unsigned *n_more,
+                  GsWordSpan *source);
+
+/* The subject of the verb group that starts at `verb`. */
+bool gs_subject_of(const GsReading *reading, size_t verb, GsWordSpan *subject);
+
+typedef enum {
+  GS_CONTENT_NONE,
+  GS_CONTENT_QUOTE,
+  GS_CONTENT_CLAUSE,
+  GS_CONTENT_INFINITIVE,
+  GS_CONTENT_GERUND,
+  GS_CONTENT_NOUN,
+} GsContentKind;
+
+/* The content that starts at `start` and how far it reaches. */
+GsContentKind gs_content_at(const GsReading *reading,
+                            size_t start,
+                            GsWordSpan *content);
+
+/* The content that ends before `end`. */
+GsContentKind gs_content_before(const GsReading *reading,
+                                size_t end,
+                                GsWordSpan *content);
+
+/* Is there a finite verb in words[start .. end)? */
+bool gs_has_finite_verb(const GsReading *reading, size_t start, size_t end);
+
+/* ---- frames --------------------------------------------------------------- */
+
+typedef struct {
+  const GsFrame *frame;
+  GsCueSpot *spot; /* NULL for frames without a cue */
+  GsWordSpan cue;  /* the words of the frame that report, without slots */
+  GsWordSpan cue_rest; /* further reporting words ("as saying"), or empty */
+  GsWordSpan source;
+  GsWordSpan via;
+  GsWordSpan hearer;
+  GsWordSpan content;
+  GsWordSpan content_rest; /* second part of an interrupted content */
+  GsContentKind kind;
+} GsFit;
+
+/* Fits frames to all cues and words of the sentence; fits in text order. */
+typedef GS_VECTOR(GsFit) GsFits;
+void gs_frames_fit(GsReading *reading, GsFits *fits);
+
+/* ---- from fits to claims --------------------------------------------------- */
+
+void gs_claims_add_fits(GsClaims *claims,
+                        const GsReading *reading,
+                        const GsFits *fits);
+
+/* Quotations that no frame has taken: they go on from the report before. */
+void gs_claims_add_quotations(GsClaims *claims);
+
+/* Sentences like "He also …", "That included …" after a report. */
+void gs_claims_add_continuations(GsClaims *claims);
+
+/* What nobody is said to say. */
+void gs_claims_add_narrator(GsClaims *claims);
+
+/* Names, roles and pronouns to actors. */
+void gs_claims_resolve(GsClaims *claims);
+
+/* What denials and remarks on claims speak of. */
+void gs_claims_link(GsClaims *claims);
+
+/* ---- small help ------------------------------------------------------------ */
+
+const GsSentence *gs_claims_sentence(const GsClaims *claims, size_t number);
+void gs_ranges_add(const GsClaims *claims,
+                   GsRanges *ranges,
+                   const GsSentence *sentence,
+                   GsWordSpan span);

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * How far the words reach that are claimed.
+ *
+ * To the right a content ends with its sentence, or earlier: where its
+ * quotation closes and no clause goes on, before the words of another frame,
+ * before a further report (", adding that"), and where the narrator takes
+ * over (the pack's lists `remark` and `occasion`).
+ */
+#include "claim/claim-private.h"
+
+bool
+gs_has_finite_verb(const GsReading *reading, size_t start, size_t end)
+{
+  const GsSentence *sentence = reading->sentence;
+  for (size_t i = 0; i < sentence->n_groups; i++) {
+    const GsGroup *group = &sentence->groups[i];
+    if (group->start >= end)
+      break;
+    if (group->start >= start && group->kind == GS_GROUP_VERB &&
+        (group->flags & GS_GROUP_FINITE))
+      return true;
+  }
+  return false;
+}
+
+/* ---- to the right ----------------------------------------------------------- */
+
+static const GsCueSpot *
+spot_at(const GsReading *reading, size_t at)
+{
+  for (size_t i = 0; i < reading->spots.n; i++)
+    if (reading->spots.items[i].from == at)
+      return &reading->spots.items[i];
+  return NULL;
+}
+
+static size_t
+skip_adverbs(const GsReading *reading, size_t at)
+{
+  while (gs_reading_tag(reading, at) == GS_TAG_ADVERB)
+    at++;
+  return at;
+}
+
+/* Does a report begin at `at` with a verb that borrows its subject: "adding
+ * that", "and said", "while emphasizing"? */
+static bool
+begins_further_report(const GsReading *reading, size_t at)
+{
+  GsTag tag = gs_reading_tag(reading, at);
+  if (tag == GS_TAG_CONJUNCTION || tag == GS_TAG_SUBORDINATOR)
+    at = skip_adverbs(reading, at + 1);
+  const GsCueSpot *spot = spot_at(reading, at);
+  const GsGroup *group = gs_reading_group(reading, at);
+  if (!spot || !group || group->kind != GS_GROUP_VERB)
+    return false;
+  if (group->flags & GS_GROUP_GERUND)
+    return true;
+  GsTag next = gs_reading_tag(reading, skip_adverbs(reading, spot->behind));
+  return tag == GS_TAG_CONJUNCTION &&
+         (next == GS_TAG_SUBORDINATOR || next == GS_TAG_QUOTE_OPEN);
+}
+
+/* Does a report with a subject of its own begin at `at`, after "but"? */
+static bool
+begins_other_report(const GsReading *reading, size_t at)
+{
+  GsTag tag = gs_reading_tag(reading, at);
+  if (tag != GS_TAG_CONJUNCTION && tag != GS_TAG_SUBORDINATOR)
+    return false;
+  unsigned n_more = 3;
+  GsWordSpan source;
+  if (!gs_source_at(reading, at + 1, &n_more, &source))
+    return false;
+  const GsCueSpot *spot = spot_at(reading, skip_adverbs(reading, source.end));
+  return spot && gs_reading_group(reading, spot->start)->kind == GS_GROUP_VERB;
+}
+
+/* Is there a hit of `meaning` that starts at `at`? */
+static bool
+starts_hit(const GsReading *reading, size_t at, GsListMeaning meaning)
+{
+  const GsHit *hit = gs_reading_hit(reading, at, meaning);
+  return hit && hit->start == at;
+}
+
+static bool
+ends_content(const GsReading *reading, size_t at, size_t start)
+{
+  GsTag tag = gs_reading_tag(reading, at);
+  if (reading->is_taken[at])
+    return true;
+  if (tag == GS_TAG_STOP)
+    return true;
+  if (starts_hit(reading, at, GS_LIST_OCCASION) && at > start + 2)
+    return true;
+  if (tag == GS_TAG_COMMA)
+    return starts_hit(reading, at + 1, GS_LIST_REMARK) ||
+           begins_further_report(reading, at + 1) ||
+           begins_other_report(reading, at + 1);
+  return tag == GS_TAG_CONJUNCTION && begins_further_report(reading, at);
+}
+
+/* Behind the last word of the quotation that `at` stands in, within the
+ * sentence. */
+static size_t
+quote_end(const GsReading *reading, size_t at)
+{
+  uint32_t quote = reading->sentence->words[at].quote;
+  while (at < reading->sentence->n_words &&
+         reading->sentence->words[at].quote == quote)
+    at++;
+  return at;
+}
+
+static size_t
+trim_right(const GsReading *reading, size_t start, size_t end)
+{
+  while (end > start) {
+    GsTag tag = gs_reading_tag(reading, end - 1);
+    if (tag != GS_TAG_COMMA && tag != GS_TAG_STOP && tag != GS_TAG_DASH &&
+        tag != GS_TAG_CONJUNCTION && tag != GS_TAG_COLON)
+      break;
+    end--;
+  }
+  return end;
+}
+
+static size_t
+clause_end(const GsReading *reading, size_t start)
+{
+  size_t at = start;
+  size_t n_words = reading->sentence->n_words;
+  while (at < n_words && (at == start || !ends_content(reading, at, start)))
+    at = reading->sentence->words[at].quote !=
+                     reading->sentence->words[start].quote &&
+                 reading->sentence->words[at].quote != 0
+             ? quote_end(reading, at)
+             : at + 1;
+  return trim_right(reading, start, at);
+}
+
+/* "only two days before his visit" behind a clause in the present tense tells
+ * when it was said, not when it was so.  Where that begins, or `end`. */
+static size_t
+time_of_saying(const GsReading *reading, size_t start, size_t end)
+{
+  const GsSentence *sentence = reading->sentence;
+  for (size_t at = start; at + 1 < end; at++) {
+    const GsGroup *group = gs_reading_group(reading, at);
+    if (!group || group->kind != GS_GROUP_NOUN || group->start != at)
+      continue;
+    const GsHit *unit = gs_reading_hit(reading, group->head, GS_LIST_UNIT);
+    bool is_span = unit && gs_reading_tag(reading, group->end) ==
+                               GS_TAG_PREPOSITION;
+    if (!is_span || (sentence->words[group->end].form->classes &
+                     GS_CLASS_SUBORDINATOR) == 0)
+      continue;
+    while (at > start && gs_reading_tag(reading, at - 1) == GS_TAG_ADVERB)
+      at--;
+    GsTag before = gs_reading_tag(reading, at - 1);
+    return at > start && before != GS_TAG_PREPOSITION ? at : end;
+  }
+  return end;
+}
+
+static bool
+is_present(const GsReading *reading, size_t start, size_t end)
+{
+  for (size_t at = start; at < end; at++) {
+    const GsGroup *group = gs_reading_group(reading, at);
+    if (!group || group->kind != GS_GROUP_VERB || group->start != at)
+      continue;
+    return (reading->sentence->words[at].form->forms & GS_FORM_THIRD) &&
+           !(group->flags & GS_GROUP_PAST);
+  }
+  return false;
+}
+
+/* A content that ends with a whole quotation, or goes on behind it? */
+static bool
+goes_on_behind_quote(const GsReading *reading, size_t end)
+{
+  GsTag last = gs_reading_tag(reading, end - 2);
+  GsTag next = gs_reading_tag(reading, end);
+  if (end >= reading->sentence->n_words || last == GS_TAG_COMMA ||
+      last == GS_TAG_STOP)
+    return false;
+  return next == GS_TAG_PREPOSITION || next == GS_TAG_VERB ||
+         next == GS_TAG_CONJUNCTION || next == GS_TAG_NOUN ||
+         next == GS_TAG_AUXILIARY || next == GS_TAG_MODAL ||
+         next == GS_TAG_SUBORDINATOR || next == GS_TAG_INFINITIVE ||
+         next == GS_TAG_RELATIVE || next == GS_TAG_ADJECTIVE;
+}
+
+static GsContentKind
+kind_of_clause(const GsReading *reading, GsWordSpan content)
+{
+  const GsGroup *first = gs_reading_group(reading, content.start);
+  if (first && first->kind == GS_GROUP_VERB) {
+    if (first->flags & GS_GROUP_INFINITIVE)
+      return GS_CONTENT_INFINITIVE;
+    if (first->flags & GS_GROUP_GERUND)
+      return GS_CONTENT_GERUND;
+    return GS_CONTENT_NONE;
+  }
+  if (gs_has_finite_verb(reading, content.start, content.end))
+    return GS_CONTENT_CLAUSE;
+  return first ? GS_CONTENT_NOUN : GS_CONTENT_NONE;
+}
+
+GsContentKind
+gs_content_at(const GsReading *reading, size_t start, GsWordSpan *content)
+{
+  const GsSentence *sentence = reading->sentence;
+  if (start >= sentence->n_words)
+    return GS_CONTENT_NONE;
+  if (sentence->words[start].tag == GS_TAG_QUOTE_OPEN) {
+    size_t end = quote_end(reading, start);
+    if (!goes_on_behind_quote(reading, end)) {
+      *content = (GsWordSpan){ (uint32_t)start, (uint32_t)end };
+      return GS_CONTENT_QUOTE;
+    }
+  }
+  size_t end = clause_end(reading, start);
+  if (is_present(reading, start, end))
+    end = trim_right(reading, start, time_of_saying(reading, start, end));
+  if (end <= start)
+    return GS_CONTENT_NONE;
+  *content = (GsWordSpan){ (uint32_t)start, (uint32_t)end };
+  GsContentKind kind = kind_of_clause(reading, *content);
+  if (kind == GS_CONTENT_NONE && sentence->words[start].quote)
+    return GS_CONTENT_QUOTE;
+  return kind;
+}
+
+/* ---- to the left ------------------------------------------------------------ */
+
+/* The first word of the clause that ends before `end`: behind the last frame,
+ * a semicolon, or the sentence's start. */
+static size_t
+clause_start(const GsReading *reading, size_t end)
+{
+  size_t at = end;
+  uint32_t quote = reading->sentence->words[end - 1].quote;
+  while (at > 0) {
+    const GsWord *word = &reading->sentence->words[at - 1];
+    if (reading->is_taken[at - 1])
+      break;
+    if (word->tag == GS_TAG_STOP && word->quote == 0 && at < end)
+      break;
+    if (quote == 0 && word->quote && word->tag == GS_TAG_QUOTE_CLOSE &&
+        gs_reading_tag(reading, at) == GS_TAG_COMMA)
+      break;
+    at--;
+  }
+  return at;
+}
+
+static size_t
+skip_connectors(const GsReading *reading, size_t start, size_t end)
+{
+  while (start < end &&
+         (gs_reading_tag(reading, start) == GS_TAG_CONJUNCTION ||
+          gs_reading_tag(reading, start) == GS_TAG_COMMA ||
+          starts_hit(reading, start, GS_LIST_CONTRAST)))
+    start++;
+  return start;
+}
+
+GsContentKind
+gs_content_before(const GsReading *reading, size_t end, GsWordSpan *content)
+{
+  const GsSentence *sentence = reading->sentence;
+  if (end == 0)
+    return GS_CONTENT_NONE;
+  bool is_quoted = sentence->words[end - 1].tag == GS_TAG_QUOTE_CLOSE;
+  size_t start = clause_start(reading, end);
+  start = skip_connectors(reading, start, end);
+  if (is_quoted) {
+    uint32_t quote = sentence->words[end - 1].quote;
+    size_t open = end - 1;
+    while (open > 0 && sentence->words[open - 1].quote == quote)
+      open--;
+    bool is_whole = open <= start || gs_reading_tag(reading, open - 1) ==
+                                         GS_TAG_COMMA ||
+                    gs_reading_tag(reading, open - 1) == GS_TAG_COLON;
+    *content = (GsWordSpan){ (uint32_t)(is_whole ? open : start),
+                             (uint32_t)end };
+    return GS_CONTENT_QUOTE;
+  }
+  *content = (GsWordSpan){ (uint32_t)start, (uint32_t)end };
+  GsTag first = gs_reading_tag(reading, start);
+  if (start >= end || first == GS_TAG_SUBORDINATOR)
+    return GS_CONTENT_NONE;
+  return gs_has_finite_verb(reading, start, end) ? GS_CONTENT_CLAUSE
+         : reading->sentence->words[start].quote ? GS_CONTENT_QUOTE
+                                                 : GS_CONTENT_NONE;
+}

@@ -1,0 +1,516 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Fitting the pack's frames to a sentence.
+ *
+ * A frame is a row of words and slots with one anchor: its cue, or its first
+ * fixed word.  From the anchor its parts are fitted outwards, to the right
+ * and to the left; slots take groups of the sentence.  Of the frames that fit
+ * a cue the first one in the pack's order wins, so packs put the special
+ * before the general.  Recursion is over the parts of a frame, never over the
+ * text.
+ */
+#include "claim/claim-private.h"
+
+#define MAX_ADJUNCT 9 /* words between a cue and its "that" */
+#define MAX_SLOT_GROUPS 4
+
+typedef struct {
+  const GsReading *reading;
+  const GsFrame *frame;
+  size_t anchor; /* index of the anchor among the frame's parts */
+  GsFit fit;
+} Fitting;
+
+static bool fit_right(Fitting *fitting, size_t part, size_t at);
+static bool fit_left(Fitting *fitting, size_t n_parts, size_t end);
+
+static size_t
+skip_adverbs(const GsReading *reading, size_t at)
+{
+  while (gs_reading_tag(reading, at) == GS_TAG_ADVERB)
+    at++;
+  return at;
+}
+
+static bool
+is_word(const GsReading *reading, size_t at, const GsFramePart *part)
+{
+  if (at >= reading->sentence->n_words)
+    return false;
+  const GsWord *word = &reading->sentence->words[at];
+  for (size_t i = 0; i < part->n_ids; i++)
+    if (word->id == part->ids[i] || gs_word_is(word, part->forms[i], part->ids[i]))
+      return true;
+  return false;
+}
+
+static void
+add_cue_word(Fitting *fitting, size_t at)
+{
+  GsWordSpan word = { (uint32_t)at, (uint32_t)at + 1 };
+  GsWordSpan *cue = &fitting->fit.cue;
+  GsWordSpan *rest = &fitting->fit.cue_rest;
+  if (cue->end == cue->start)
+    *cue = word;
+  else if (at == cue->end)
+    cue->end++;
+  else if (at + 1 == cue->start)
+    cue->start--;
+  else if (rest->end == rest->start && at > cue->end)
+    *rest = word;
+  else if (at == rest->end)
+    rest->end++;
+}
+
+/* Parts of one optional group are left out together. */
+static size_t
+skip_part(const GsFrame *frame, size_t part)
+{
+  uint32_t unit = frame->parts[part].unit;
+  do
+    part++;
+  while (unit && part < frame->n_parts && frame->parts[part].unit == unit);
+  return part;
+}
+
+static GsWordSpan *
+slot_of(Fitting *fitting, GsFrameKind kind)
+{
+  switch (kind) {
+  case GS_FRAME_SOURCE:
+    return &fitting->fit.source;
+  case GS_FRAME_VIA:
+  case GS_FRAME_OUTLET:
+    return &fitting->fit.via;
+  default:
+    return &fitting->fit.hearer;
+  }
+}
+
+/* ---- to the right ------------------------------------------------------------ */
+
+/* What may stand where a content starts, behind a hearer. */
+static bool
+may_start_content(const GsReading *reading, size_t at)
+{
+  switch (gs_reading_tag(reading, at)) {
+  case GS_TAG_SUBORDINATOR:
+  case GS_TAG_QUOTE_OPEN:
+  case GS_TAG_INFINITIVE:
+  case GS_TAG_COLON:
+  case GS_TAG_PRONOUN:
+  case GS_TAG_DETERMINER:
+  case GS_TAG_NAME:
+  case GS_TAG_NOUN:
+  case GS_TAG_POSSESSIVE:
+  case GS_TAG_RELATIVE:
+    return true;
+  case GS_TAG_COMMA:
+    return gs_reading_tag(reading, at + 1) == GS_TAG_QUOTE_OPEN;
+  default:
+    return false;
+  }
+}
+
+/* Over when and where it was said: "on Monday", "in a statement". */
+static size_t
+skip_occasion(const GsReading *reading, size_t at)
+{
+  const uint32_t days = GS_CLASS_WEEKDAY | GS_CLASS_DAY;
+  at = skip_adverbs(reading, at);
+  for (;;) {
+    const GsHit *hit = gs_reading_hit(reading, at, GS_LIST_OCCASION);
+    if (hit && hit->start == at) {
+      at = hit->end;
+      continue;
+    }
+    if (at < reading->sentence->n_words &&
+        (reading->sentence->words[at].form->classes & days)) {
+      at++;
+      continue;
+    }
+    return at;
+  }
+}
+
+/* Over any prepositional groups, when what comes then cannot be but the
+ * start of a content: "that", a colon, an opening quotation. */
+static size_t
+skip_adjunct(const GsReading *reading, size_t at)
+{
+  size_t limit = MIN(at + MAX_ADJUNCT, reading->sentence->n_words);
+  if (gs_reading_tag(reading, at) != GS_TAG_PREPOSITION)
+    return at;
+  for (size_t end = at + 1; end < limit; end++) {
+    switch (gs_reading_tag(reading, end)) {
+    case GS_TAG_SUBORDINATOR:
+    case GS_TAG_COLON:
+      return end;
+    case GS_TAG_COMMA:
+      if (gs_reading_tag(reading, end + 1) == GS_TAG_QUOTE_OPEN)
+        return end + 1;
+      return at;
+    case GS_TAG_VERB:
+    case GS_TAG_STOP:
+    case GS_TAG_MODAL:
+      return at;
+    default:
+      break;
+    }
+  }
+  return at;
+}
+
+static bool
+fit_slot_right(Fitting *fitting, size_t part, size_t at)
+{
+  const GsFramePart *it = &fitting->frame->parts[part];
+  GsWordSpan *slot = slot_of(fitting, it->kind);
+  for (unsigned n = MAX_SLOT_GROUPS; n-- > 0;) {
+    unsigned n_more = n;
+    GsWordSpan span;
+    if (!gs_source_at(fitting->reading, at, &n_more, &span) || n_more != n)
+      continue;
+    *slot = span;
+    if (it->kind == GS_FRAME_HEARER &&
+        !may_start_content(fitting->reading,
+                           skip_occasion(fitting->reading, span.end)))
+      continue;
+    if (fit_right(fitting, part + 1, span.end))
+      return true;
+  }
+  *slot = (GsWordSpan){ 0 };
+  return false;
+}
+
+static bool
+accepts_content(const Fitting *fitting, GsContentKind kind)
+{
+  const GsCueSpot *spot = fitting->fit.spot;
+  switch (kind) {
+  case GS_CONTENT_NONE:
+    return false;
+  case GS_CONTENT_NOUN:
+  case GS_CONTENT_GERUND: {
+    if (!spot)
+      return false;
+    const GsCue *cue = &fitting->reading->text->rules->cues.items[spot->item];
+    return cue->sign == GS_SIGN_MINUS;
+  }
+  case GS_CONTENT_INFINITIVE:
+    return spot != NULL;
+  default:
+    return true;
+  }
+}
+
+static bool
+fit_content_right(Fitting *fitting, size_t part, size_t at)
+{
+  const GsReading *reading = fitting->reading;
+  at = skip_occasion(reading, at);
+  GsTag tag = gs_reading_tag(reading, at);
+  if ((tag == GS_TAG_COMMA || tag == GS_TAG_COLON) &&
+      gs_reading_tag(reading, at + 1) == GS_TAG_QUOTE_OPEN)
+    at++;
+  GsContentKind kind = gs_content_at(reading, at, &fitting->fit.content);
+  if (!accepts_content(fitting, kind))
+    return false;
+  fitting->fit.kind = kind;
+  return fit_right(fitting, part + 1, fitting->fit.content.end);
+}
+
+static bool
+fit_word_right(Fitting *fitting, size_t part, size_t at)
+{
+  const GsFramePart *it = &fitting->frame->parts[part];
+  const GsReading *reading = fitting->reading;
+  size_t here = skip_adverbs(reading, at);
+  if (!is_word(reading, here, it)) {
+    here = skip_occasion(reading, here);
+    here = is_word(reading, here, it) ? here : skip_adjunct(reading, here);
+    if (!is_word(reading, here, it))
+      return false;
+  }
+  Fitting before = *fitting;
+  if (gs_reading_tag(reading, here) != GS_TAG_SUBORDINATOR)
+    add_cue_word(fitting, here);
+  if (fit_right(fitting, part + 1, here + 1))
+    return true;
+  *fitting = before;
+  return false;
+}
+
+static bool
+fit_part_right(Fitting *fitting, size_t part, size_t at)
+{
+  const GsFramePart *it = &fitting->frame->parts[part];
+  switch (it->kind) {
+  case GS_FRAME_WORD:
+    return fit_word_right(fitting, part, at);
+  case GS_FRAME_COMMA:
+    return gs_reading_tag(fitting->reading, at) == GS_TAG_COMMA &&
+           fit_right(fitting, part + 1, at + 1);
+  case GS_FRAME_COLON:
+    at = skip_occasion(fitting->reading, at);
+    return gs_reading_tag(fitting->reading, at) == GS_TAG_COLON &&
+           fit_right(fitting, part + 1, at + 1);
+  case GS_FRAME_CONTENT:
+    return fit_content_right(fitting, part, at);
+  case GS_FRAME_CUE:
+    return false; /* only an anchor */
+  default:
+    return fit_slot_right(fitting, part, skip_adverbs(fitting->reading, at));
+  }
+}
+
+static bool
+fit_right(Fitting *fitting, size_t part, size_t at)
+{
+  if (part >= fitting->frame->n_parts)
+    return true;
+  if (fit_part_right(fitting, part, at))
+    return true;
+  return fitting->frame->parts[part].is_optional &&
+         fit_right(fitting, skip_part(fitting->frame, part), at);
+}
+
+/* ---- to the left --------------------------------------------------------------- */
+
+static bool
+fit_source_left(Fitting *fitting, size_t part, size_t end)
+{
+  const GsReading *reading = fitting->reading;
+  GsWordSpan *slot = slot_of(fitting, fitting->frame->parts[part].kind);
+  bool is_subject = part + 1 == fitting->anchor && fitting->fit.spot &&
+                    fitting->frame->parts[part + 1].part == GS_PART_VERB;
+  bool is_found = is_subject
+                      ? gs_subject_of(reading, fitting->fit.spot->start, slot)
+                      : gs_source_before(reading, end, slot);
+  if (!is_found)
+    return false;
+  if (fit_left(fitting, part, slot->start))
+    return true;
+  *slot = (GsWordSpan){ 0 };
+  return false;
+}
+
+/* Is what stands right of the anchor a content that the cue rather takes? */
+static bool
+has_content_right(const GsReading *reading, size_t at)
+{
+  GsWordSpan content;
+  at = skip_occasion(reading, at);
+  if (gs_reading_tag(reading, at) == GS_TAG_SUBORDINATOR)
+    return true;
+  return gs_content_at(reading, at, &content) == GS_CONTENT_CLAUSE;
+}
+
+static bool
+fit_content_left(Fitting *fitting, size_t part, size_t end)
+{
+  const GsReading *reading = fitting->reading;
+  GsContentKind kind = gs_content_before(reading, end, &fitting->fit.content);
+  if (kind == GS_CONTENT_NONE)
+    return false;
+  if (kind != GS_CONTENT_QUOTE && fitting->fit.spot &&
+      has_content_right(reading, fitting->fit.spot->behind))
+    return false;
+  fitting->fit.kind = kind;
+  return fit_left(fitting, part, fitting->fit.content.start);
+}
+
+/* A comma, or one that stands inside the quotation closed before it. */
+static bool
+fit_comma_left(Fitting *fitting, size_t part, size_t end)
+{
+  const GsReading *reading = fitting->reading;
+  if (end == 0)
+    return false;
+  GsTag last = gs_reading_tag(reading, end - 1);
+  if (last == GS_TAG_COMMA || last == GS_TAG_DASH)
+    return fit_left(fitting, part, end - 1);
+  return last == GS_TAG_QUOTE_CLOSE && fit_left(fitting, part, end);
+}
+
+static bool
+fit_word_left(Fitting *fitting, size_t part, size_t end)
+{
+  const GsReading *reading = fitting->reading;
+  while (end > 0 && gs_reading_tag(reading, end - 1) == GS_TAG_ADVERB)
+    end--;
+  if (end == 0 || !is_word(reading, end - 1, &fitting->frame->parts[part]))
+    return false;
+  Fitting before = *fitting;
+  add_cue_word(fitting, end - 1);
+  if (fit_left(fitting, part, end - 1))
+    return true;
+  *fitting = before;
+  return false;
+}
+
+static bool
+fit_part_left(Fitting *fitting, size_t part, size_t end)
+{
+  switch (fitting->frame->parts[part].kind) {
+  case GS_FRAME_WORD:
+    return fit_word_left(fitting, part, end);
+  case GS_FRAME_COMMA:
+    return fit_comma_left(fitting, part, end);
+  case GS_FRAME_COLON:
+  case GS_FRAME_CUE:
+    return false;
+  case GS_FRAME_CONTENT:
+    return fit_content_left(fitting, part, end);
+  default:
+    return fit_source_left(fitting, part, end);
+  }
+}
+
+/* Fits parts[0 .. n_parts) before `end`, the last one first. */
+static bool
+fit_left(Fitting *fitting, size_t n_parts, size_t end)
+{
+  if (n_parts == 0)
+    return true;
+  size_t part = n_parts - 1;
+  if (fit_part_left(fitting, part, end))
+    return true;
+  if (!fitting->frame->parts[part].is_optional)
+    return false;
+  uint32_t unit = fitting->frame->parts[part].unit;
+  while (unit && part > 0 && fitting->frame->parts[part - 1].unit == unit)
+    part--;
+  return fit_left(fitting, part, end);
+}
+
+/* ---- anchors ------------------------------------------------------------------- */
+
+static int
+cue_part(const GsFrame *frame)
+{
+  for (size_t i = 0; i < frame->n_parts; i++)
+    if (frame->parts[i].kind == GS_FRAME_CUE)
+      return (int)i;
+  return -1;
+}
+
+static int
+first_word_part(const GsFrame *frame)
+{
+  for (size_t i = 0; i < frame->n_parts; i++)
+    if (frame->parts[i].kind == GS_FRAME_WORD && !frame->parts[i].is_optional)
+      return (int)i;
+  return -1;
+}
+
+static bool
+takes_cue(const GsReading *reading, const GsFramePart *part, GsCueSpot *spot)
+{
+  const GsCue *cue = &reading->text->rules->cues.items[spot->item];
+  const GsGroup *group = gs_reading_group(reading, spot->start);
+  if (cue->part != part->part)
+    return false;
+  if (part->classes && !((part->classes >> cue->cue_class) & 1))
+    return false;
+  /* "was told that": the subject of a passive is no source */
+  return !(group && group->kind == GS_GROUP_VERB &&
+           (group->flags & (GS_GROUP_PASSIVE)));
+}
+
+/* Both sides of the anchor, which takes words[start .. end). */
+static bool
+fit_around(Fitting *fitting, size_t start, size_t end)
+{
+  return fit_right(fitting, fitting->anchor + 1, end) &&
+         fit_left(fitting, fitting->anchor, start);
+}
+
+static bool
+fit_cue(Fitting *fitting, GsCueSpot *spot)
+{
+  const GsFramePart *part = &fitting->frame->parts[fitting->anchor];
+  if (!takes_cue(fitting->reading, part, spot))
+    return false;
+  fitting->fit = (GsFit){
+    .frame = fitting->frame,
+    .spot = spot,
+    .cue = { spot->from, spot->behind },
+  };
+  return fit_around(fitting, spot->from, spot->behind);
+}
+
+static bool
+overlaps_taken(const GsReading *reading, const GsCueSpot *spot)
+{
+  for (size_t i = 0; i < reading->spots.n; i++) {
+    const GsCueSpot *other = &reading->spots.items[i];
+    if (other->is_taken && other->start < spot->end && spot->start < other->end)
+      return true;
+  }
+  return reading->is_taken[spot->start];
+}
+
+static void
+fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
+{
+  const GsRuleSet *rules = reading->text->rules;
+  for (size_t i = 0; i < rules->frames.n; i++) {
+    int anchor = cue_part(&rules->frames.items[i]);
+    Fitting fitting = {
+      .reading = reading,
+      .frame = &rules->frames.items[i],
+      .anchor = (size_t)MAX(anchor, 0),
+    };
+    if (anchor < 0 || !fit_cue(&fitting, spot))
+      continue;
+    spot->is_taken = true;
+    gs_vector_add(reading->text->arena, fits, fitting.fit);
+    return;
+  }
+}
+
+static void
+mark_taken(const GsReading *reading, const GsFit *fit)
+{
+  GsWordSpan spans[] = { fit->cue, fit->cue_rest, fit->source, fit->via };
+  for (size_t i = 0; i < G_N_ELEMENTS(spans); i++)
+    for (size_t at = spans[i].start; at < spans[i].end; at++)
+      reading->is_taken[at] = true;
+}
+
+static bool
+fit_word_frame(GsReading *reading, size_t at, GsFits *fits)
+{
+  const GsRuleSet *rules = reading->text->rules;
+  for (size_t i = 0; i < rules->frames.n; i++) {
+    const GsFrame *frame = &rules->frames.items[i];
+    int anchor = cue_part(frame) < 0 ? first_word_part(frame) : -1;
+    if (anchor < 0 || !is_word(reading, at, &frame->parts[anchor]))
+      continue;
+    Fitting fitting = {
+      .reading = reading,
+      .frame = frame,
+      .anchor = (size_t)anchor,
+      .fit = { .frame = frame,
+               .cue = { (uint32_t)at, (uint32_t)at + 1 } },
+    };
+    if (!fit_around(&fitting, at, at + 1))
+      continue;
+    mark_taken(reading, &fitting.fit);
+    gs_vector_add(reading->text->arena, fits, fitting.fit);
+    return true;
+  }
+  return false;
+}
+
+void
+gs_frames_fit(GsReading *reading, GsFits *fits)
+{
+  for (size_t at = 0; at < reading->sentence->n_words; at++)
+    if (!reading->is_taken[at])
+      fit_word_frame(reading, at, fits);
+  for (size_t i = 0; i < reading->spots.n; i++)
+    if (!overlaps_taken(reading, &reading->spots.items[i]))
+      fit_spot(reading, &reading->spots.items[i], fits);
+}

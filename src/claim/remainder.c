@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Who says the rest: quotations without a cue, sentences that go on with a
+ * report, and, for all else, the narrator.
+ */
+#include "claim/claim-private.h"
+
+#define MIN_NARRATED_WORDS 4
+#define MIN_QUOTED_WORDS 4
+
+/* Which words stand in some claim: bits by sentence and word. */
+typedef struct {
+  bool **covered; /* by sentence */
+} Cover;
+
+static void
+cover_ranges(const Cover *cover, const GsRanges *ranges)
+{
+  for (size_t i = 0; i < ranges->n; i++)
+    for (size_t at = ranges->items[i].start; at < ranges->items[i].end; at++)
+      cover->covered[ranges->items[i].sentence][at] = true;
+}
+
+static Cover
+cover_claims(const GsClaims *claims)
+{
+  size_t n = claims->text->sentences.n;
+  Cover cover = { GS_NEW_ARRAY(claims->arena, bool *, n + 1) };
+  for (size_t i = 0; i < n; i++)
+    cover.covered[i] = GS_NEW_ARRAY(
+        claims->arena, bool, claims->text->sentences.items[i].n_words + 1);
+  for (size_t i = 0; i < claims->claims.n; i++) {
+    const GsClaim *claim = &claims->claims.items[i];
+    cover_ranges(&cover, &claim->source);
+    cover_ranges(&cover, &claim->via_words);
+    cover_ranges(&cover, &claim->cue);
+    cover_ranges(&cover, &claim->content);
+  }
+  return cover;
+}
+
+/* The last claim whose words end before the sentence, in the same or the
+ * block before; -1 if there is none. */
+static gssize
+claim_before(const GsClaims *claims, const GsSentence *sentence, size_t blocks)
+{
+  gssize best = -1;
+  uint32_t best_sentence = 0;
+  for (size_t i = 0; i < claims->claims.n; i++) {
+    const GsClaim *claim = &claims->claims.items[i];
+    uint32_t last = claim->content.items[claim->content.n - 1].sentence;
+    if (claim->cue.n && claim->cue.items[0].sentence > last)
+      last = claim->cue.items[0].sentence;
+    if (last >= sentence->number || claim->outer >= 0)
+      continue;
+    if (sentence->block - gs_claims_sentence(claims, last)->block > blocks)
+      continue;
+    if (best < 0 || last >= best_sentence) {
+      best = (gssize)i;
+      best_sentence = last;
+    }
+  }
+  return best;
+}
+
+/* ---- quotations --------------------------------------------------------------- */
+
+static size_t
+count_quoted(const GsText *text, const GsQuotation *quotation, uint32_t number)
+{
+  size_t n = 0;
+  for (size_t i = quotation->first_sentence; i <= quotation->last_sentence; i++)
+    for (size_t at = 0; at < text->sentences.items[i].n_words; at++) {
+      const GsWord *word = &text->sentences.items[i].words[at];
+      n += word->quote == number && !(word->flags & GS_WORD_PUNCTUATION);
+    }
+  return n;
+}
+
+static bool
+is_quotation_covered(const GsClaims *claims, const Cover *cover, uint32_t number)
+{
+  const GsQuotation *quotation = &claims->text->quotations.items[number - 1];
+  for (size_t i = quotation->first_sentence; i <= quotation->last_sentence; i++)
+    for (size_t at = 0; at < claims->text->sentences.items[i].n_words; at++)
+      if (claims->text->sentences.items[i].words[at].quote == number &&
+          cover->covered[i][at])
+        return true;
+  return false;
+}
+
+/* Does the quotation begin its sentence?  Inside of one it is a phrase of the
+ * narrator's sentence. */
+static bool
+begins_sentence(const GsClaims *claims, uint32_t number)
+{
+  const GsQuotation *quotation = &claims->text->quotations.items[number - 1];
+  const GsSentence *sentence =
+      gs_claims_sentence(claims, quotation->first_sentence);
+  return sentence->words[0].quote == number;
+}
+
+static void
+add_quotation(GsClaims *claims, uint32_t number)
+{
+  const GsQuotation *quotation = &claims->text->quotations.items[number - 1];
+  const GsSentence *first =
+      gs_claims_sentence(claims, quotation->first_sentence);
+  gssize before = claim_before(claims, first, 1);
+  if (before < 0)
+    return;
+  GsClaim claim = claims->claims.items[before];
+  claim.content = (GsRanges){ 0 };
+  for (size_t i = quotation->first_sentence; i <= quotation->last_sentence;
+       i++) {
+    const GsSentence *sentence = gs_claims_sentence(claims, i);
+    GsWordSpan span = { 0 };
+    for (uint32_t at = 0; at < sentence->n_words; at++)
+      if (sentence->words[at].quote == number)
+        span = (GsWordSpan){ span.end ? span.start : at, at + 1 };
+    gs_ranges_add(claims, &claim.content, sentence, span);
+  }
+  claim.quote = GS_QUOTE_DIRECT;
+  claim.is_continuation = true;
+  claim.about = -1;
+  if (claim.sign == GS_SIGN_MINUS) {
+    claim.sign = GS_SIGN_PLUS; /* the words of a denier are meant as said */
+    claim.cue_is_negated = false;
+  }
+  gs_vector_add(claims->arena, &claims->claims, claim);
+}
+
+void
+gs_claims_add_quotations(GsClaims *claims)
+{
+  Cover cover = cover_claims(claims);
+  for (uint32_t i = 1; i <= claims->text->quotations.n; i++)
+    if (!is_quotation_covered(claims, &cover, i) && begins_sentence(claims, i) &&
+        count_quoted(claims->text, &claims->text->quotations.items[i - 1], i) >=
+            MIN_QUOTED_WORDS)
+      add_quotation(claims, i);
+}
+
+/* ---- continuations -------------------------------------------------------------- */
+
+/* "That included …": a pronoun that points back, then a verb of the list. */
+static bool
+goes_on_with_report(const GsClaims *claims, const GsSentence *sentence)
+{
+  if (sentence->n_words < 4 || sentence->words[0].tag != GS_TAG_PRONOUN)
+    return false;
+  uint16_t group = sentence->words[1].group;
+  if (!group || !(sentence->words[0].form->classes & GS_CLASS_DEMONSTRATIVE))
+    return false;
+  uint32_t head = sentence->groups[group - 1].head;
+  return gs_sentence_hit(claims->text, sentence, head, GS_LIST_CONTINUATION);
+}
+
+void
+gs_claims_add_continuations(GsClaims *claims)
+{
+  Cover cover = cover_claims(claims);
+  for (size_t i = 0; i < claims->text->sentences.n; i++) {
+    const GsSentence *sentence = gs_claims_sentence(claims, i);
+    if (cover.covered[i][0] || !goes_on_with_report(claims, sentence))
+      continue;
+    gssize before = claim_before(claims, sentence, 0);
+    if (before < 0)
+      continue;
+    GsClaim claim = claims->claims.items[before];
+    if (claim.content.items[claim.content.n - 1].sentence + 1 != i)
+      continue;
+    claim.content = (GsRanges){ 0 };
+    GsWordSpan all = { 0, (uint32_t)sentence->n_words };
+    while (all.end > 1 && sentence->words[all.end - 1].tag == GS_TAG_STOP)
+      all.end--;
+    gs_ranges_add(claims, &claim.content, sentence, all);
+    claim.is_continuation = true;
+    gs_vector_add(claims->arena, &claims->claims, claim);
+  }
+}
+
+/* ---- the narrator ---------------------------------------------------------------- */
+
+static bool
+is_trimmed(GsTag tag)
+{
+  return tag == GS_TAG_STOP || tag == GS_TAG_COMMA || tag == GS_TAG_DASH ||
+         tag == GS_TAG_CONJUNCTION || tag == GS_TAG_COLON ||
+         tag == GS_TAG_SUBORDINATOR;
+}
+
+static void
+add_narrated(GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
+{
+  GsReading reading = { .text = claims->text, .sentence = sentence };
+  while (span.start < span.end &&
+         is_trimmed((GsTag)sentence->words[span.start].tag))
+    span.start++;
+  while (span.start < span.end &&
+         is_trimmed((GsTag)sentence->words[span.end - 1].tag))
+    span.end--;
+  bool is_heading = claims->text->document->blocks.items[sentence->block].kind ==
+                    GS_BLOCK_HEADLINE;
+  if (span.end - span.start < MIN_NARRATED_WORDS ||
+      (!is_heading && !gs_has_finite_verb(&reading, span.start, span.end)))
+    return;
+  GsClaim claim = { .via = -1,
+                    .cue_item = -1,
+                    .outer = -1,
+                    .about = -1,
+                    .quote = GS_QUOTE_NARRATION };
+  gs_ranges_add(claims, &claim.content, sentence, span);
+  gs_vector_add(claims->arena, &claims->claims, claim);
+}
+
+void
+gs_claims_add_narrator(GsClaims *claims)
+{
+  Cover cover = cover_claims(claims);
+  for (size_t i = 0; i < claims->text->sentences.n; i++) {
+    const GsSentence *sentence = gs_claims_sentence(claims, i);
+    uint32_t start = 0;
+    for (uint32_t at = 0; at <= sentence->n_words; at++) {
+      if (at < sentence->n_words && !cover.covered[i][at])
+        continue;
+      if (at > start)
+        add_narrated(claims, sentence, (GsWordSpan){ start, at });
+      start = at + 1;
+    }
+  }
+}

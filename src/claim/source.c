@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * How far the words reach that name a source, and which of them are the
+ * subject of a reporting verb.
+ *
+ * The subject is the noun group left of the verb, over adverbs, appositions
+ * and relative clauses between commas.  A reporting verb without a subject of
+ * its own ("…, adding that", "and said") borrows that of the verb before it.
+ */
+#include "claim/claim-private.h"
+
+#define MAX_PARENTHESIS 40 /* words between two commas, at most */
+
+static bool
+is_linking_preposition(const GsReading *reading, size_t at)
+{
+  return gs_reading_tag(reading, at) == GS_TAG_PREPOSITION;
+}
+
+static const GsGroup *
+noun_ending_at(const GsReading *reading, size_t end)
+{
+  const GsGroup *group = end > 0 ? gs_reading_group(reading, end - 1) : NULL;
+  if (!group || group->kind != GS_GROUP_NOUN)
+    return NULL;
+  bool is_owner =
+      gs_reading_tag(reading, end) == GS_TAG_POSSESSIVE && group->end > end;
+  return group->end == end || is_owner ? group : NULL;
+}
+
+static const GsGroup *
+noun_starting_at(const GsReading *reading, size_t start)
+{
+  const GsGroup *group = gs_reading_group(reading, start);
+  return group && group->kind == GS_GROUP_NOUN && group->start == start ? group
+                                                                        : NULL;
+}
+
+/* Over "of the agency", "for Mr. Abe" to the left. */
+static size_t
+extend_over_prepositions(const GsReading *reading, size_t start)
+{
+  while (start >= 2 && is_linking_preposition(reading, start - 1)) {
+    const GsGroup *group = noun_ending_at(reading, start - 1);
+    if (!group)
+      break;
+    start = group->start;
+  }
+  return start;
+}
+
+static bool
+begins_clause(const GsReading *reading, size_t start)
+{
+  if (start == 0)
+    return true;
+  switch (gs_reading_tag(reading, start - 1)) {
+  case GS_TAG_COMMA:
+  case GS_TAG_CONJUNCTION:
+  case GS_TAG_SUBORDINATOR:
+  case GS_TAG_STOP:
+  case GS_TAG_COLON:
+  case GS_TAG_DASH:
+  case GS_TAG_QUOTE_OPEN:
+  case GS_TAG_QUOTE_CLOSE:
+  case GS_TAG_ADVERB:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/* Over "Abe and" to the left, when that then begins a clause: "He met Abe and
+ * Putin said" must not give two sources. */
+static size_t
+extend_over_conjunction(const GsReading *reading, size_t start)
+{
+  if (start < 2 || gs_reading_tag(reading, start - 1) != GS_TAG_CONJUNCTION)
+    return start;
+  const GsGroup *group = noun_ending_at(reading, start - 1);
+  if (!group)
+    return start;
+  size_t wide = extend_over_prepositions(reading, group->start);
+  return begins_clause(reading, wide) &&
+                 !gs_has_finite_verb(reading, 0, wide)
+             ? wide
+             : start;
+}
+
+bool
+gs_source_before(const GsReading *reading, size_t end, GsWordSpan *source)
+{
+  const GsGroup *group = noun_ending_at(reading, end);
+  if (!group) {
+    if (end == 0 || gs_reading_tag(reading, end - 1) != GS_TAG_POSSESSIVE)
+      return false;
+    *source = (GsWordSpan){ (uint32_t)end - 1, (uint32_t)end };
+    return true; /* "his claim" */
+  }
+  size_t start = extend_over_prepositions(reading, group->start);
+  if (start > 0 && is_linking_preposition(reading, start - 1))
+    start = group->start; /* "in Tokyo": the chain hangs on no noun */
+  start = extend_over_conjunction(reading, start);
+  *source = (GsWordSpan){ (uint32_t)start, (uint32_t)end };
+  return true;
+}
+
+/* Behind ", chief of the agency," or ", who attended the talks," at `at`. */
+static size_t
+apposition_end(const GsReading *reading, size_t at)
+{
+  if (gs_reading_tag(reading, at) != GS_TAG_COMMA)
+    return at;
+  bool is_relative = gs_reading_tag(reading, at + 1) == GS_TAG_RELATIVE;
+  const GsGroup *group = noun_starting_at(reading, at + 1);
+  if (!is_relative && !group)
+    return at;
+  size_t limit = MIN(reading->sentence->n_words, at + MAX_PARENTHESIS);
+  for (size_t end = at + 2; end < limit; end++)
+    if (gs_reading_tag(reading, end) == GS_TAG_COMMA)
+      return is_relative || !gs_has_finite_verb(reading, at + 1, end) ? end
+                                                                      : at;
+  return at;
+}
+
+bool
+gs_source_at(const GsReading *reading,
+             size_t start,
+             unsigned *n_more,
+             GsWordSpan *source)
+{
+  const GsGroup *group = noun_starting_at(reading, start);
+  if (!group)
+    return false;
+  size_t end = group->end;
+  unsigned n = 0;
+  while (n < *n_more) {
+    GsTag tag = gs_reading_tag(reading, end);
+    const GsGroup *next = noun_starting_at(reading, end + 1);
+    if (!next ||
+        (tag != GS_TAG_PREPOSITION && tag != GS_TAG_CONJUNCTION))
+      break;
+    end = next->end;
+    n++;
+  }
+  *n_more = n;
+  *source = (GsWordSpan){ (uint32_t)start, (uint32_t)end };
+  return true;
+}
+
+/* ---- subjects -------------------------------------------------------------- */
+
+static size_t
+skip_adverbs_left(const GsReading *reading, size_t at)
+{
+  while (at > 0 && gs_reading_tag(reading, at - 1) == GS_TAG_ADVERB)
+    at--;
+  return at;
+}
+
+/* The comma that opens the parenthesis closed before `end`, where a noun group
+ * ends before it; 0 if there is none. */
+static size_t
+parenthesis_start(const GsReading *reading, size_t end)
+{
+  size_t limit = end > MAX_PARENTHESIS ? end - MAX_PARENTHESIS : 0;
+  for (size_t at = end - 1; at-- > limit;) {
+    GsTag tag = gs_reading_tag(reading, at);
+    if (tag == GS_TAG_QUOTE_CLOSE || tag == GS_TAG_STOP)
+      return 0;
+    if (tag != GS_TAG_COMMA || !noun_ending_at(reading, at))
+      continue;
+    size_t close = end - 1;
+    GsTag first = gs_reading_tag(reading, at + 1);
+    if (first == GS_TAG_RELATIVE || first == GS_TAG_ADVERB ||
+        first == GS_TAG_PREPOSITION || first == GS_TAG_VERB)
+      return at;
+    if (!gs_has_finite_verb(reading, at + 1, close))
+      return at;
+    return 0;
+  }
+  return 0;
+}
+
+static bool
+own_subject(const GsReading *reading, size_t verb, GsWordSpan *subject)
+{
+  size_t end = skip_adverbs_left(reading, verb);
+  if (end > 0 && gs_reading_tag(reading, end - 1) == GS_TAG_RELATIVE) {
+    end--;
+    if (end > 0 && gs_reading_tag(reading, end - 1) == GS_TAG_COMMA)
+      end--;
+    return gs_source_before(reading, end, subject);
+  }
+  if (end > 1 && gs_reading_tag(reading, end - 1) == GS_TAG_COMMA) {
+    size_t open = parenthesis_start(reading, end);
+    if (open == 0 || !gs_source_before(reading, open, subject))
+      return false;
+    const GsWord *inner = &reading->sentence->words[open + 1];
+    bool is_description =
+        inner->tag == GS_TAG_RELATIVE || noun_starting_at(reading, open + 1);
+    if (is_description)
+      subject->end = (uint32_t)end - 1;
+    return true;
+  }
+  if (end > 0 && gs_reading_tag(reading, end - 1) == GS_TAG_POSSESSIVE)
+    return false;
+  return gs_source_before(reading, end, subject);
+}
+
+/* The verb group that governs the one at `verb`: the nearest finite one to
+ * its left with a subject of its own. */
+static bool
+borrowed_subject(const GsReading *reading, size_t verb, GsWordSpan *subject)
+{
+  const GsSentence *sentence = reading->sentence;
+  uint32_t quote = sentence->words[verb].quote;
+  for (size_t i = sentence->n_groups; i-- > 0;) {
+    const GsGroup *group = &sentence->groups[i];
+    if (group->start >= verb || group->kind != GS_GROUP_VERB ||
+        !(group->flags & GS_GROUP_FINITE) ||
+        sentence->words[group->start].quote != quote)
+      continue;
+    if (own_subject(reading, group->start, subject))
+      return true;
+  }
+  return false;
+}
+
+/* Does the verb group at `verb` take its subject from another one? */
+static bool
+is_dependent(const GsReading *reading, const GsGroup *group)
+{
+  if (group->flags & (GS_GROUP_INFINITIVE | GS_GROUP_GERUND))
+    return true;
+  size_t before = skip_adverbs_left(reading, group->start);
+  return before > 0 &&
+         gs_reading_tag(reading, before - 1) == GS_TAG_CONJUNCTION;
+}
+
+/* ", who said": the relative's noun; "said Abe": to the right. */
+bool
+gs_subject_of(const GsReading *reading, size_t verb, GsWordSpan *subject)
+{
+  const GsGroup *group = gs_reading_group(reading, verb);
+  if (!group || group->kind != GS_GROUP_VERB)
+    return false;
+  if (is_dependent(reading, group))
+    return borrowed_subject(reading, group->start, subject);
+  if (!own_subject(reading, group->start, subject))
+    return false;
+  size_t end = apposition_end(reading, subject->end);
+  if (end < group->start)
+    subject->end = (uint32_t)end;
+  return true;
+}

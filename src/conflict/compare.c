@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * How alike two propositions are: which words of the one stand for words of
+ * the other, and what share of the smaller one that makes.
+ */
+#include "conflict/conflict-private.h"
+
+#define SYNONYM_SENSES 3
+#define KIND_SENSES 2
+
+/* ---- two words ------------------------------------------------------------------- */
+
+static int
+part_of_tag(uint8_t tag)
+{
+  switch (tag) {
+  case GS_TAG_NOUN:
+    return GS_PART_NOUN;
+  case GS_TAG_VERB:
+    return GS_PART_VERB;
+  case GS_TAG_ADJECTIVE:
+    return GS_PART_ADJECTIVE;
+  case GS_TAG_ADVERB:
+    return GS_PART_ADVERB;
+  default:
+    return -1;
+  }
+}
+
+/* Do hits of an opposite (or converse) list at both words stand on different
+ * sides of one line? */
+static bool
+are_opposed_by_pack(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+{
+  const GsSentence *s = &bench->text->sentences.items[a->sentence];
+  const GsSentence *t = &bench->text->sentences.items[b->sentence];
+  const GsOpposite *sides = bench->rules->opposites.items;
+  for (size_t i = 0; i < s->n_hits && s->hits[i].start <= a->word; i++) {
+    GsListMeaning meaning = bench->rules->lists.items[s->hits[i].list].meaning;
+    if (a->word >= s->hits[i].end ||
+        (meaning != GS_LIST_OPPOSITE && meaning != GS_LIST_CONVERSE))
+      continue;
+    for (size_t k = 0; k < t->n_hits && t->hits[k].start <= b->word; k++) {
+      const GsOpposite *x = &sides[s->hits[i].item];
+      const GsOpposite *y = &sides[t->hits[k].item];
+      if (b->word < t->hits[k].end && t->hits[k].list == s->hits[i].list &&
+          x->line == y->line && x->side != y->side)
+        return true;
+    }
+  }
+  return false;
+}
+
+static GsAlike
+compare_by_lexicon(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+{
+  const GsLexicon *lexicon = bench->rules->lexicon;
+  int p = part_of_tag(a->tag);
+  int q = part_of_tag(b->tag);
+  if (!lexicon || p < 0 || q < 0)
+    return GS_ALIKE_NOT;
+  GsLemma x = a->form->entry[p];
+  GsLemma y = b->form->entry[q];
+  if (!x || !y)
+    return GS_ALIKE_NOT;
+  if (p != q)
+    return gs_lexicon_are_related(lexicon, x, y) ? GS_ALIKE_RELATED
+                                                 : GS_ALIKE_NOT;
+  bool is_direct = false;
+  if (gs_lexicon_are_antonyms(lexicon, x, y, (GsPart)p, &is_direct) &&
+      is_direct)
+    return GS_ALIKE_OPPOSED;
+  if (gs_lexicon_are_synonyms(lexicon, x, y, (GsPart)p, SYNONYM_SENSES) ||
+      gs_lexicon_are_related(lexicon, x, y))
+    return GS_ALIKE_RELATED;
+  if (p == GS_PART_NOUN &&
+      (gs_lexicon_is_kind(lexicon, x, y, GS_PART_NOUN, KIND_SENSES) ||
+       gs_lexicon_is_kind(lexicon, y, x, GS_PART_NOUN, KIND_SENSES)))
+    return GS_ALIKE_KIND;
+  return GS_ALIKE_NOT;
+}
+
+/* Answers of the lexicon, kept by the pair of words. */
+#define CACHE_SIZE 8192
+struct GsAlikeCache {
+  struct {
+    uint64_t key;
+    uint8_t alike;
+  } rows[CACHE_SIZE];
+};
+
+void
+gs_bench_prepare(GsBench *bench)
+{
+  bench->cache = GS_NEW(bench->arena, struct GsAlikeCache);
+}
+
+static GsAlike
+compare_cached(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+{
+  uint64_t key = ((uint64_t)a->id << 36) | ((uint64_t)b->id << 8) |
+                 (uint64_t)(a->tag << 4 | (b->tag & 15));
+  size_t row = (size_t)(key * 0x9E3779B97F4A7C15u >> 51) % CACHE_SIZE;
+  if (bench->cache->rows[row].key == key)
+    return (GsAlike)bench->cache->rows[row].alike;
+  GsAlike alike = compare_by_lexicon(bench, a, b);
+  bench->cache->rows[row].key = key;
+  bench->cache->rows[row].alike = (uint8_t)alike;
+  return alike;
+}
+
+GsAlike
+gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+{
+  if (a->id == b->id)
+    return GS_ALIKE_SAME;
+  if (are_opposed_by_pack(bench, a, b))
+    return GS_ALIKE_OPPOSED;
+  if (a->tag == GS_TAG_NUMBER || b->tag == GS_TAG_NUMBER ||
+      a->tag == GS_TAG_NAME || b->tag == GS_TAG_NAME)
+    return GS_ALIKE_NOT;
+  return compare_cached(bench, a, b);
+}
+
+/* ---- two propositions --------------------------------------------------------------- */
+
+static const GsGroup *
+group_of(const GsBench *bench, const GsTerm *term)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
+  uint16_t group = sentence->words[term->word].group;
+  return group ? &sentence->groups[group - 1] : NULL;
+}
+
+static bool
+is_definite(const GsBench *bench, const GsTerm *term)
+{
+  const GsGroup *group = group_of(bench, term);
+  return group && group->kind == GS_GROUP_NOUN &&
+         (group->flags & GS_GROUP_DEFINITE);
+}
+
+static void
+align_term(const GsBench *bench, GsComparison *comparison, size_t i)
+{
+  const GsTerm *term = &comparison->p->terms.items[i];
+  for (size_t k = 0; k < comparison->q->terms.n; k++) {
+    if (comparison->from[k] >= 0)
+      continue;
+    GsAlike alike = gs_terms_compare(bench, term, &comparison->q->terms.items[k]);
+    if (alike <= comparison->alike[i])
+      continue;
+    comparison->alike[i] = (uint8_t)alike;
+    comparison->to[i] = (int32_t)k;
+    if (alike == GS_ALIKE_SAME)
+      break;
+  }
+  if (comparison->to[i] >= 0)
+    comparison->from[comparison->to[i]] = (int32_t)i;
+}
+
+static void
+align(const GsBench *bench, GsComparison *comparison)
+{
+  size_t n = comparison->p->terms.n;
+  size_t m = comparison->q->terms.n;
+  comparison->to = GS_NEW_ARRAY(bench->arena, int32_t, n + 1);
+  comparison->alike = GS_NEW_ARRAY(bench->arena, uint8_t, n + 1);
+  comparison->from = GS_NEW_ARRAY(bench->arena, int32_t, m + 1);
+  for (size_t i = 0; i < n; i++)
+    comparison->to[i] = -1;
+  for (size_t k = 0; k < m; k++)
+    comparison->from[k] = -1;
+  for (size_t i = 0; i < n; i++)
+    align_term(bench, comparison, i);
+}
+
+/* Both have a subject with words of its own, and no word of the one is alike
+ * a word of the other. */
+static bool
+subjects_differ(const GsComparison *comparison)
+{
+  bool has_p = false;
+  bool has_q = false;
+  bool agree = false;
+  for (size_t i = 0; i < comparison->p->terms.n; i++) {
+    if (comparison->p->terms.items[i].role != GS_ROLE_SUBJECT)
+      continue;
+    has_p = true;
+    agree |= comparison->to[i] >= 0;
+  }
+  for (size_t k = 0; k < comparison->q->terms.n; k++) {
+    if (comparison->q->terms.items[k].role != GS_ROLE_SUBJECT)
+      continue;
+    has_q = true;
+    agree |= comparison->from[k] >= 0;
+  }
+  return has_p && has_q && !agree;
+}
+
+static bool
+dates_differ(const GsTime *a, const GsTime *b)
+{
+  if (a->date.year && b->date.year && a->date.year != b->date.year)
+    return true;
+  if (a->date.month && b->date.month && a->date.month != b->date.month)
+    return true;
+  if (a->date.day && b->date.day && a->date.day != b->date.day)
+    return true;
+  return a->weekday && b->weekday && a->weekday != b->weekday;
+}
+
+/* Both say when, and no time of the one goes with one of the other. */
+static bool
+times_differ(const GsProposition *p, const GsProposition *q)
+{
+  for (size_t i = 0; i < p->times.n; i++)
+    for (size_t k = 0; k < q->times.n; k++)
+      if (!dates_differ(&p->times.items[i], &q->times.items[k]))
+        return false;
+  return p->times.n > 0 && q->times.n > 0;
+}
+
+static void
+count_shared(const GsBench *bench, GsComparison *comparison)
+{
+  const GsProposition *p = comparison->p;
+  for (size_t i = 0; i < p->terms.n; i++) {
+    const GsTerm *term = &p->terms.items[i];
+    if (comparison->to[i] < 0)
+      continue;
+    comparison->n_shared++;
+    bool is_name = term->tag == GS_TAG_NAME;
+    comparison->n_names += is_name;
+    const GsTerm *other = &comparison->q->terms.items[comparison->to[i]];
+    bool is_figure = term->tag == GS_TAG_NUMBER &&
+                     comparison->alike[i] == GS_ALIKE_SAME;
+    if (is_name || is_figure ||
+        (is_definite(bench, term) && is_definite(bench, other)))
+      comparison->is_anchored = true;
+  }
+}
+
+void
+gs_comparison_make(const GsBench *bench,
+                   const GsProposition *p,
+                   const GsProposition *q,
+                   GsComparison *comparison)
+{
+  *comparison = (GsComparison){ .p = p, .q = q };
+  align(bench, comparison);
+  count_shared(bench, comparison);
+  size_t smaller = MIN(p->terms.n, q->terms.n);
+  comparison->topic =
+      smaller ? (double)comparison->n_shared / (double)smaller : 0;
+  comparison->subjects_differ = subjects_differ(comparison);
+  comparison->times_differ = times_differ(p, q);
+  if (p->times.n && q->times.n && !comparison->times_differ)
+    comparison->is_anchored = true;
+}

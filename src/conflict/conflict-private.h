@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Inside of the room conflict/: comparing, judging, telling.
+ */
+#pragma once
+
+#include "conflict/conflict.h"
+
+/* ---- comparing two propositions ------------------------------------------- */
+
+typedef enum {
+  GS_ALIKE_NOT,
+  GS_ALIKE_OPPOSED, /* opposites: of one matter, with contrary sense */
+  GS_ALIKE_KIND,    /* one is a kind of the other */
+  GS_ALIKE_RELATED, /* synonyms, or derived from one another */
+  GS_ALIKE_SAME,
+} GsAlike;
+
+typedef struct {
+  const GsPropositions *propositions;
+  const GsClaims *claims;
+  const GsText *text;
+  const GsRuleSet *rules;
+  GsArena *arena;
+  const GsConflictOptions *options;
+  struct GsAlikeCache *cache;
+} GsBench;
+
+typedef struct {
+  const GsProposition *p;
+  const GsProposition *q;
+  int32_t *to;     /* for each term of p: the term of q it is alike, or -1 */
+  uint8_t *alike;  /* for each term of p: GsAlike */
+  int32_t *from;   /* for each term of q: the term of p, or -1 */
+  size_t n_shared; /* terms of p with a partner */
+  size_t n_names;  /* of these: proper names */
+  double topic;    /* share of the smaller one's terms that have a partner */
+  bool subjects_differ; /* both name who, and not the same */
+  bool times_differ;    /* both say when, and not the same */
+  bool is_anchored;     /* share a name, a date or something definite */
+} GsComparison;
+
+/* Makes what comparing needs; once for each document. */
+void gs_bench_prepare(GsBench *bench);
+
+GsAlike gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b);
+
+void gs_comparison_make(const GsBench *bench,
+                        const GsProposition *p,
+                        const GsProposition *q,
+                        GsComparison *comparison);
+
+/* ---- evidence ---------------------------------------------------------------- */
+
+typedef struct {
+  GsEvidenceKind kind;
+  GsRanges a;
+  GsRanges b;
+} GsEvidence;
+
+typedef GS_VECTOR(GsEvidence) GsEvidences;
+
+/* One file a kind; `evidence` is filled when true comes back.  a is p's side. */
+typedef bool (*GsEvidenceFunc)(const GsBench *bench,
+                               const GsComparison *comparison,
+                               GsEvidence *evidence);
+bool gs_evidence_negation(const GsBench *, const GsComparison *, GsEvidence *);
+bool gs_evidence_opposite(const GsBench *, const GsComparison *, GsEvidence *);
+bool gs_evidence_exclusive(const GsBench *, const GsComparison *, GsEvidence *);
+bool gs_evidence_number(const GsBench *, const GsComparison *, GsEvidence *);
+bool gs_evidence_date(const GsBench *, const GsComparison *, GsEvidence *);
+bool gs_evidence_presupposition(const GsBench *,
+                                const GsComparison *,
+                                GsEvidence *);
+bool gs_evidence_modality(const GsBench *, const GsComparison *, GsEvidence *);
+
+/* The function for a kind; NULL for denial and pattern, which are no matter
+ * of two propositions. */
+extern const GsEvidenceFunc gs_evidence_table[GS_N_EVIDENCE];
+
+void gs_evidence_add_word(const GsBench *bench,
+                          GsRanges *ranges,
+                          uint32_t sentence,
+                          uint32_t word);
+void gs_evidence_add_range(const GsBench *bench, GsRanges *ranges, GsRange range);
+
+/* ---- sides and verdicts --------------------------------------------------------- */
+
+/* One side of a pair: a claim, and the part of it that is meant. */
+typedef struct {
+  uint32_t claim;
+  int32_t item;   /* index of the proposition, or -1: all of the content */
+  GsRanges words; /* the content as the finding shows it */
+  GsRange matched; /* words that a pattern matched; empty if none */
+  const GsPattern *pattern;
+  GsMatch match;
+  uint32_t match_sentence;
+} GsSide;
+
+typedef struct {
+  const GsRule *rule;
+  uint32_t rule_index;
+  GsSide a;
+  GsSide b;
+  GsEvidences evidence;
+  double topic;
+  bool is_near_bound; /* the topic is near the rule's bound */
+} GsVerdict;
+
+typedef GS_VECTOR(GsVerdict) GsVerdicts;
+
+/* All verdicts of all rules, before folding. */
+void gs_pairs_judge(const GsBench *bench, GsVerdicts *verdicts);
+
+/* Do all conditions hold for the side?  Fills side->match for patterns. */
+bool gs_ifs_hold(const GsBench *bench,
+                 const GsIfs *ifs,
+                 GsSide *side,
+                 const GsSide *other);
+bool gs_if_holds(const GsBench *bench,
+                 const GsIf *condition,
+                 GsSide *side,
+                 const GsSide *other);
+
+/* Do `where` and not `unless` hold?  Adds evidence to the verdict. */
+bool gs_pair_holds(const GsBench *bench, GsVerdict *verdict);
+
+/* Pairs of propositions that share enough to be worth comparing. */
+typedef struct {
+  uint32_t p;
+  uint32_t q;
+} GsCandidate;
+typedef GS_VECTOR(GsCandidate) GsCandidates;
+void gs_candidates_find(const GsBench *bench, GsCandidates *candidates);
+
+/* ---- telling --------------------------------------------------------------------- */
+
+/* One verdict for a pair of claims, the best one; the others' evidence is
+ * added to it. */
+void gs_verdicts_fold(const GsBench *bench, GsVerdicts *verdicts);
+
+/* The words that tell the reader of the clash; empty when nothing does. */
+void gs_disclosure_find(const GsBench *bench,
+                        const GsVerdict *verdict,
+                        GsRanges *words);
+
+GsExcerpt gs_excerpt_make(const GsBench *bench, const GsRanges *ranges);
+const char *gs_words_text(const GsBench *bench, const GsRanges *ranges);
+void gs_reported_claim_fill(const GsBench *bench,
+                            uint32_t claim,
+                            const GsRanges *content,
+                            GsReportedClaim *reported);
+const char *gs_message_make(const GsBench *bench,
+                            const GsVerdict *verdict,
+                            const GsReportedClaim *a,
+                            const GsReportedClaim *b);
+/* Without the count behind the colon. */
+const char *gs_fingerprint_make(GsArena *arena,
+                                const char *rule,
+                                const GsReportedClaim *a,
+                                const GsReportedClaim *b);

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Does the text itself tell the reader that the two claims clash?
+ *
+ * It does when a contrast word, or the cue of a denial that is linked to the
+ * other claim, stands within one sentence of that other claim.  A denial far
+ * from what it denies is not disclosed by its own cue.
+ */
+#include "conflict/conflict-private.h"
+
+static uint32_t
+first_sentence(const GsSide *side)
+{
+  return side->words.items[0].sentence;
+}
+
+static uint32_t
+last_sentence(const GsSide *side)
+{
+  return side->words.items[side->words.n - 1].sentence;
+}
+
+static bool
+is_near(uint32_t sentence, const GsSide *side)
+{
+  return sentence + 1 >= first_sentence(side) &&
+         sentence <= last_sentence(side) + 1;
+}
+
+static bool
+is_in_words(const GsRanges *words, uint32_t sentence, size_t at)
+{
+  for (size_t i = 0; i < words->n; i++)
+    if (words->items[i].sentence == sentence && words->items[i].start <= at &&
+        at < words->items[i].end)
+      return true;
+  return false;
+}
+
+/* Contrast words of the later side's sentence (or the narrator's next one),
+ * outside of what the two claim. */
+static void
+find_contrast(const GsBench *bench,
+              const GsSide *earlier,
+              const GsSide *later,
+              GsRanges *words)
+{
+  uint32_t number = first_sentence(later);
+  const GsSentence *sentence = &bench->text->sentences.items[number];
+  if (!is_near(number, earlier))
+    return;
+  for (size_t i = 0; i < sentence->n_hits; i++) {
+    const GsHit *hit = &sentence->hits[i];
+    if (bench->rules->lists.items[hit->list].meaning != GS_LIST_CONTRAST ||
+        is_in_words(&later->words, number, hit->start) ||
+        is_in_words(&earlier->words, number, hit->start))
+      continue;
+    gs_evidence_add_range(bench, words,
+                          (GsRange){ number, hit->start, hit->end });
+  }
+}
+
+static void
+find_denial(const GsBench *bench,
+            const GsSide *denial,
+            const GsSide *other,
+            GsRanges *words)
+{
+  const GsClaim *claim = &bench->claims->claims.items[denial->claim];
+  if (claim->about != (int32_t)other->claim || claim->cue.n == 0 ||
+      !is_near(claim->cue.items[0].sentence, other))
+    return;
+  for (size_t i = 0; i < claim->cue.n; i++)
+    gs_evidence_add_range(bench, words, claim->cue.items[i]);
+}
+
+static bool
+stands_before(const GsSide *a, const GsSide *b)
+{
+  if (first_sentence(a) != first_sentence(b))
+    return first_sentence(a) < first_sentence(b);
+  return a->words.items[0].start <= b->words.items[0].start;
+}
+
+void
+gs_disclosure_find(const GsBench *bench,
+                   const GsVerdict *verdict,
+                   GsRanges *words)
+{
+  bool in_order = stands_before(&verdict->a, &verdict->b);
+  const GsSide *earlier = in_order ? &verdict->a : &verdict->b;
+  const GsSide *later = in_order ? &verdict->b : &verdict->a;
+  find_contrast(bench, earlier, later, words);
+  find_denial(bench, &verdict->b, &verdict->a, words);
+  find_denial(bench, &verdict->a, &verdict->b, words);
+}

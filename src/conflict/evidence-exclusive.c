@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The two sides name different members of a group of which only one can be
+ * right: an `exclusive` of the rules, or two words of one of the pack's
+ * `kinds` (weekdays, colours, countries) in the same place of the clause.
+ */
+#include "conflict/conflict-private.h"
+
+static const GsList *
+exclusive_list(const GsBench *bench, const GsHit *hit)
+{
+  const GsList *list = &bench->rules->lists.items[hit->list];
+  return list->meaning == GS_LIST_EXCLUSIVE ? list : NULL;
+}
+
+static bool
+is_inside(const GsHit *hit, GsRange range)
+{
+  return range.start <= hit->start && hit->end <= range.end;
+}
+
+/* Members of one exclusive, different ones, each on one side only. */
+static bool
+find_members(const GsBench *bench,
+             const GsComparison *comparison,
+             GsEvidence *evidence)
+{
+  GsRange p = comparison->p->range;
+  GsRange q = comparison->q->range;
+  const GsSentence *s = &bench->text->sentences.items[p.sentence];
+  const GsSentence *t = &bench->text->sentences.items[q.sentence];
+  for (size_t i = 0; i < s->n_hits; i++) {
+    const GsList *a = exclusive_list(bench, &s->hits[i]);
+    if (!a || !is_inside(&s->hits[i], p))
+      continue;
+    for (size_t k = 0; k < t->n_hits; k++) {
+      const GsList *b = exclusive_list(bench, &t->hits[k]);
+      if (!b || !is_inside(&t->hits[k], q) || b->owner != a->owner || a == b)
+        continue;
+      gs_evidence_add_range(
+          bench, &evidence->a,
+          (GsRange){ p.sentence, s->hits[i].start, s->hits[i].end });
+      gs_evidence_add_range(
+          bench, &evidence->b,
+          (GsRange){ q.sentence, t->hits[k].start, t->hits[k].end });
+      return true;
+    }
+  }
+  return false;
+}
+
+static GsLemma
+noun_entry(const GsTerm *term)
+{
+  int part = term->tag == GS_TAG_ADJECTIVE ? GS_PART_ADJECTIVE : GS_PART_NOUN;
+  GsLemma entry = term->form->entry[part];
+  return entry ? entry : term->form->entry[GS_PART_NOUN];
+}
+
+/* Are both words under the same one of the pack's kinds? */
+static bool
+share_kind(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+{
+  const GsLexicon *lexicon = bench->rules->lexicon;
+  GsLemma x = noun_entry(a);
+  GsLemma y = noun_entry(b);
+  if (!lexicon || !x || !y || x == y || a->tag != b->tag)
+    return false;
+  for (size_t i = 0; i < bench->rules->kinds.n; i++) {
+    GsLemma kind =
+        gs_lexicon_find(lexicon, bench->rules->kinds.items[i].phrase);
+    if (kind && gs_lexicon_is_kind(lexicon, x, kind, GS_PART_NOUN, 1) &&
+        gs_lexicon_is_kind(lexicon, y, kind, GS_PART_NOUN, 1))
+      return true;
+  }
+  return false;
+}
+
+static bool
+find_kinds(const GsBench *bench,
+           const GsComparison *comparison,
+           GsEvidence *evidence)
+{
+  for (size_t i = 0; i < comparison->p->terms.n; i++) {
+    const GsTerm *a = &comparison->p->terms.items[i];
+    if (comparison->to[i] >= 0)
+      continue;
+    for (size_t k = 0; k < comparison->q->terms.n; k++) {
+      const GsTerm *b = &comparison->q->terms.items[k];
+      if (comparison->from[k] >= 0 || a->role != b->role ||
+          ((a->marks ^ b->marks) & GS_MARK_NEGATED) ||
+          !share_kind(bench, a, b))
+        continue;
+      gs_evidence_add_word(bench, &evidence->a, a->sentence, a->word);
+      gs_evidence_add_word(bench, &evidence->b, b->sentence, b->word);
+      return true;
+    }
+  }
+  return false;
+}
+
+bool
+gs_evidence_exclusive(const GsBench *bench,
+                      const GsComparison *comparison,
+                      GsEvidence *evidence)
+{
+  if (comparison->subjects_differ || comparison->times_differ)
+    return false;
+  return find_members(bench, comparison, evidence) ||
+         find_kinds(bench, comparison, evidence);
+}

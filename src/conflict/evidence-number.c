@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The two sides count the same thing differently.
+ *
+ * Same dimension, same head (or a synonym of it), and no figure of the one
+ * fits the other; a bound or an approximation that holds the other's figure
+ * is no difference.
+ */
+#include "conflict/conflict-private.h"
+
+#include <math.h>
+
+static GsTerm
+term_of_head(const GsQuantity *quantity)
+{
+  return (GsTerm){ .id = quantity->head,
+                   .tag = GS_TAG_NOUN,
+                   .form = quantity->head_form };
+}
+
+static bool
+count_the_same(const GsBench *bench, const GsQuantity *a, const GsQuantity *b)
+{
+  if (a->dimension != b->dimension || !a->is_compared || !b->is_compared)
+    return false;
+  if (a->dimension >= 0)
+    return a->of == b->of || a->of == 0 || b->of == 0;
+  if (a->head == 0 || b->head == 0)
+    return false;
+  if (a->head == b->head)
+    return true;
+  GsTerm x = term_of_head(a);
+  GsTerm y = term_of_head(b);
+  return x.form && y.form &&
+         gs_terms_compare(bench, &x, &y) >= GS_ALIKE_RELATED;
+}
+
+static bool
+are_disjoint(const GsQuantity *a, const GsQuantity *b)
+{
+  return a->high < b->low || b->high < a->low;
+}
+
+/* Does any figure of `all` agree with `one`? */
+static bool
+is_answered(const GsBench *bench,
+            const GsQuantity *one,
+            const GsProposition *all)
+{
+  for (size_t i = 0; i < all->quantities.n; i++)
+    if (count_the_same(bench, one, &all->quantities.items[i]) &&
+        !are_disjoint(one, &all->quantities.items[i]))
+      return true;
+  return false;
+}
+
+static bool
+is_asserted(const GsProposition *item)
+{
+  return !item->is_negative && item->modality != GS_MODALITY_MAY &&
+         item->modality != GS_MODALITY_QUESTION && !item->is_condition;
+}
+
+bool
+gs_evidence_number(const GsBench *bench,
+                   const GsComparison *comparison,
+                   GsEvidence *evidence)
+{
+  const GsProposition *p = comparison->p;
+  const GsProposition *q = comparison->q;
+  if (comparison->subjects_differ || comparison->times_differ ||
+      !is_asserted(p) || !is_asserted(q))
+    return false;
+  for (size_t i = 0; i < p->quantities.n; i++)
+    for (size_t k = 0; k < q->quantities.n; k++) {
+      const GsQuantity *a = &p->quantities.items[i];
+      const GsQuantity *b = &q->quantities.items[k];
+      if (!count_the_same(bench, a, b) || !are_disjoint(a, b) ||
+          is_answered(bench, a, q) || is_answered(bench, b, p))
+        continue;
+      gs_evidence_add_range(bench, &evidence->a, a->words);
+      gs_evidence_add_range(bench, &evidence->b, b->words);
+      return true;
+    }
+  return false;
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Words of the draft with their places, as reports show them.
+ */
+#include "conflict/conflict-private.h"
+
+static GsSpan
+text_span(const GsBench *bench, const GsRange *range)
+{
+  return gs_sentence_span(&bench->text->sentences.items[range->sentence],
+                          range->start, range->end);
+}
+
+/* Ranges that touch (over blanks only) become one: a quotation over several
+ * sentences is one run of text. */
+static size_t
+join_spans(const GsBench *bench, const GsRanges *ranges, GsSpan *spans)
+{
+  GsSlice text = bench->text->document->text;
+  size_t n = 0;
+  for (size_t i = 0; i < ranges->n; i++) {
+    GsSpan span = text_span(bench, &ranges->items[i]);
+    if (n > 0 && span.start >= spans[n - 1].end) {
+      GsSpan gap = { spans[n - 1].end, span.start };
+      if (gs_slice_trim(gs_slice_part(text, gap)).len == 0) {
+        spans[n - 1].end = span.end;
+        continue;
+      }
+    }
+    spans[n++] = span;
+  }
+  return n;
+}
+
+static const char *
+join_text(const GsBench *bench, const GsSpan *spans, size_t n)
+{
+  GsSlice text = bench->text->document->text;
+  const char *all = "";
+  for (size_t i = 0; i < n; i++) {
+    GsSlice part = gs_slice_part(text, spans[i]);
+    all = gs_arena_printf(bench->arena, "%s%s%.*s", all, i ? " … " : "",
+                          GS_SLICE_ARGS(part));
+  }
+  return all;
+}
+
+GsExcerpt
+gs_excerpt_make(const GsBench *bench, const GsRanges *ranges)
+{
+  const GsDocument *document = bench->text->document;
+  GsExcerpt excerpt = { .text = "" };
+  if (ranges->n == 0)
+    return excerpt;
+  GsSpan *spans = GS_NEW_ARRAY(bench->arena, GsSpan, ranges->n);
+  size_t n = join_spans(bench, ranges, spans);
+  GsSpan *bytes = GS_NEW_ARRAY(bench->arena, GsSpan, n);
+  GsSpan *chars = GS_NEW_ARRAY(bench->arena, GsSpan, n);
+  for (size_t i = 0; i < n; i++) {
+    bytes[i].start = gs_document_byte(document, spans[i].start, false);
+    bytes[i].end = gs_document_byte(document, spans[i].end, true);
+    chars[i].start = gs_document_char(document, spans[i].start, false);
+    chars[i].end = gs_document_char(document, spans[i].end, true);
+  }
+  excerpt.text = join_text(bench, spans, n);
+  excerpt.n_ranges = n;
+  excerpt.bytes = bytes;
+  excerpt.chars = chars;
+  excerpt.place = gs_document_place(document, spans[0].start);
+  return excerpt;
+}
+
+const char *
+gs_words_text(const GsBench *bench, const GsRanges *ranges)
+{
+  return gs_excerpt_make(bench, ranges).text;
+}
+
+/* ---- a whole claim -------------------------------------------------------------- */
+
+static const char *
+quote_name(uint8_t quote)
+{
+  switch (quote) {
+  case GS_QUOTE_DIRECT:
+    return "direct";
+  case GS_QUOTE_INDIRECT:
+    return "indirect";
+  case GS_QUOTE_MIXED:
+    return "mixed";
+  default:
+    return "narration";
+  }
+}
+
+static const GsProposition *
+first_item(const GsBench *bench, uint32_t claim, const GsRanges *content)
+{
+  const GsPropositions *all = bench->propositions;
+  for (uint32_t i = all->first[claim]; i < all->first[claim + 1]; i++) {
+    const GsRange *range = &all->items.items[i].range;
+    if (range->sentence == content->items[0].sentence &&
+        range->start >= content->items[0].start)
+      return &all->items.items[i];
+  }
+  return all->first[claim] < all->first[claim + 1]
+             ? &all->items.items[all->first[claim]]
+             : NULL;
+}
+
+static void
+fill_statement(const GsBench *bench,
+               uint32_t claim,
+               const GsRanges *content,
+               GsReportedClaim *reported)
+{
+  static const char *const modalities[] = { "fact", "must", "may", "future",
+                                            "question" };
+  const GsProposition *item = first_item(bench, claim, content);
+  bool denies = bench->claims->claims.items[claim].sign == GS_SIGN_MINUS;
+  bool is_negative = item && item->is_negative;
+  reported->polarity = is_negative != denies ? "negative" : "positive";
+  reported->modality = modalities[item ? item->modality : GS_MODALITY_FACT];
+  if (!item || item->times.n == 0)
+    return;
+  GsDate date = item->times.items[0].date;
+  if (date.year && date.month && date.day)
+    reported->date = gs_arena_printf(bench->arena, "%04d-%02d-%02d", date.year,
+                                     date.month, date.day);
+}
+
+void
+gs_reported_claim_fill(const GsBench *bench,
+                       uint32_t claim,
+                       const GsRanges *content,
+                       GsReportedClaim *reported)
+{
+  const GsClaims *claims = bench->claims;
+  const GsClaim *it = &claims->claims.items[claim];
+  const GsActor *actor = &claims->actors.items[it->actor];
+  *reported = (GsReportedClaim){
+    .id = it->id,
+    .source_name = actor->name,
+    .party = actor->party,
+    .is_named = actor->is_named,
+    .is_narrator = actor->is_narrator,
+    .source = gs_excerpt_make(bench, &it->source),
+    .via = gs_excerpt_make(bench, &it->via_words),
+    .cue = gs_excerpt_make(bench, &it->cue),
+    .content = gs_excerpt_make(bench, content),
+    .quote = quote_name(it->quote),
+  };
+  if (it->via >= 0)
+    reported->via_name = reported->via.text;
+  if (it->cue.n)
+    reported->cue_class =
+        it->cue_item >= 0
+            ? bench->rules->cue_classes.items[it->cue_class].name
+            : bench->rules->cue_classes.n ? bench->rules->cue_classes.items[0].name
+                                          : NULL;
+  if (it->about >= 0) {
+    const GsClaim *about = &claims->claims.items[it->about];
+    reported->about = about->id;
+    reported->about_place = gs_document_place(
+        bench->text->document,
+        text_span(bench, &about->content.items[0]).start);
+  }
+  fill_statement(bench, claim, content, reported);
+}

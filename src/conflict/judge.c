@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The rules over the pairs: every rule gets the pairs that suit its kind.
+ *
+ * - A rule with patterns on both sides pairs all claims that match the one
+ *   with all that match the other.
+ * - A rule that asks for a denial follows the `about` links.
+ * - Any other rule gets the pairs of propositions that share enough words.
+ */
+#include "conflict/conflict-private.h"
+
+static bool
+is_pattern(GsIfKind kind)
+{
+  return kind == GS_IF_SAYS || kind == GS_IF_SAYS_NOT ||
+         kind == GS_IF_MENTIONS || kind == GS_IF_PRESUPPOSES;
+}
+
+static bool
+has_pattern(const GsIfs *ifs)
+{
+  for (size_t i = 0; i < ifs->n; i++)
+    if (is_pattern(ifs->items[i].kind))
+      return true;
+  return false;
+}
+
+static bool
+follows_links(const GsIfs *ifs)
+{
+  for (size_t i = 0; i < ifs->n; i++)
+    if (ifs->items[i].kind == GS_IF_DENIES || ifs->items[i].kind == GS_IF_ABOUT)
+      return true;
+  return false;
+}
+
+/* ---- topics ------------------------------------------------------------------------ */
+
+static bool
+sentence_has_topic(const GsBench *bench, const GsRule *rule, uint32_t sentence)
+{
+  const GsSentence *it = &bench->text->sentences.items[sentence];
+  for (size_t i = 0; i < it->n_hits; i++)
+    for (size_t k = 0; k < rule->n_topics; k++)
+      if (it->hits[i].list == rule->topics[k])
+        return true;
+  return false;
+}
+
+/* The side's own words, its sentence, or the claim around or before it. */
+static bool
+side_has_topic(const GsBench *bench, const GsRule *rule, const GsSide *side)
+{
+  const GsClaim *claim = &bench->claims->claims.items[side->claim];
+  for (size_t i = 0; i < claim->content.n; i++)
+    if (sentence_has_topic(bench, rule, claim->content.items[i].sentence))
+      return true;
+  for (size_t i = 0; i < claim->cue.n; i++)
+    if (sentence_has_topic(bench, rule, claim->cue.items[i].sentence))
+      return true;
+  return false;
+}
+
+static bool
+has_topic(const GsBench *bench, const GsVerdict *verdict)
+{
+  return verdict->rule->n_topics == 0 ||
+         side_has_topic(bench, verdict->rule, &verdict->a) ||
+         side_has_topic(bench, verdict->rule, &verdict->b);
+}
+
+/* ---- one pair ----------------------------------------------------------------------- */
+
+static void
+add_pattern_evidence(const GsBench *bench, GsVerdict *verdict)
+{
+  GsEvidence evidence = { .kind = GS_EVIDENCE_PATTERN };
+  if (!verdict->a.matched.end && !verdict->b.matched.end)
+    return;
+  if (verdict->a.matched.end)
+    gs_evidence_add_range(bench, &evidence.a, verdict->a.matched);
+  if (verdict->b.matched.end)
+    gs_evidence_add_range(bench, &evidence.b, verdict->b.matched);
+  gs_vector_add(bench->arena, &verdict->evidence, evidence);
+}
+
+static void
+add_denial_evidence(const GsBench *bench, GsVerdict *verdict)
+{
+  GsEvidence evidence = { .kind = GS_EVIDENCE_DENIAL };
+  const GsClaim *denial = &bench->claims->claims.items[verdict->b.claim];
+  if (!follows_links(&verdict->rule->b))
+    return;
+  for (size_t i = 0; i < denial->cue.n; i++)
+    gs_evidence_add_range(bench, &evidence.b, denial->cue.items[i]);
+  for (size_t i = 0; i < verdict->a.words.n; i++)
+    gs_evidence_add_range(bench, &evidence.a, verdict->a.words.items[i]);
+  gs_vector_add(bench->arena, &verdict->evidence, evidence);
+}
+
+static bool
+is_same_place(const GsSide *a, const GsSide *b)
+{
+  return a->claim == b->claim && (a->item == b->item || a->item < 0);
+}
+
+/* Conditions of each side, then of the pair. */
+static void
+judge_pair(const GsBench *bench,
+           uint32_t rule,
+           GsSide a,
+           GsSide b,
+           GsVerdicts *verdicts)
+{
+  GsVerdict verdict = { .rule = &bench->rules->rules.items[rule],
+                        .rule_index = rule };
+  if (is_same_place(&a, &b) ||
+      !gs_ifs_hold(bench, &verdict.rule->a, &a, &b) ||
+      !gs_ifs_hold(bench, &verdict.rule->b, &b, &a))
+    return;
+  verdict.a = a;
+  verdict.b = b;
+  if (!has_topic(bench, &verdict) || !gs_pair_holds(bench, &verdict))
+    return;
+  add_pattern_evidence(bench, &verdict);
+  add_denial_evidence(bench, &verdict);
+  gs_vector_add(bench->arena, verdicts, verdict);
+}
+
+/* ---- sides --------------------------------------------------------------------------- */
+
+static GsSide
+whole_claim(const GsBench *bench, uint32_t claim)
+{
+  return (GsSide){ .claim = claim,
+                   .item = -1,
+                   .words = bench->claims->claims.items[claim].content };
+}
+
+static GsSide
+part_of_claim(const GsBench *bench, uint32_t item)
+{
+  const GsProposition *it = &bench->propositions->items.items[item];
+  GsSide side = { .claim = it->claim, .item = (int32_t)item };
+  gs_vector_add(bench->arena, &side.words, it->range);
+  return side;
+}
+
+typedef GS_VECTOR(GsSide) Sides;
+
+static void
+collect_sides(const GsBench *bench, const GsIfs *ifs, Sides *sides)
+{
+  for (uint32_t i = 0; i < bench->claims->claims.n; i++) {
+    GsSide side = whole_claim(bench, i);
+    if (gs_ifs_hold(bench, ifs, &side, NULL))
+      gs_vector_add(bench->arena, sides, side);
+  }
+}
+
+/* ---- the three kinds of rules ----------------------------------------------------------- */
+
+static void
+judge_patterns(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
+{
+  const GsRule *it = &bench->rules->rules.items[rule];
+  Sides a = { 0 };
+  Sides b = { 0 };
+  collect_sides(bench, &it->a, &a);
+  if (a.n == 0)
+    return;
+  collect_sides(bench, &it->b, &b);
+  for (size_t i = 0; i < a.n; i++)
+    for (size_t k = 0; k < b.n; k++) {
+      if (it->is_symmetric && a.items[i].claim >= b.items[k].claim)
+        continue;
+      GsSide x = whole_claim(bench, a.items[i].claim);
+      GsSide y = whole_claim(bench, b.items[k].claim);
+      if (x.claim != y.claim)
+        judge_pair(bench, rule, x, y, verdicts);
+    }
+}
+
+/* The clause of the denied claim that shares most with the denial; all of it
+ * when the denial only points. */
+static GsSide
+denied_part(const GsBench *bench, uint32_t denied, uint32_t denial)
+{
+  const GsPropositions *all = bench->propositions;
+  GsSide best = whole_claim(bench, denied);
+  size_t best_shared = 1;
+  for (uint32_t i = all->first[denied]; i < all->first[denied + 1]; i++)
+    for (uint32_t k = all->first[denial]; k < all->first[denial + 1]; k++) {
+      GsComparison comparison;
+      gs_comparison_make(bench, &all->items.items[i], &all->items.items[k],
+                         &comparison);
+      if (comparison.n_shared > best_shared) {
+        best_shared = comparison.n_shared;
+        best = part_of_claim(bench, i);
+      }
+    }
+  return best;
+}
+
+static void
+judge_links(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
+{
+  const GsRule *it = &bench->rules->rules.items[rule];
+  bool is_b = follows_links(&it->b);
+  for (uint32_t i = 0; i < bench->claims->claims.n; i++) {
+    int32_t about = bench->claims->claims.items[i].about;
+    if (about < 0)
+      continue;
+    GsSide denial = whole_claim(bench, i);
+    GsSide denied = has_pattern(is_b ? &it->a : &it->b)
+                        ? whole_claim(bench, (uint32_t)about)
+                        : denied_part(bench, (uint32_t)about, i);
+    if (is_b)
+      judge_pair(bench, rule, denied, denial, verdicts);
+    else
+      judge_pair(bench, rule, denial, denied, verdicts);
+  }
+}
+
+static void
+judge_candidates(const GsBench *bench,
+                 uint32_t rule,
+                 const GsCandidates *candidates,
+                 GsVerdicts *verdicts)
+{
+  const GsRule *it = &bench->rules->rules.items[rule];
+  for (size_t i = 0; i < candidates->n; i++) {
+    GsSide p = part_of_claim(bench, candidates->items[i].p);
+    GsSide q = part_of_claim(bench, candidates->items[i].q);
+    judge_pair(bench, rule, p, q, verdicts);
+    if (!it->is_symmetric)
+      judge_pair(bench, rule, q, p, verdicts);
+  }
+}
+
+void
+gs_pairs_judge(const GsBench *bench, GsVerdicts *verdicts)
+{
+  GsCandidates candidates = { 0 };
+  gs_candidates_find(bench, &candidates);
+  for (uint32_t rule = 0; rule < bench->rules->rules.n; rule++) {
+    const GsRule *it = &bench->rules->rules.items[rule];
+    if ((bench->options->only_rule >= 0 &&
+         bench->options->only_rule != (gssize)rule) ||
+        it->level == GS_SEVERITY_OFF)
+      continue;
+    if (follows_links(&it->a) || follows_links(&it->b))
+      judge_links(bench, rule, verdicts);
+    else if (has_pattern(&it->a) && has_pattern(&it->b))
+      judge_patterns(bench, rule, verdicts);
+    else
+      judge_candidates(bench, rule, &candidates, verdicts);
+  }
+}

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Conditions on a pair: one function for each kind, in one table.  What
+ * speaks for a clash is added to the verdict on the way.
+ */
+#include "conflict/conflict-private.h"
+
+#include <math.h>
+
+#define NEAR_BOUND 0.05 /* a topic share this close to the bound is doubtful */
+
+typedef struct {
+  const GsBench *bench;
+  GsVerdict *verdict;
+  GsComparison comparison;
+  bool is_compared;
+} Pair;
+
+typedef bool (*HoldsFunc)(Pair *pair, const GsPairIf *condition);
+
+static const GsClaim *
+claim_of(const Pair *pair, const GsSide *side)
+{
+  return &pair->bench->claims->claims.items[side->claim];
+}
+
+static const GsActor *
+actor_of(const Pair *pair, const GsSide *side)
+{
+  return &pair->bench->claims->actors.items[claim_of(pair, side)->actor];
+}
+
+/* The proposition that is meant: the side's own, the one that holds what its
+ * pattern matched, or the claim's first. */
+static const GsProposition *
+item_of(const Pair *pair, const GsSide *side)
+{
+  const GsPropositions *all = pair->bench->propositions;
+  if (side->item >= 0)
+    return &all->items.items[side->item];
+  for (uint32_t i = all->first[side->claim]; i < all->first[side->claim + 1]; i++) {
+    const GsProposition *item = &all->items.items[i];
+    if (side->matched.end && item->range.sentence == side->matched.sentence &&
+        item->range.start <= side->matched.start &&
+        side->matched.start < item->range.end)
+      return item;
+  }
+  return all->first[side->claim] < all->first[side->claim + 1]
+             ? &all->items.items[all->first[side->claim]]
+             : NULL;
+}
+
+static const GsComparison *
+compare(Pair *pair)
+{
+  if (!pair->is_compared) {
+    const GsProposition *p = item_of(pair, &pair->verdict->a);
+    const GsProposition *q = item_of(pair, &pair->verdict->b);
+    gs_comparison_make(pair->bench, p, q, &pair->comparison);
+    pair->is_compared = true;
+    pair->verdict->topic = pair->comparison.topic;
+  }
+  return &pair->comparison;
+}
+
+/* ---- who ------------------------------------------------------------------------- */
+
+static bool
+pair_sources(Pair *pair, const GsPairIf *it)
+{
+  bool same = claim_of(pair, &pair->verdict->a)->actor ==
+              claim_of(pair, &pair->verdict->b)->actor;
+  return same == (it->kind == GS_PAIR_SOURCES_SAME);
+}
+
+/* A source without a party is a party of its own. */
+static bool
+pair_parties(Pair *pair, const GsPairIf *it)
+{
+  const GsActor *a = actor_of(pair, &pair->verdict->a);
+  const GsActor *b = actor_of(pair, &pair->verdict->b);
+  bool same = a->party && b->party ? strcmp(a->party, b->party) == 0 : a == b;
+  return same == (it->kind == GS_PAIR_PARTIES_SAME);
+}
+
+/* ---- what ------------------------------------------------------------------------ */
+
+static bool
+pair_opposed(Pair *pair, const GsPairIf *it)
+{
+  const GsComparison *comparison = compare(pair);
+  bool is_found = false;
+  for (int kind = 0; kind < GS_N_EVIDENCE; kind++) {
+    GsEvidence evidence = { .kind = (GsEvidenceKind)kind };
+    if (!((it->bits >> kind) & 1) || !gs_evidence_table[kind] ||
+        !gs_evidence_table[kind](pair->bench, comparison, &evidence))
+      continue;
+    gs_vector_add(pair->bench->arena, &pair->verdict->evidence, evidence);
+    is_found = true;
+  }
+  return is_found;
+}
+
+static bool
+pair_topic(Pair *pair, const GsPairIf *it)
+{
+  double topic = compare(pair)->topic;
+  if (topic < it->number)
+    return false;
+  pair->verdict->is_near_bound |= topic < it->number + NEAR_BOUND;
+  return true;
+}
+
+static bool
+pair_same_event(Pair *pair, const GsPairIf *it)
+{
+  const GsComparison *comparison = compare(pair);
+  switch (it->bits) {
+  case GS_EVENT_ANCHORED:
+    return comparison->is_anchored || comparison->n_names > 0;
+  case GS_EVENT_NAMED:
+    return comparison->n_names > 0;
+  default:
+    return true;
+  }
+}
+
+static bool
+pair_same_date(Pair *pair, const GsPairIf *it)
+{
+  const GsComparison *comparison = compare(pair);
+  (void)it;
+  return comparison->p->times.n && comparison->q->times.n &&
+         !comparison->times_differ;
+}
+
+static bool
+pair_later(Pair *pair, const GsPairIf *it)
+{
+  const GsProposition *a = item_of(pair, &pair->verdict->a);
+  const GsProposition *b = item_of(pair, &pair->verdict->b);
+  if (!a->times.n || !b->times.n)
+    return false;
+  const GsDate *x = &a->times.items[0].date;
+  const GsDate *y = &b->times.items[0].date;
+  int order = x->year != y->year     ? x->year - y->year
+              : x->month != y->month ? x->month - y->month
+                                     : x->day - y->day;
+  return it->side ? order < 0 : order > 0;
+}
+
+static bool
+pair_number_differs(Pair *pair, const GsPairIf *it)
+{
+  GsEvidence evidence = { .kind = GS_EVIDENCE_NUMBER };
+  const GsComparison *comparison = compare(pair);
+  if (!gs_evidence_number(pair->bench, comparison, &evidence))
+    return false;
+  const GsProposition *p = comparison->p;
+  const GsProposition *q = comparison->q;
+  for (size_t i = 0; i < p->quantities.n; i++)
+    for (size_t k = 0; k < q->quantities.n; k++) {
+      double a = p->quantities.items[i].low;
+      double b = q->quantities.items[k].low;
+      if (fabs(a - b) > it->number * fmax(fabs(a), fabs(b)))
+        return true;
+    }
+  return false;
+}
+
+/* ---- slots ------------------------------------------------------------------------- */
+
+static GsRange
+slot_range(const GsSide *side, GsSlice name)
+{
+  int slot = side->pattern ? gs_pattern_slot(side->pattern, name) : -1;
+  if (slot < 0)
+    return (GsRange){ 0 };
+  return (GsRange){ side->match_sentence,
+                    (uint32_t)side->match.slots[slot].start,
+                    (uint32_t)side->match.slots[slot].end };
+}
+
+/* The figure in a slot; false when it holds none. */
+static bool
+slot_number(const Pair *pair, const GsSide *side, GsSlice name, double *value)
+{
+  GsRange range = slot_range(side, name);
+  GsProposition item = { .range = range, .verb = -1 };
+  if (range.end <= range.start)
+    return false;
+  gs_proposition_read_quantities(pair->bench->text, pair->bench->arena, &item);
+  if (item.quantities.n == 0)
+    return false;
+  *value = item.quantities.items[0].low;
+  return true;
+}
+
+static bool
+slots_have_same_words(const Pair *pair, GsRange x, GsRange y)
+{
+  const GsSentence *s = &pair->bench->text->sentences.items[x.sentence];
+  const GsSentence *t = &pair->bench->text->sentences.items[y.sentence];
+  if (x.end - x.start != y.end - y.start || x.end == x.start)
+    return false;
+  for (uint32_t i = 0; i < x.end - x.start; i++)
+    if (s->words[x.start + i].lemma != t->words[y.start + i].lemma)
+      return false;
+  return true;
+}
+
+static bool
+pair_slots_equal(Pair *pair, const GsPairIf *it)
+{
+  double a = 0;
+  double b = 0;
+  if (slot_number(pair, &pair->verdict->a, it->slot_a, &a) &&
+      slot_number(pair, &pair->verdict->b, it->slot_b, &b))
+    return a == b;
+  return slots_have_same_words(pair, slot_range(&pair->verdict->a, it->slot_a),
+                               slot_range(&pair->verdict->b, it->slot_b));
+}
+
+static void
+add_slot_evidence(Pair *pair, const GsPairIf *it, GsEvidenceKind kind)
+{
+  GsEvidence evidence = { .kind = kind };
+  gs_evidence_add_range(pair->bench, &evidence.a,
+                        slot_range(&pair->verdict->a, it->slot_a));
+  gs_evidence_add_range(pair->bench, &evidence.b,
+                        slot_range(&pair->verdict->b, it->slot_b));
+  gs_vector_add(pair->bench->arena, &pair->verdict->evidence, evidence);
+}
+
+static bool
+pair_slots_differ(Pair *pair, const GsPairIf *it)
+{
+  double a = 0;
+  double b = 0;
+  if (!slot_number(pair, &pair->verdict->a, it->slot_a, &a) ||
+      !slot_number(pair, &pair->verdict->b, it->slot_b, &b) ||
+      fabs(a - b) <= it->number * fmax(fabs(a), fabs(b)))
+    return false;
+  add_slot_evidence(pair, it, GS_EVIDENCE_NUMBER);
+  return true;
+}
+
+static const GsList *
+exclusive_in(const Pair *pair, GsRange range)
+{
+  const GsSentence *sentence =
+      &pair->bench->text->sentences.items[range.sentence];
+  for (size_t i = 0; i < sentence->n_hits; i++) {
+    const GsHit *hit = &sentence->hits[i];
+    const GsList *list = &pair->bench->rules->lists.items[hit->list];
+    if (list->meaning == GS_LIST_EXCLUSIVE && hit->start >= range.start &&
+        hit->end <= range.end)
+      return list;
+  }
+  return NULL;
+}
+
+static bool
+pair_slots_exclude(Pair *pair, const GsPairIf *it)
+{
+  GsRange x = slot_range(&pair->verdict->a, it->slot_a);
+  GsRange y = slot_range(&pair->verdict->b, it->slot_b);
+  if (x.end <= x.start || y.end <= y.start)
+    return false;
+  const GsList *a = exclusive_in(pair, x);
+  const GsList *b = exclusive_in(pair, y);
+  if (!a || !b || a == b || a->owner != b->owner)
+    return false;
+  add_slot_evidence(pair, it, GS_EVIDENCE_EXCLUSIVE);
+  return true;
+}
+
+static bool
+pair_claim(Pair *pair, const GsPairIf *it)
+{
+  GsSide side = it->side ? pair->verdict->b : pair->verdict->a;
+  const GsSide *other = it->side ? &pair->verdict->a : &pair->verdict->b;
+  return gs_if_holds(pair->bench, &it->claim, &side, other);
+}
+
+/* ---- the table ------------------------------------------------------------------- */
+
+static const HoldsFunc holds[] = {
+  [GS_PAIR_SOURCES_DIFFER] = pair_sources,
+  [GS_PAIR_SOURCES_SAME] = pair_sources,
+  [GS_PAIR_PARTIES_DIFFER] = pair_parties,
+  [GS_PAIR_PARTIES_SAME] = pair_parties,
+  [GS_PAIR_OPPOSED] = pair_opposed,
+  [GS_PAIR_LATER] = pair_later,
+  [GS_PAIR_TOPIC] = pair_topic,
+  [GS_PAIR_SAME_EVENT] = pair_same_event,
+  [GS_PAIR_SAME_DATE] = pair_same_date,
+  [GS_PAIR_NUMBER_DIFFERS] = pair_number_differs,
+  [GS_PAIR_SLOTS_EQUAL] = pair_slots_equal,
+  [GS_PAIR_SLOTS_DIFFER] = pair_slots_differ,
+  [GS_PAIR_SLOTS_EXCLUDE] = pair_slots_exclude,
+  [GS_PAIR_CLAIM] = pair_claim,
+};
+
+/* What the rule, or for want of that the run, says of "same event". */
+static bool
+event_holds(Pair *pair)
+{
+  const GsRule *rule = pair->verdict->rule;
+  GsSameEvent event = rule->same_event;
+  bool has_patterns = pair->verdict->a.pattern && pair->verdict->b.pattern;
+  for (size_t i = 0; i < rule->where.n; i++)
+    if (rule->where.items[i].kind == GS_PAIR_SAME_EVENT)
+      return true; /* judged with the other conditions */
+  if (event == GS_EVENT_DEFAULT)
+    event = pair->bench->options->same_event;
+  if (event == GS_EVENT_DEFAULT)
+    event = has_patterns || pair->verdict->a.item < 0 ? GS_EVENT_ASSUME
+                                                      : GS_EVENT_ANCHORED;
+  GsPairIf condition = { .kind = GS_PAIR_SAME_EVENT, .bits = event };
+  return pair_same_event(pair, &condition);
+}
+
+bool
+gs_pair_holds(const GsBench *bench, GsVerdict *verdict)
+{
+  Pair pair = { .bench = bench, .verdict = verdict };
+  if (!item_of(&pair, &verdict->a) || !item_of(&pair, &verdict->b))
+    return false;
+  const GsPairIfs *where = &verdict->rule->where;
+  for (size_t i = 0; i < where->n; i++)
+    if (!holds[where->items[i].kind](&pair, &where->items[i]))
+      return false;
+  if (!event_holds(&pair))
+    return false;
+  const GsPairIfs *unless = &verdict->rule->unless;
+  size_t n_evidence = verdict->evidence.n;
+  for (size_t i = 0; i < unless->n; i++)
+    if (holds[unless->items[i].kind](&pair, &unless->items[i]))
+      return false;
+  verdict->evidence.n = n_evidence; /* vetoes are no evidence */
+  return true;
+}

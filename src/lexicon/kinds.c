@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Kinds: Japan is an instance of Asian country, which is a kind of country.
+ * A walk up from the senses of the one word until a sense of the other.
+ */
+#include "lexicon/lexicon-private.h"
+
+/* Synsets that one walk may see.  The widest walk in WordNet 3.0 (all senses
+ * of one lemma and all above them) stays well below. */
+#define MOST_SYNSETS 512
+
+typedef struct {
+  uint32_t synsets[MOST_SYNSETS]; /* seen; those behind `done` to be left */
+  unsigned n;
+  unsigned done;
+} Walk;
+
+static void
+see(Walk *walk, uint32_t synset)
+{
+  for (unsigned i = 0; i < walk->n; i++)
+    if (walk->synsets[i] == synset)
+      return;
+  if (walk->n < MOST_SYNSETS)
+    walk->synsets[walk->n++] = synset;
+}
+
+static void
+see_above(const GsLexicon *lexicon, Walk *walk, uint32_t synset)
+{
+  GsRun links = gs_lexicon_links(lexicon, synset);
+  for (uint32_t i = links.start; i < links.end; i++) {
+    GsLink link = gs_lexicon_link(lexicon, i);
+    if (link.kind == GS_LINK_KIND || link.kind == GS_LINK_INSTANCE)
+      see(walk, link.target);
+  }
+}
+
+static bool
+holds(const GsLexicon *lexicon, GsRun senses, uint32_t synset)
+{
+  for (uint32_t i = senses.start; i < senses.end; i++)
+    if (gs_lexicon_synset(lexicon, i) == synset)
+      return true;
+  return false;
+}
+
+bool
+gs_lexicon_is_kind(const GsLexicon *lexicon,
+                   GsLemma lemma,
+                   GsLemma kind,
+                   GsPart part,
+                   unsigned senses)
+{
+  GsRun from = gs_lexicon_senses(lexicon, lemma, part, senses);
+  GsRun to = gs_lexicon_senses(lexicon, kind, part, 0);
+  Walk walk = { .n = 0 };
+  for (uint32_t i = from.start; i < from.end; i++)
+    see(&walk, gs_lexicon_synset(lexicon, i));
+  for (; walk.done < walk.n; walk.done++) {
+    if (holds(lexicon, to, walk.synsets[walk.done]))
+      return true;
+    see_above(lexicon, &walk, walk.synsets[walk.done]);
+  }
+  return false;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The word table seen as records.  The file is not trusted: every number read
+ * from it is checked where it is followed, so a broken table gives wrong
+ * answers at worst, and each answer in bounded time.
+ */
+#pragma once
+
+#include "lexicon/table-private.h"
+
+struct GsLexicon {
+  GMappedFile *file;
+  struct {
+    const uint8_t *at;
+    uint32_t n; /* records */
+  } sections[GS_TABLE_N_SECTIONS];
+};
+
+/* Records [start, end) of some section; at most GS_TABLE_LONGEST_RUN. */
+typedef struct {
+  uint32_t start;
+  uint32_t end;
+} GsRun;
+
+typedef struct {
+  GsLinkKind kind;
+  unsigned word; /* of the synset, from 1; 0 = all */
+  GsPart part;   /* of the target */
+  uint32_t target;
+} GsLink;
+
+/* SENSES of a lemma as `part`, at most `most` of them (0 = all). */
+GsRun gs_lexicon_senses(const GsLexicon *lexicon,
+                        GsLemma lemma,
+                        GsPart part,
+                        unsigned most);
+
+/* The synset of record `sense` of SENSES. */
+uint32_t gs_lexicon_synset(const GsLexicon *lexicon, uint32_t sense);
+
+GsRun gs_lexicon_words(const GsLexicon *lexicon, uint32_t synset);
+GsLemma gs_lexicon_word(const GsLexicon *lexicon, uint32_t word);
+GsRun gs_lexicon_links(const GsLexicon *lexicon, uint32_t synset);
+GsLink gs_lexicon_link(const GsLexicon *lexicon, uint32_t link);
+
+/* Is `lemma` the word of `synset` that `link` starts from? */
+bool gs_lexicon_link_is_of(const GsLexicon *lexicon,
+                           uint32_t synset,
+                           GsLink link,
+                           GsLemma lemma);

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Records of the mapped word table.  Here every number from the file is
+ * bounded; the files that reason about words need no further checks.
+ */
+#include "lexicon/lexicon-private.h"
+
+/* `n_bytes` at `offset` of a record as a number; 0 beyond the section. */
+static uint32_t
+get(const GsLexicon *lexicon,
+    GsTableSection section,
+    uint32_t record,
+    unsigned offset,
+    unsigned n_bytes)
+{
+  if (record >= lexicon->sections[section].n)
+    return 0;
+  const uint8_t *at = lexicon->sections[section].at +
+                      (size_t)record * gs_table_record_bytes[section] + offset;
+  uint32_t number = 0;
+  for (unsigned i = 0; i < n_bytes; i++)
+    number |= (uint32_t)at[i] << (8 * i);
+  return number;
+}
+
+/* [start, end) cut to what `section` holds, and to a sane length. */
+static GsRun
+run_in(const GsLexicon *lexicon,
+       GsTableSection section,
+       uint32_t start,
+       uint32_t end)
+{
+  uint32_t n = lexicon->sections[section].n;
+  start = MIN(start, n);
+  end = CLAMP(end, start, n);
+  return (GsRun){ start, MIN(end, start + GS_TABLE_LONGEST_RUN) };
+}
+
+/* The records that `synset` owns, told by the number at `offset`. */
+static GsRun
+owned(const GsLexicon *lexicon,
+      uint32_t synset,
+      unsigned offset,
+      GsTableSection section)
+{
+  return run_in(lexicon, section,
+                get(lexicon, GS_TABLE_SYNSETS, synset, offset, 4),
+                get(lexicon, GS_TABLE_SYNSETS, synset + 1, offset, 4));
+}
+
+/* ---- lemmas -------------------------------------------------------------- */
+
+GsSlice
+gs_lexicon_text(const GsLexicon *lexicon, GsLemma lemma)
+{
+  uint32_t n = lexicon->sections[GS_TABLE_TEXT].n;
+  uint32_t start = get(lexicon, GS_TABLE_LEMMAS, lemma, 0, 4);
+  uint32_t end =
+      lemma < UINT32_MAX ? get(lexicon, GS_TABLE_LEMMAS, lemma + 1, 0, 4) : 0;
+  if (start > end || end > n)
+    return (GsSlice){ "", 0 };
+  const uint8_t *text = lexicon->sections[GS_TABLE_TEXT].at;
+  return (GsSlice){ (const char *)text + start, end - start };
+}
+
+unsigned
+gs_lexicon_count(const GsLexicon *lexicon, GsLemma lemma, GsPart part)
+{
+  unsigned n_senses = get(lexicon, GS_TABLE_LEMMAS, lemma, 8 + part, 1);
+  if (n_senses == 0)
+    return 0;
+  return 1 + get(lexicon, GS_TABLE_LEMMAS, lemma, 12 + 2 * part, 2);
+}
+
+GsLemma
+gs_lexicon_find(const GsLexicon *lexicon, GsSlice word)
+{
+  uint32_t n_slots = lexicon->sections[GS_TABLE_SLOTS].n;
+  uint32_t hash = gs_table_hash(word);
+  for (uint32_t i = 0; i < n_slots; i++) {
+    uint32_t slot = (hash + i) & (n_slots - 1);
+    GsLemma lemma = get(lexicon, GS_TABLE_SLOTS, slot, 0, 4);
+    if (lemma == 0)
+      return 0;
+    if (gs_slice_eq(gs_lexicon_text(lexicon, lemma), word))
+      return lemma;
+  }
+  return 0;
+}
+
+GsRun
+gs_lexicon_senses(const GsLexicon *lexicon,
+                  GsLemma lemma,
+                  GsPart part,
+                  unsigned most)
+{
+  uint32_t start = get(lexicon, GS_TABLE_LEMMAS, lemma, 4, 4);
+  for (GsPart before = 0; before < part; before++)
+    start += get(lexicon, GS_TABLE_LEMMAS, lemma, 8 + before, 1);
+  uint32_t n = get(lexicon, GS_TABLE_LEMMAS, lemma, 8 + part, 1);
+  if (most != 0)
+    n = MIN(n, most);
+  return run_in(lexicon, GS_TABLE_SENSES, start, start + n);
+}
+
+/* ---- synsets ------------------------------------------------------------- */
+
+uint32_t
+gs_lexicon_synset(const GsLexicon *lexicon, uint32_t sense)
+{
+  return get(lexicon, GS_TABLE_SENSES, sense, 0, 4);
+}
+
+GsRun
+gs_lexicon_words(const GsLexicon *lexicon, uint32_t synset)
+{
+  return owned(lexicon, synset, 0, GS_TABLE_WORDS);
+}
+
+GsLemma
+gs_lexicon_word(const GsLexicon *lexicon, uint32_t word)
+{
+  return get(lexicon, GS_TABLE_WORDS, word, 0, 4);
+}
+
+GsRun
+gs_lexicon_links(const GsLexicon *lexicon, uint32_t synset)
+{
+  return owned(lexicon, synset, 4, GS_TABLE_LINKS);
+}
+
+GsLink
+gs_lexicon_link(const GsLexicon *lexicon, uint32_t link)
+{
+  return (GsLink){
+    .kind = (GsLinkKind)get(lexicon, GS_TABLE_LINKS, link, 0, 1),
+    .word = get(lexicon, GS_TABLE_LINKS, link, 1, 1),
+    .part = (GsPart)get(lexicon, GS_TABLE_LINKS, link, 2, 1),
+    .target = get(lexicon, GS_TABLE_LINKS, link, 4, 4),
+  };
+}
+
+bool
+gs_lexicon_link_is_of(const GsLexicon *lexicon,
+                      uint32_t synset,
+                      GsLink link,
+                      GsLemma lemma)
+{
+  GsRun words = gs_lexicon_words(lexicon, synset);
+  return link.word != 0 && link.word <= words.end - words.start &&
+         gs_lexicon_word(lexicon, words.start + link.word - 1) == lemma;
+}
+
+/* ---- irregular forms ----------------------------------------------------- */
+
+static GsSlice
+form_text(const GsLexicon *lexicon, uint32_t form)
+{
+  uint32_t start = get(lexicon, GS_TABLE_FORMS, form, 0, 4);
+  uint32_t len = get(lexicon, GS_TABLE_FORMS, form, 4, 2);
+  uint32_t n = lexicon->sections[GS_TABLE_TEXT].n;
+  if (start > n || len > n - start)
+    return (GsSlice){ "", 0 };
+  const uint8_t *text = lexicon->sections[GS_TABLE_TEXT].at;
+  return (GsSlice){ (const char *)text + start, len };
+}
+
+/* < 0 when the record stands before (part, text). */
+static int
+compare_form(const GsLexicon *lexicon, uint32_t form, GsPart part, GsSlice text)
+{
+  uint32_t form_part = get(lexicon, GS_TABLE_FORMS, form, 6, 2);
+  if (form_part != part)
+    return form_part < part ? -1 : 1;
+  return gs_slice_compare(form_text(lexicon, form), text);
+}
+
+size_t
+gs_lexicon_irregular(const GsLexicon *lexicon,
+                     GsSlice form,
+                     GsPart part,
+                     GsLemma *out,
+                     size_t room)
+{
+  uint32_t low = 0, high = lexicon->sections[GS_TABLE_FORMS].n;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (compare_form(lexicon, middle, part, form) < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  size_t n = 0;
+  while (n < room && low < lexicon->sections[GS_TABLE_FORMS].n &&
+         compare_form(lexicon, low, part, form) == 0)
+    out[n++] = get(lexicon, GS_TABLE_FORMS, low++, 8, 4);
+  return n;
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The scope of negations, conditions and hedges in a sentence.
+ *
+ * The NegEx way (Chapman et al. 2001) with the pack's lists: a trigger opens
+ * a scope that runs forward (or backward) until a word of the stop list, a
+ * semicolon or the end; pseudo-triggers ("not only") open none.  Two
+ * negations over one word cancel out.
+ */
+#include "proposition/proposition-private.h"
+
+const GsHit *
+gs_hit_starting(const GsText *text,
+                const GsSentence *sentence,
+                size_t at,
+                GsListMeaning meaning)
+{
+  const GsHit *hit = gs_sentence_hit(text, sentence, at, meaning);
+  return hit && hit->start == at ? hit : NULL;
+}
+
+static GsListMeaning
+meaning_of(const GsText *text, const GsHit *hit)
+{
+  return text->rules->lists.items[hit->list].meaning;
+}
+
+static bool
+ends_scope(const GsText *text, const GsSentence *sentence, size_t at)
+{
+  const GsWord *word = &sentence->words[at];
+  if (word->tag == GS_TAG_STOP || word->tag == GS_TAG_COLON ||
+      word->tag == GS_TAG_DASH)
+    return true;
+  if (word->tag == GS_TAG_RELATIVE)
+    return true;
+  return gs_hit_starting(text, sentence, at, GS_LIST_STOP) != NULL;
+}
+
+/* "not in detail", "not yet known in full": a list item right behind limits
+ * what is negated. */
+static bool
+is_limited(const GsText *text, const GsSentence *sentence, size_t start, size_t end)
+{
+  for (size_t at = start; at < end; at++)
+    if (gs_hit_starting(text, sentence, at, GS_LIST_LIMIT))
+      return true;
+  return false;
+}
+
+static void
+negate(const GsText *text,
+       const GsSentence *sentence,
+       size_t start,
+       size_t end,
+       uint8_t *marks)
+{
+  uint8_t limited =
+      is_limited(text, sentence, start, end) ? GS_MARK_LIMITED : 0;
+  for (size_t at = start; at < end; at++)
+    marks[at] = (uint8_t)((marks[at] ^ GS_MARK_NEGATED) | limited);
+}
+
+static size_t
+scope_end(const GsText *text, const GsSentence *sentence, size_t start)
+{
+  size_t end = start;
+  while (end < sentence->n_words && !ends_scope(text, sentence, end))
+    end++;
+  return end;
+}
+
+static size_t
+scope_start(const GsText *text, const GsSentence *sentence, size_t end)
+{
+  size_t start = end;
+  while (start > 0 && !ends_scope(text, sentence, start - 1))
+    start--;
+  return start;
+}
+
+static bool
+is_pseudo(const GsText *text, const GsSentence *sentence, size_t at)
+{
+  return gs_sentence_hit(text, sentence, at, GS_LIST_PSEUDO) != NULL;
+}
+
+/* Shorter hits inside a longer one of the same kind do not count again. */
+static bool
+is_inside_other(const GsText *text, const GsSentence *sentence, const GsHit *hit)
+{
+  const GsHit *first = gs_sentence_hit(text, sentence, hit->start,
+                                       meaning_of(text, hit));
+  return first != hit &&
+         (first->start < hit->start || first->end > hit->end ||
+          (first->start == hit->start && first->end == hit->end &&
+           first < hit));
+}
+
+static void
+read_hit(const GsText *text,
+         const GsSentence *sentence,
+         const GsHit *hit,
+         uint8_t *marks)
+{
+  GsListMeaning meaning = meaning_of(text, hit);
+  bool is_forward = meaning == GS_LIST_NEGATE_FORWARD;
+  if (!is_forward && meaning != GS_LIST_NEGATE_BACKWARD)
+    return;
+  if (is_pseudo(text, sentence, hit->start) ||
+      is_inside_other(text, sentence, hit))
+    return;
+  for (size_t at = hit->start; at < hit->end; at++)
+    marks[at] |= GS_MARK_NEGATION;
+  if (is_forward)
+    negate(text, sentence, hit->end, scope_end(text, sentence, hit->end), marks);
+  else
+    negate(text, sentence, scope_start(text, sentence, hit->start), hit->start,
+           marks);
+}
+
+static void
+mark_span(uint8_t *marks, size_t start, size_t end, uint8_t mark)
+{
+  for (size_t at = start; at < end; at++)
+    marks[at] |= mark;
+}
+
+/* From the condition to the end of its clause. */
+static void
+read_condition(const GsText *text,
+               const GsSentence *sentence,
+               const GsHit *hit,
+               uint8_t *marks)
+{
+  size_t end = hit->end;
+  while (end < sentence->n_words &&
+         sentence->words[end].tag != GS_TAG_COMMA &&
+         sentence->words[end].tag != GS_TAG_STOP)
+    end++;
+  (void)text;
+  mark_span(marks, hit->start, end, GS_MARK_HYPOTHETIC);
+}
+
+uint8_t *
+gs_marks_read(const GsText *text, const GsSentence *sentence)
+{
+  uint8_t *marks = GS_NEW_ARRAY(text->arena, uint8_t, sentence->n_words + 1);
+  for (size_t i = 0; i < sentence->n_hits; i++) {
+    const GsHit *hit = &sentence->hits[i];
+    read_hit(text, sentence, hit, marks);
+    if (meaning_of(text, hit) == GS_LIST_CONDITION)
+      read_condition(text, sentence, hit, marks);
+    if (meaning_of(text, hit) == GS_LIST_HEDGE)
+      mark_span(marks, hit->start, scope_end(text, sentence, hit->end),
+                GS_MARK_HEDGED);
+  }
+  return marks;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Inside of the room proposition/: the steps of gs_propositions_read().
+ */
+#pragma once
+
+#include "proposition/proposition.h"
+
+/* GS_MARK_… for each word of the sentence. */
+uint8_t *gs_marks_read(const GsText *text, const GsSentence *sentence);
+
+/* Cuts the range into clauses, in order. */
+void gs_clauses_cut(const GsText *text,
+                    GsArena *arena,
+                    GsRange range,
+                    GsRanges *clauses);
+
+/* Dates and weekdays, resolved against the document's date. */
+void gs_times_read(const GsText *text, GsArena *arena, GsProposition *item);
+
+/* Main verb, polarity and modality. */
+void gs_polarity_read(const GsText *text,
+                      GsArena *arena,
+                      const uint8_t *marks,
+                      GsProposition *item);
+
+/* Is there a hit of a list with this meaning that starts at word `at`? */
+const GsHit *gs_hit_starting(const GsText *text,
+                             const GsSentence *sentence,
+                             size_t at,
+                             GsListMeaning meaning);

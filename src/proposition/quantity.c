@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Numbers, what they count, and how exactly.
+ *
+ * "at least 20 people", "$1.1 trillion", "95 minutes", "a three-hour
+ * meeting", "0.8 percent".  A number without a noun, and a number that is
+ * part of a name or of a date, is no quantity.
+ */
+#include "base/limits.h"
+#include "proposition/proposition-private.h"
+
+#include <math.h>
+
+typedef struct {
+  const GsText *text;
+  const GsSentence *sentence;
+  GsArena *arena;
+  GsProposition *item;
+} Reader;
+
+static GsSlice
+text_of(const Reader *reader, size_t at)
+{
+  return gs_slice_part(reader->text->document->text,
+                       reader->sentence->words[at].span);
+}
+
+/* Digits with commas and one dot; false when the word holds anything else. */
+static bool
+parse_digits(GsSlice text, double *value)
+{
+  char digits[32];
+  size_t n = 0;
+  for (size_t i = 0; i < text.len; i++) {
+    char c = text.at[i];
+    if (c == ',')
+      continue;
+    if ((c < '0' || c > '9') && c != '.')
+      return false;
+    if (n + 1 >= sizeof digits)
+      return false;
+    digits[n++] = c;
+  }
+  digits[n] = '\0';
+  char *end = NULL;
+  *value = g_ascii_strtod(digits, &end);
+  return n > 0 && *end == '\0';
+}
+
+static bool
+is_multiplier(const Reader *reader, size_t at)
+{
+  return at < reader->item->range.end &&
+         (reader->sentence->words[at].form->classes & GS_CLASS_MULTIPLIER);
+}
+
+/* One figure over one or more words ("two hundred", "1.1 trillion"). */
+static bool
+read_figure(const Reader *reader, size_t *at, double *value, bool *is_vague)
+{
+  const GsForm *form = reader->sentence->words[*at].form;
+  if (form->classes & GS_CLASS_NUMERAL)
+    *value = form->value;
+  else if (!parse_digits(text_of(reader, *at), value))
+    return false;
+  *is_vague |= (form->classes & GS_CLASS_VAGUE) != 0;
+  (*at)++;
+  while (is_multiplier(reader, *at)) {
+    *value *= reader->sentence->words[*at].form->value;
+    (*at)++;
+  }
+  return true;
+}
+
+/* "three-hour": a numeral, a hyphen, a unit.  Its parts' values. */
+static bool
+read_compound(const Reader *reader, size_t at, GsQuantity *quantity)
+{
+  GsSlice text = text_of(reader, at);
+  const char *hyphen = memchr(text.at, '-', text.len);
+  if (!hyphen || hyphen == text.at)
+    return false;
+  GsSlice head = { text.at, (size_t)(hyphen - text.at) };
+  GsSlice tail = { hyphen + 1, text.len - head.len - 1 };
+  GsVocabulary *words = reader->text->vocabulary;
+  const GsForm *number = gs_vocabulary_form(words, gs_vocabulary_add(words, head));
+  double value = number->value;
+  if (!(number->classes & GS_CLASS_NUMERAL) && !parse_digits(head, &value))
+    return false;
+  GsId unit_id = gs_vocabulary_add(words, tail);
+  const GsRuleSet *rules = reader->text->rules;
+  GsWord unit_word = { .id = unit_id, .lemma = unit_id, .form = gs_vocabulary_form(words, unit_id) };
+  GsHits hits = { 0 };
+  gs_phrases_scan(rules->phrases, tail, &unit_word, 1, reader->arena, &hits);
+  for (size_t i = 0; i < hits.n; i++) {
+    if (rules->lists.items[hits.items[i].list].meaning != GS_LIST_UNIT)
+      continue;
+    const GsUnit *unit = &rules->units.items[hits.items[i].item];
+    quantity->low = quantity->high = value * unit->factor;
+    quantity->dimension = (int32_t)unit->dimension;
+    return true;
+  }
+  return false;
+}
+
+/* ---- what is counted -------------------------------------------------------------- */
+
+static const GsGroup *
+group_at(const Reader *reader, size_t at)
+{
+  uint16_t group =
+      at < reader->sentence->n_words ? reader->sentence->words[at].group : 0;
+  return group ? &reader->sentence->groups[group - 1] : NULL;
+}
+
+static void
+set_unit(const Reader *reader, GsQuantity *quantity, const GsHit *hit)
+{
+  const GsUnit *unit = &reader->text->rules->units.items[hit->item];
+  quantity->dimension = (int32_t)unit->dimension;
+  quantity->low *= unit->factor;
+  quantity->high *= unit->factor;
+}
+
+/* The noun behind "of" or in front: "a talk of 95 minutes". */
+static GsId
+measured_noun(const Reader *reader, size_t behind)
+{
+  size_t at = behind;
+  if (at < reader->item->range.end &&
+      reader->sentence->words[at].tag == GS_TAG_PREPOSITION)
+    at++;
+  const GsGroup *group = at < reader->item->range.end ? group_at(reader, at) : NULL;
+  return group && group->kind == GS_GROUP_NOUN && group->head >= behind
+             ? reader->sentence->words[group->head].lemma
+             : 0;
+}
+
+static bool
+read_counted(const Reader *reader, size_t at, GsQuantity *quantity)
+{
+  const GsGroup *group = group_at(reader, at > 0 ? at - 1 : 0);
+  const GsHit *unit = at < reader->item->range.end
+                          ? gs_sentence_hit(reader->text, reader->sentence, at,
+                                            GS_LIST_UNIT)
+                          : NULL;
+  if (unit && unit->start == at) {
+    set_unit(reader, quantity, unit);
+    quantity->of = measured_noun(reader, unit->end);
+    quantity->words.end = MAX(quantity->words.end, unit->end);
+    return true;
+  }
+  if (!group || group->kind != GS_GROUP_NOUN || group->head < at)
+    return false;
+  const GsWord *head = &reader->sentence->words[group->head];
+  unit = gs_sentence_hit(reader->text, reader->sentence, group->head,
+                         GS_LIST_UNIT);
+  if (unit)
+    set_unit(reader, quantity, unit);
+  if (head->tag != GS_TAG_NOUN)
+    return false;
+  quantity->head = head->lemma;
+  quantity->head_form = head->form;
+  quantity->words.end = MAX(quantity->words.end, group->head + 1);
+  return true;
+}
+
+/* ---- how exactly ------------------------------------------------------------------- */
+
+/* A list word that ends right before `start`. */
+static const GsHit *
+hit_before(const Reader *reader, size_t start, GsListMeaning meaning)
+{
+  if (start == 0)
+    return NULL;
+  const GsHit *hit =
+      gs_sentence_hit(reader->text, reader->sentence, start - 1, meaning);
+  return hit && hit->end == start ? hit : NULL;
+}
+
+static void
+read_exactness(const Reader *reader, GsQuantity *quantity)
+{
+  size_t start = quantity->words.start;
+  const GsHit *approx = hit_before(reader, start, GS_LIST_APPROX);
+  const GsHit *lower = hit_before(reader, start, GS_LIST_BOUND_LOWER);
+  const GsHit *upper = hit_before(reader, start, GS_LIST_BOUND_UPPER);
+  if (approx) {
+    double share = reader->text->rules->approxes.items[approx->item];
+    quantity->is_approximate = true;
+    quantity->low -= share * fabs(quantity->low);
+    quantity->high += share * fabs(quantity->high);
+    quantity->words.start = approx->start;
+  }
+  if (lower) {
+    quantity->high = HUGE_VAL;
+    quantity->words.start = lower->start;
+  } else if (upper) {
+    quantity->low = -HUGE_VAL;
+    quantity->words.start = upper->start;
+  }
+  quantity->is_bound = lower || upper;
+}
+
+/* ---- the walk ------------------------------------------------------------------------ */
+
+/* A currency sign before the figure. */
+static void
+read_symbol(const Reader *reader, size_t start, GsQuantity *quantity)
+{
+  if (start == 0 || quantity->dimension >= 0)
+    return;
+  const GsHit *unit = gs_sentence_hit(reader->text, reader->sentence,
+                                      start - 1, GS_LIST_UNIT);
+  if (!unit || unit->end != start ||
+      reader->sentence->words[start - 1].tag != GS_TAG_SYMBOL)
+    return;
+  set_unit(reader, quantity, unit);
+  quantity->words.start = (uint32_t)start - 1;
+}
+
+static bool
+is_part_of_date(const Reader *reader, size_t start, size_t end)
+{
+  const uint32_t months = GS_CLASS_MONTH;
+  const GsWord *words = reader->sentence->words;
+  bool after = start > 0 && (words[start - 1].form->classes & months);
+  bool before = end < reader->sentence->n_words &&
+                (words[end].form->classes & months);
+  double value = 0;
+  bool is_year = end == start + 1 &&
+                 parse_digits(text_of(reader, start), &value) &&
+                 value >= 1500 && value < 2100 &&
+                 text_of(reader, start).len == 4;
+  return after || before || is_year;
+}
+
+static bool
+is_part_of_name(const Reader *reader, size_t start, size_t end)
+{
+  const GsWord *words = reader->sentence->words;
+  bool after = start > 0 && words[start - 1].tag == GS_TAG_NAME &&
+               words[start - 1].group == words[start].group;
+  bool before = end < reader->sentence->n_words &&
+                words[end].tag == GS_TAG_NAME &&
+                words[end].group == words[start].group;
+  return after || before;
+}
+
+static size_t
+read_number(const Reader *reader, size_t at)
+{
+  GsQuantity quantity = {
+    .dimension = -1,
+    .words = { reader->item->range.sentence, (uint32_t)at, 0 },
+  };
+  size_t end = at;
+  bool is_vague = false;
+  double value = 0;
+  if (reader->sentence->words[at].tag != GS_TAG_NUMBER ||
+      !read_figure(reader, &end, &value, &is_vague))
+    return at + 1;
+  quantity.words.end = (uint32_t)end;
+  quantity.low = quantity.high = value;
+  if (is_part_of_date(reader, at, end) || is_part_of_name(reader, at, end))
+    return end;
+  read_symbol(reader, at, &quantity);
+  bool is_counted = read_counted(reader, end, &quantity);
+  if (!is_counted && quantity.dimension < 0)
+    return end;
+  read_exactness(reader, &quantity);
+  quantity.is_compared = !is_vague && isfinite(value);
+  gs_vector_add(reader->arena, &reader->item->quantities, quantity);
+  return end;
+}
+
+static void
+read_hyphenated(const Reader *reader, size_t at)
+{
+  GsQuantity quantity = {
+    .dimension = -1,
+    .is_compared = true,
+    .words = { reader->item->range.sentence, (uint32_t)at, (uint32_t)at + 1 },
+  };
+  if (!read_compound(reader, at, &quantity))
+    return;
+  quantity.of = measured_noun(reader, at + 1);
+  gs_vector_add(reader->arena, &reader->item->quantities, quantity);
+}
+
+void
+gs_proposition_read_quantities(const GsText *text, GsArena *arena, GsProposition *item)
+{
+  Reader reader = {
+    .text = text,
+    .sentence = &text->sentences.items[item->range.sentence],
+    .arena = arena,
+    .item = item,
+  };
+  for (size_t at = item->range.start; at < item->range.end;) {
+    if (reader.sentence->words[at].tag == GS_TAG_NUMBER) {
+      at = read_number(&reader, at);
+      continue;
+    }
+    if (reader.sentence->words[at].tag != GS_TAG_NAME)
+      read_hyphenated(&reader, at);
+    at++;
+  }
+}

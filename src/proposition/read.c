@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The way from claims to propositions, step by step.
+ */
+#include "proposition/proposition-private.h"
+
+/* Is the word inside the content of a report by somebody else that the claim
+ * holds ("X said that Y denied it")? */
+static bool
+is_of_inner(const GsClaims *claims, uint32_t claim, uint32_t sentence, size_t at)
+{
+  const GsClaim *outer = &claims->claims.items[claim];
+  for (size_t i = claim + 1; i < claims->claims.n; i++) {
+    const GsClaim *inner = &claims->claims.items[i];
+    if (inner->content.items[0].sentence > sentence)
+      break;
+    if (inner->outer != (int32_t)claim || inner->actor == outer->actor)
+      continue;
+    for (size_t r = 0; r < inner->content.n; r++) {
+      const GsRange *range = &inner->content.items[r];
+      if (range->sentence == sentence && range->start <= at && at < range->end)
+        return true;
+    }
+  }
+  return false;
+}
+
+static bool
+carries_meaning(const GsText *text, const GsSentence *sentence, size_t at)
+{
+  switch (sentence->words[at].tag) {
+  case GS_TAG_NOUN:
+  case GS_TAG_NAME:
+  case GS_TAG_VERB:
+  case GS_TAG_ADJECTIVE:
+  case GS_TAG_NUMBER:
+  case GS_TAG_PARTICLE:
+    break;
+  case GS_TAG_ADVERB:
+  case GS_TAG_PREPOSITION:
+    return gs_sentence_hit(text, sentence, at, GS_LIST_OPPOSITE) ||
+           gs_sentence_hit(text, sentence, at, GS_LIST_CONVERSE);
+  default:
+    return false;
+  }
+  return !gs_sentence_hit(text, sentence, at, GS_LIST_LIGHT);
+}
+
+static void
+read_terms(GsPropositions *propositions, GsProposition *item)
+{
+  const GsClaims *claims = propositions->claims;
+  uint32_t number = item->range.sentence;
+  const GsSentence *sentence = &claims->text->sentences.items[number];
+  for (uint32_t at = item->range.start; at < item->range.end; at++) {
+    const GsWord *word = &sentence->words[at];
+    if (!carries_meaning(claims->text, sentence, at) ||
+        is_of_inner(claims, item->claim, number, at))
+      continue;
+    GsTerm term = {
+      .id = word->lemma,
+      .sentence = number,
+      .word = at,
+      .tag = word->tag,
+      .marks = propositions->marks[number][at],
+      .form = word->form,
+    };
+    term.role = item->verb < 0 || (int32_t)at > item->verb ? GS_ROLE_OBJECT
+                : (int32_t)at == item->verb                ? GS_ROLE_VERB
+                                                           : GS_ROLE_SUBJECT;
+    gs_vector_add(propositions->arena, &item->terms, term);
+  }
+}
+
+static void
+read_clause(GsPropositions *propositions, uint32_t claim, GsRange clause)
+{
+  const GsText *text = propositions->claims->text;
+  GsProposition item = { .claim = claim, .range = clause, .verb = -1 };
+  gs_polarity_read(text, propositions->arena,
+                   propositions->marks[clause.sentence], &item);
+  read_terms(propositions, &item);
+  gs_proposition_read_quantities(text, propositions->arena, &item);
+  gs_times_read(text, propositions->arena, &item);
+  gs_vector_add(propositions->arena, &propositions->items, item);
+}
+
+static void
+read_claim(GsPropositions *propositions, uint32_t claim)
+{
+  const GsClaim *it = &propositions->claims->claims.items[claim];
+  for (size_t i = 0; i < it->content.n; i++) {
+    GsRanges clauses = { 0 };
+    gs_clauses_cut(propositions->claims->text, propositions->arena,
+                   it->content.items[i], &clauses);
+    for (size_t c = 0; c < clauses.n; c++)
+      read_clause(propositions, claim, clauses.items[c]);
+  }
+}
+
+GsPropositions *
+gs_propositions_read(const GsClaims *claims)
+{
+  GsArena *arena = claims->arena;
+  size_t n_sentences = claims->text->sentences.n;
+  GsPropositions *propositions = GS_NEW(arena, GsPropositions);
+  propositions->claims = claims;
+  propositions->arena = arena;
+  propositions->marks = GS_NEW_ARRAY(arena, uint8_t *, n_sentences + 1);
+  for (size_t i = 0; i < n_sentences; i++)
+    propositions->marks[i] =
+        gs_marks_read(claims->text, &claims->text->sentences.items[i]);
+  propositions->first = GS_NEW_ARRAY(arena, uint32_t, claims->claims.n + 1);
+  for (uint32_t i = 0; i < claims->claims.n; i++) {
+    propositions->first[i] = (uint32_t)propositions->items.n;
+    read_claim(propositions, i);
+  }
+  propositions->first[claims->claims.n] = (uint32_t)propositions->items.n;
+  return propositions;
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * `exclusive NAME`: things of which only one can be.  Its keys are the names
+ * of the members; each member is a list, @NAME.MEMBER, and @NAME is any of
+ * them.
+ */
+#include "rule/block-private.h"
+
+static void
+define_member(GsCompiler *compiler,
+              const GsBlock *block,
+              const GsEntry *entry,
+              uint32_t list)
+{
+  const char *text = compiler->set->lists.items[list].name;
+  GsName member = { .kind = GS_NAME_MEMBER,
+                    .first = list,
+                    .n = 1,
+                    .pack = block->pack,
+                    .file = block->file,
+                    .span = entry->key_span };
+  if (gs_names_check(block->file, &entry->name) &&
+      gs_names_find(compiler, GS_SPACE_LIST, gs_slice_of(text)) == NULL)
+    gs_names_define(compiler, GS_SPACE_LIST, gs_slice_of(text), member);
+}
+
+void
+gs_block_define_exclusive(GsCompiler *compiler, const GsBlock *block)
+{
+  GsRuleSet *set = compiler->set;
+  const GsPhrase *phrase = &block->head.items[0];
+  if (!gs_names_check(block->file, phrase))
+    return;
+  GsName name = { .kind = GS_NAME_EXCLUSIVE,
+                  .first = (uint32_t)set->lists.n,
+                  .n = (uint32_t)block->entries.n,
+                  .pack = block->pack,
+                  .file = block->file,
+                  .span = phrase->span };
+  if (!gs_names_define(compiler, GS_SPACE_LIST, phrase->text, name))
+    return;
+  if (block->entries.n < 2)
+    gs_rule_error(block->file, phrase->span, "E015",
+                  "'%s' needs two members or more, each on a line "
+                  "'name: phrases'",
+                  gs_rule_shown(compiler->arena, phrase->text));
+  const char *title = gs_compiler_text(compiler, phrase->text);
+  gs_vector_add(compiler->arena, &set->exclusives, title);
+  for (size_t i = 0; i < block->entries.n; i++) {
+    const GsEntry *entry = &block->entries.items[i];
+    const char *member = gs_arena_printf(
+        compiler->arena, "%s.%.*s", title, GS_SLICE_ARGS(entry->name.text));
+    uint32_t list = gs_compiler_add_list(compiler, member, GS_LIST_EXCLUSIVE);
+    set->lists.items[list].owner = (uint32_t)set->exclusives.n - 1;
+    define_member(compiler, block, entry, list);
+  }
+}
+
+void
+gs_block_fill_exclusive(GsCompiler *compiler, const GsBlock *block)
+{
+  const GsPhrase *phrase = &block->head.items[0];
+  const GsName *name =
+      gs_names_find(compiler, GS_SPACE_LIST, phrase->text);
+  if (name == NULL || name->file != block->file ||
+      name->span.start != phrase->span.start)
+    return;
+  for (size_t i = 0; i < block->entries.n; i++) {
+    const GsItems *items = &block->entries.items[i].items;
+    for (size_t j = 0; j < items->n; j++)
+      gs_compiler_add_phrase(compiler, block->file, &items->items[j].phrase,
+                             name->first + (uint32_t)i, (uint32_t)i);
+  }
+}

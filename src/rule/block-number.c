@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What numbers are read with: `unit`, `approx`, `bound`.
+ */
+#include "rule/block-private.h"
+
+void
+gs_block_define_unit(GsCompiler *compiler, const GsBlock *block)
+{
+  GsRuleSet *set = compiler->set;
+  const GsPhrase *phrase = &block->head.items[0];
+  if (!gs_names_check(block->file, phrase) ||
+      gs_names_find(compiler, GS_SPACE_DIMENSION, phrase->text) != NULL)
+    return;
+  const char *text = gs_compiler_text(compiler, phrase->text);
+  const char *list = gs_arena_printf(compiler->arena, "unit %s", text);
+  GsName name = { .kind = GS_NAME_OTHER,
+                  .first = (uint32_t)set->dimensions.n,
+                  .n = gs_compiler_add_list(compiler, list, GS_LIST_UNIT),
+                  .pack = block->pack,
+                  .file = block->file,
+                  .span = phrase->span };
+  gs_vector_add(compiler->arena, &set->dimensions, text);
+  gs_names_define(compiler, GS_SPACE_DIMENSION, phrase->text, name);
+}
+
+void
+gs_block_fill_unit(GsCompiler *compiler, const GsBlock *block)
+{
+  GsRuleSet *set = compiler->set;
+  const GsName *name =
+      gs_names_find(compiler, GS_SPACE_DIMENSION, block->head.items[0].text);
+  for (size_t i = 0; name != NULL && i < block->items.n; i++) {
+    const GsItem *item = &block->items.items[i];
+    GsUnit unit = { .dimension = name->first };
+    if (!item->has_value || !gs_scan_number(item->value.text, &unit.factor) ||
+        unit.factor <= 0) {
+      gs_rule_error(block->file,
+                    item->has_value ? item->value.span : item->phrase.span,
+                    "E021", "a unit is 'word = number', as in 'minute = 60'");
+      continue;
+    }
+    gs_compiler_add_phrase(compiler, block->file, &item->phrase, name->n,
+                           (uint32_t)set->units.n);
+    gs_vector_add(compiler->arena, &set->units, unit);
+  }
+}
+
+void
+gs_block_fill_approx(GsCompiler *compiler, const GsBlock *block)
+{
+  GsRuleSet *set = compiler->set;
+  const GsPhrase *head = &block->head.items[0];
+  GsSlice digits = head->text;
+  double tolerance = 0;
+  bool is_percent = digits.at[digits.len - 1] == '%';
+  digits.len -= is_percent ? 1 : 0;
+  if (!is_percent || !gs_scan_number(digits, &tolerance) || tolerance > 100) {
+    gs_rule_error(block->file, head->span, "E021",
+                  "a tolerance from 0% to 100% should stand here");
+    return;
+  }
+  uint32_t list = gs_compiler_meaning_list(compiler, "approx", GS_LIST_APPROX);
+  for (size_t i = 0; i < block->items.n; i++)
+    gs_compiler_add_phrase(compiler, block->file,
+                           &block->items.items[i].phrase, list,
+                           (uint32_t)set->approxes.n);
+  gs_vector_add(compiler->arena, &set->approxes, tolerance / 100);
+}
+
+void
+gs_block_fill_bound(GsCompiler *compiler, const GsBlock *block)
+{
+  const GsPhrase *head = &block->head.items[0];
+  bool is_lower = gs_slice_eq(head->text, GS_SLICE("lower"));
+  if (!is_lower && !gs_slice_eq(head->text, GS_SLICE("upper"))) {
+    gs_rule_error(block->file, head->span, "E020",
+                  "unknown bound '%s'; known: lower, upper",
+                  gs_rule_shown(compiler->arena, head->text));
+    return;
+  }
+  uint32_t list = gs_compiler_meaning_list(
+      compiler, is_lower ? "bound lower" : "bound upper",
+      is_lower ? GS_LIST_BOUND_LOWER : GS_LIST_BOUND_UPPER);
+  for (size_t i = 0; i < block->items.n; i++)
+    gs_compiler_add_phrase(compiler, block->file,
+                           &block->items.items[i].phrase, list,
+                           compiler->set->lists.items[list].n_items);
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * `opposite` and `converse`: lines of phrases `left | right`.
+ */
+#include "rule/block-private.h"
+
+/* items[start .. end) are a line; does it have both sides and no third? */
+static bool
+check_line(const GsBlock *block, size_t start, size_t end)
+{
+  const GsItem *items = block->items.items;
+  GsSpan span = { items[start].phrase.span.start,
+                  items[end - 1].phrase.span.end };
+  bool has_left = items[start].side == 0;
+  bool has_right = items[end - 1].side == 1;
+  if (has_left && has_right)
+    return true;
+  gs_rule_error(block->file, span, "E023",
+                "a line of this block is 'phrases | opposed phrases'");
+  return false;
+}
+
+static void
+add_line(GsCompiler *compiler,
+         const GsBlock *block,
+         uint32_t list,
+         size_t start,
+         size_t end)
+{
+  GsRuleSet *set = compiler->set;
+  uint32_t left = (uint32_t)set->opposites.n;
+  uint32_t line = compiler->n_opposite_lines++;
+  for (uint32_t side = 0; side < 2; side++)
+    gs_vector_add(compiler->arena, &set->opposites,
+                  (GsOpposite){ .line = line, .side = side });
+  for (size_t i = start; i < end; i++) {
+    const GsItem *item = &block->items.items[i];
+    gs_compiler_add_phrase(compiler, block->file, &item->phrase, list,
+                           left + item->side);
+  }
+}
+
+static void
+fill(GsCompiler *compiler,
+     const GsBlock *block,
+     const char *name,
+     GsListMeaning meaning)
+{
+  uint32_t list = gs_compiler_meaning_list(compiler, name, meaning);
+  const GsItems *items = &block->items;
+  for (size_t start = 0, end; start < items->n; start = end) {
+    end = start + 1;
+    while (end < items->n && items->items[end].line == items->items[start].line)
+      end++;
+    if (check_line(block, start, end))
+      add_line(compiler, block, list, start, end);
+  }
+}
+
+void
+gs_block_fill_opposite(GsCompiler *compiler, const GsBlock *block)
+{
+  fill(compiler, block, "opposite", GS_LIST_OPPOSITE);
+}
+
+void
+gs_block_fill_converse(GsCompiler *compiler, const GsBlock *block)
+{
+  fill(compiler, block, "converse", GS_LIST_CONVERSE);
+}

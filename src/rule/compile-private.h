@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * From trees to the rule set: names, lists, rules.
+ */
+#pragma once
+
+#include "rule/tree-private.h"
+
+/* ---- names ---- */
+
+typedef enum {
+  GS_SPACE_LIST, /* @name: lists, exclusives and their members, topics */
+  GS_SPACE_CUE,  /* cue classes */
+  GS_SPACE_PARTY,
+  GS_SPACE_SOURCE, /* names, people, roles, outlets */
+  GS_SPACE_DIMENSION,
+  GS_SPACE_RULE, /* pack/rule */
+  GS_SPACE_RULE_FOLDED, /* the same without case */
+  GS_N_SPACES,
+} GsNameSpace;
+
+typedef enum {
+  GS_NAME_LOST, /* of a block that was not understood */
+  GS_NAME_LIST,
+  GS_NAME_EXCLUSIVE,
+  GS_NAME_MEMBER,
+  GS_NAME_TOPIC,
+  GS_NAME_PARTY,
+  GS_NAME_PERSON,
+  GS_NAME_ROLE,
+  GS_NAME_OUTLET,
+  GS_NAME_OTHER,
+} GsNameKind;
+
+/* What a name stands for, and where it was given. */
+typedef struct {
+  const char *text;
+  GsNameKind kind;
+  uint32_t first; /* index into lists, sources, cue_classes …, by its space */
+  uint32_t n;     /* an exclusive: how many lists from `first` on */
+  uint32_t pack;
+  const GsRuleFile *file;
+  GsSpan span;
+} GsName;
+
+typedef struct {
+  GsInterner *words;
+  GS_VECTOR(GsName) names; /* by number of the word */
+} GsNameTable;
+
+typedef GS_VECTOR(GsRegex *) GsRegexes;
+
+typedef struct {
+  GsRuleSet *set;
+  GsArena *arena;
+  const char *lexicon_path;
+  GsLexicon *lexicon;
+  bool is_incomplete; /* a pack is missing: say nothing of undefined names */
+  GsRegexes regexes;  /* owned by the rule set */
+  GsNameTable names[GS_N_SPACES];
+  uint32_t meaning_lists[GS_N_LIST_MEANINGS]; /* index + 1; 0 = not yet */
+  uint32_t n_opposite_lines;
+} GsCompiler;
+
+void gs_names_init(GsCompiler *compiler);
+
+/* NULL when nothing has this name. */
+const GsName *
+gs_names_find(const GsCompiler *compiler, GsNameSpace space, GsSlice text);
+
+/* Adds `name`; false with an error when it is taken. */
+bool gs_names_define(GsCompiler *compiler,
+                     GsNameSpace space,
+                     GsSlice text,
+                     GsName name);
+
+/* As find, with an error ("no `what` is called …") when there is none.  NULL
+ * also for names of blocks that were not understood. */
+const GsName *gs_names_need(GsCompiler *compiler,
+                            GsNameSpace space,
+                            const GsRuleFile *file,
+                            const GsPhrase *phrase,
+                            const char *what);
+
+/* A word that can name a list, rule, class: letters, digits, - and _.  False
+ * with an error otherwise. */
+bool gs_names_check(const GsRuleFile *file, const GsPhrase *phrase);
+
+/* A name of people and parties: anything that can be seen. */
+bool gs_names_check_shown(const GsRuleFile *file, const GsPhrase *phrase);
+
+/* ---- all packs at once ---- */
+
+/* Fills compiler->set from the trees, in this order. */
+void gs_compile(GsCompiler *compiler, GsTree *const *trees, size_t n_trees);
+
+/* ---- help for blocks ---- */
+
+/* The head's words as one name ("United States"). */
+GsPhrase gs_block_name(const GsBlock *block);
+
+/* `text` in the arena with single blanks, ended by NUL. */
+const char *gs_compiler_text(const GsCompiler *compiler, GsSlice text);
+
+/* A new list, and the one list of a meaning. */
+uint32_t gs_compiler_add_list(GsCompiler *compiler,
+                              const char *name,
+                              GsListMeaning meaning);
+uint32_t gs_compiler_meaning_list(GsCompiler *compiler,
+                                  const char *name,
+                                  GsListMeaning meaning);
+
+/* Adds a phrase to a list, with an error when it holds no word. */
+void gs_compiler_add_phrase(GsCompiler *compiler,
+                            const GsRuleFile *file,
+                            const GsPhrase *phrase,
+                            uint32_t list,
+                            uint32_t item);
+
+/* Marks a single word; more than one word is an error. */
+void gs_compiler_mark(GsCompiler *compiler,
+                      const GsRuleFile *file,
+                      const GsPhrase *phrase,
+                      GsMarks marks);
+
+/* How many words the draft would have for this phrase. */
+uint32_t gs_compiler_count_words(GsCompiler *compiler, GsSlice phrase);
+
+/* ---- rules ---- */
+
+/* A rule on its way into the set. */
+typedef struct {
+  GsCompiler *compiler;
+  const GsBlock *block;
+  GsRule *rule;
+  const GsEntry *key;    /* the line that is being resolved */
+  unsigned side;         /* of a condition on a claim: 0 A, 1 B */
+  GsIfs sides[2];        /* what has been resolved of A and B */
+  bool is_side_broken[2]; /* do not look for slots there */
+} GsRuleDraft;
+
+/* Numbers the lists of a pattern, compiles its regexes and itself. */
+GsPattern *gs_compile_pattern(GsCompiler *compiler,
+                              const GsRuleFile *file,
+                              GsNode *root);
+
+/* Is there a `$name` in a pattern of this side? */
+bool gs_draft_has_slot(const GsRuleDraft *draft, unsigned side, GsSlice name);
+
+/* Checks the {A.source} … of a text; false with errors. */
+bool gs_template_check(const GsRuleDraft *draft, const GsPhrase *text);
+
+/* `words` as bits of a table of names; false with an error. */
+bool gs_draft_bits(const GsRuleDraft *draft,
+                   const GsClause *clause,
+                   const char *const *names,
+                   size_t n_names,
+                   uint64_t *bits);
+
+/* The side that an argument names: 0 for A, 1 for B, -1 with an error. */
+int gs_draft_side(const GsRuleDraft *draft, const GsPhrase *word);
+
+bool gs_draft_resolve_claim(GsRuleDraft *draft,
+                            const GsClause *clause,
+                            GsIf *claim);

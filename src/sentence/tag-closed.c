@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What a word of the closed classes is in its place.
+ *
+ * The pack says which classes a word may be of ("that" is in four); here its
+ * neighbours decide.  Words before it are tagged already, words after it are
+ * judged by what their form can be.
+ */
+#include "sentence/sentence-private.h"
+
+bool
+gs_form_is_nominal(const GsForm *form)
+{
+  return form->lemma[GS_PART_NOUN] || form->lemma[GS_PART_ADJECTIVE] ||
+         (form->classes & (GS_CLASS_NUMERAL | GS_CLASS_ORDINAL));
+}
+
+/* What stands next to the word: its form, or NULL at the end. */
+typedef struct {
+  const GsWord *word;
+  const GsForm *next;
+  GsTag before;
+  bool next_is_verbal; /* the next word can only go on a verb group */
+  bool next_is_nominal;
+  bool is_first;
+} Place;
+
+static bool
+is_verbal(const GsForm *form)
+{
+  const uint32_t closed = GS_CLASS_AUXILIARY | GS_CLASS_MODAL |
+                          GS_CLASS_NEGATOR | GS_CLASS_INFINITIVE;
+  if (form->classes & closed)
+    return true;
+  return form->lemma[GS_PART_VERB] &&
+         (form->forms & (GS_FORM_PAST | GS_FORM_THIRD)) &&
+         form->weight[GS_PART_VERB] > form->weight[GS_PART_NOUN] &&
+         form->weight[GS_PART_VERB] > form->weight[GS_PART_ADJECTIVE];
+}
+
+static bool
+is_plain_nominal(const GsWord *next)
+{
+  const uint32_t closed =
+      GS_CLASS_AUXILIARY | GS_CLASS_MODAL | GS_CLASS_NEGATOR |
+      GS_CLASS_PREPOSITION | GS_CLASS_CONJUNCTION | GS_CLASS_SUBORDINATOR |
+      GS_CLASS_RELATIVE | GS_CLASS_INFINITIVE | GS_CLASS_PRONOUN;
+  if (next->flags & GS_WORD_PUNCTUATION)
+    return next->tag == GS_TAG_QUOTE_OPEN;
+  if (next->form->classes & closed)
+    return false;
+  return (next->flags & (GS_WORD_CAPITAL | GS_WORD_DIGITS)) ||
+         gs_form_is_nominal(next->form) ||
+         (next->form->classes &
+          (GS_CLASS_DETERMINER | GS_CLASS_ADVERB | GS_CLASS_POSSESSIVE)) ||
+         !next->form->lemma[GS_PART_VERB];
+}
+
+static Place
+look_around(const GsSentence *sentence, size_t at)
+{
+  Place place = { .word = &sentence->words[at], .before = GS_TAG_NONE };
+  size_t before = at;
+  while (before > 0 && (sentence->words[before - 1].tag == GS_TAG_QUOTE_OPEN ||
+                        sentence->words[before - 1].tag == GS_TAG_ADVERB))
+    before--;
+  place.is_first = before == 0;
+  if (before > 0)
+    place.before = sentence->words[before - 1].tag;
+  if (at + 1 < sentence->n_words) {
+    const GsWord *next = &sentence->words[at + 1];
+    place.next = next->form;
+    place.next_is_verbal = is_verbal(next->form);
+    place.next_is_nominal = !place.next_is_verbal && is_plain_nominal(next);
+  }
+  return place;
+}
+
+static bool
+is_noun_tag(GsTag tag)
+{
+  return tag == GS_TAG_NOUN || tag == GS_TAG_NAME || tag == GS_TAG_PRONOUN;
+}
+
+/* "to": before a verb's base form, if not rather before a noun group. */
+static GsTag
+tag_infinitive(const Place *place, uint32_t classes)
+{
+  const uint32_t nominal =
+      GS_CLASS_DETERMINER | GS_CLASS_POSSESSIVE | GS_CLASS_PRONOUN;
+  const GsForm *next = place->next;
+  bool is_verb = next && next->lemma[GS_PART_VERB] &&
+                 (next->forms & GS_FORM_BASE) && !(next->classes & nominal);
+  bool is_auxiliary =
+      next && (next->classes & (GS_CLASS_AUXILIARY | GS_CLASS_NEGATOR));
+  bool is_adverb = next && (next->classes & GS_CLASS_ADVERB);
+  if (is_verb || is_auxiliary || is_adverb ||
+      !(classes & GS_CLASS_PREPOSITION))
+    return GS_TAG_INFINITIVE;
+  return GS_TAG_PREPOSITION;
+}
+
+/* "that", which may be of four classes. */
+static GsTag
+tag_linking(const Place *place, uint32_t classes)
+{
+  bool after_noun = is_noun_tag(place->before);
+  if (place->before == GS_TAG_PREPOSITION)
+    return place->next_is_nominal ? GS_TAG_DETERMINER : GS_TAG_PRONOUN;
+  if (place->is_first || place->before == GS_TAG_CONJUNCTION)
+    return place->next_is_verbal     ? GS_TAG_PRONOUN
+           : place->next_is_nominal ? GS_TAG_DETERMINER
+                                     : GS_TAG_SUBORDINATOR;
+  if (place->next_is_verbal)
+    return after_noun && (classes & GS_CLASS_RELATIVE) ? GS_TAG_RELATIVE
+                                                       : GS_TAG_PRONOUN;
+  return GS_TAG_SUBORDINATOR;
+}
+
+static GsTag
+tag_determiner(const Place *place, uint32_t classes)
+{
+  if (!(classes & GS_CLASS_PRONOUN) || place->next_is_nominal)
+    return classes & GS_CLASS_POSSESSIVE ? GS_TAG_POSSESSIVE
+                                         : GS_TAG_DETERMINER;
+  return GS_TAG_PRONOUN;
+}
+
+/* "'s": of a noun, or a short "is". */
+static GsTag
+tag_clitic(const Place *place, uint32_t classes)
+{
+  const uint32_t predicative = GS_CLASS_DETERMINER | GS_CLASS_NEGATOR |
+                               GS_CLASS_PREPOSITION | GS_CLASS_SUBORDINATOR;
+  if (!(classes & GS_CLASS_POSSESSIVE))
+    return GS_TAG_AUXILIARY;
+  if (!(classes & GS_CLASS_AUXILIARY))
+    return GS_TAG_POSSESSIVE;
+  if (!is_noun_tag(place->before) || place->before == GS_TAG_PRONOUN)
+    return GS_TAG_AUXILIARY;
+  bool is_predicate =
+      place->next && ((place->next->classes & predicative) ||
+                      (place->next->forms & GS_FORM_GERUND));
+  return is_predicate ? GS_TAG_AUXILIARY : GS_TAG_POSSESSIVE;
+}
+
+/* A month or a noun that looks like a modal ("May 3", "the will"). */
+static bool
+is_no_modal(const Place *place, uint32_t classes)
+{
+  bool is_name = place->word->flags & GS_WORD_CAPITAL;
+  if ((classes & GS_CLASS_MONTH) && is_name && !place->is_first)
+    return true;
+  return place->before == GS_TAG_DETERMINER ||
+         place->before == GS_TAG_POSSESSIVE ||
+         place->before == GS_TAG_ADJECTIVE;
+}
+
+static GsTag
+tag_verbal(const Place *place, uint32_t classes)
+{
+  if (classes & GS_CLASS_NEGATOR)
+    return (classes & GS_CLASS_DETERMINER) && place->next_is_nominal
+               ? GS_TAG_DETERMINER
+               : GS_TAG_NEGATOR;
+  if (classes & GS_CLASS_INFINITIVE)
+    return tag_infinitive(place, classes);
+  if (classes & GS_CLASS_MODAL)
+    return is_no_modal(place, classes) ? GS_TAG_NONE : GS_TAG_MODAL;
+  if (classes & GS_CLASS_AUXILIARY)
+    return GS_TAG_AUXILIARY;
+  return GS_TAG_NONE;
+}
+
+/* "before", "as", "in": before a noun group a preposition, else the rest. */
+static GsTag
+tag_connecting(const Place *place, uint32_t classes)
+{
+  if ((classes & GS_CLASS_PREPOSITION) && (classes & GS_CLASS_PARTICLE) &&
+      place->before == GS_TAG_VERB && !place->next_is_nominal &&
+      !(place->next && (place->next->classes & GS_CLASS_PRONOUN)))
+    return GS_TAG_PARTICLE;
+  if (classes & GS_CLASS_PREPOSITION)
+    return GS_TAG_PREPOSITION;
+  if (classes & GS_CLASS_CONJUNCTION)
+    return GS_TAG_CONJUNCTION;
+  if (classes & (GS_CLASS_RELATIVE | GS_CLASS_WH_WORD))
+    return GS_TAG_RELATIVE;
+  if (classes & GS_CLASS_SUBORDINATOR)
+    return GS_TAG_SUBORDINATOR;
+  if (classes & GS_CLASS_PARTICLE)
+    return place->before == GS_TAG_VERB ? GS_TAG_PARTICLE : GS_TAG_ADVERB;
+  return classes & GS_CLASS_ADVERB ? GS_TAG_ADVERB : GS_TAG_NONE;
+}
+
+GsTag
+gs_tag_closed(const GsSentence *sentence, size_t at)
+{
+  const GsWord *word = &sentence->words[at];
+  uint32_t classes = word->form->classes;
+  Place place = look_around(sentence, at);
+  if (classes & GS_CLASS_NUMERAL)
+    return GS_TAG_NUMBER;
+  if (word->flags & GS_WORD_CLITIC &&
+      classes & (GS_CLASS_POSSESSIVE | GS_CLASS_AUXILIARY) &&
+      !(classes & GS_CLASS_NEGATOR))
+    return tag_clitic(&place, classes);
+  if ((classes & GS_CLASS_SUBORDINATOR) &&
+      (classes & (GS_CLASS_DETERMINER | GS_CLASS_PRONOUN)) &&
+      !(classes & GS_CLASS_PREPOSITION))
+    return tag_linking(&place, classes);
+  GsTag verbal = tag_verbal(&place, classes);
+  if (verbal != GS_TAG_NONE)
+    return verbal;
+  if (classes & (GS_CLASS_DETERMINER | GS_CLASS_POSSESSIVE))
+    return tag_determiner(&place, classes);
+  if (classes & GS_CLASS_PRONOUN)
+    return GS_TAG_PRONOUN;
+  if (classes & GS_CLASS_EXISTENTIAL)
+    return place.next_is_verbal ? GS_TAG_PRONOUN : GS_TAG_ADVERB;
+  return tag_connecting(&place, classes);
+}

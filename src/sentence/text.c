@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The way from a document to tagged and grouped sentences, step by step.
+ */
+#include "sentence/sentence-private.h"
+
+GsSpan
+gs_sentence_span(const GsSentence *sentence, size_t start, size_t end)
+{
+  return (GsSpan){ sentence->words[start].span.start,
+                   sentence->words[end - 1].span.end };
+}
+
+const GsHit *
+gs_sentence_hit(const GsText *text,
+                const GsSentence *sentence,
+                size_t at,
+                GsListMeaning meaning)
+{
+  for (size_t i = 0; i < sentence->n_hits; i++) {
+    const GsHit *hit = &sentence->hits[i];
+    if (hit->start > at)
+      break;
+    if (at < hit->end && text->rules->lists.items[hit->list].meaning == meaning)
+      return hit;
+  }
+  return NULL;
+}
+
+static void
+find_phrases(GsText *text, GsSentence *sentence)
+{
+  GsHits hits = { 0 };
+  gs_phrases_scan(text->rules->phrases, text->document->text, sentence->words,
+                  sentence->n_words, text->arena, &hits);
+  sentence->hits = hits.items;
+  sentence->n_hits = hits.n;
+}
+
+GsText *
+gs_text_read(GsDocument *document, const GsRuleSet *rules)
+{
+  GsText *text = GS_NEW(document->arena, GsText);
+  text->document = document;
+  text->rules = rules;
+  text->arena = document->arena;
+  text->vocabulary =
+      gs_vocabulary_new(document->arena, rules->vocabulary, rules->lexicon,
+                        rules->morphology);
+  for (size_t i = 0; i < document->blocks.n; i++)
+    gs_sentences_split(text, i);
+  gs_quotations_find(text);
+  GsCases cases = gs_cases_read(text);
+  for (size_t i = 0; i < text->sentences.n; i++) {
+    GsSentence *sentence = &text->sentences.items[i];
+    find_phrases(text, sentence);
+    gs_sentence_tag(text, sentence, &cases);
+    gs_sentence_group(text, sentence);
+  }
+  return text;
+}

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# Every test speaks TAP, so that make check prints a line for each unit test,
+# golden case, article and rule example. They find the sources by $SRC and
+# the program by $GAINSAY, and write nothing into either.
+
+TEST_EXTENSIONS = .test
+tap_driver = env AM_TAP_AWK='$(AWK)' $(SHELL) \
+  $(top_srcdir)/build-aux/tap-driver.sh
+LOG_DRIVER = $(tap_driver)
+TEST_LOG_DRIVER = $(tap_driver)
+AM_TESTS_ENVIRONMENT = \
+  unset GAINSAY_CONFIG GAINSAY_RULES_PATH NO_COLOR CLICOLOR_FORCE \
+    FORCE_COLOR COLUMNS; \
+  XDG_DATA_HOME=/nonexistent; export XDG_DATA_HOME; \
+  XDG_DATA_DIRS=/nonexistent; export XDG_DATA_DIRS; \
+  SRC='$(abs_top_srcdir)'; export SRC; \
+  GAINSAY='$(abs_top_builddir)/gainsay'; export GAINSAY; \
+  LEXICON='$(LEXICON)'; export LEXICON; \
+  SANITIZE='$(GS_SANITIZE)'; export SANITIZE; \
+  G_DEBUG=fatal-criticals; export G_DEBUG; \
+  G_SLICE=always-malloc; export G_SLICE; \
+  LC_ALL=C.UTF-8; export LC_ALL;
+
+tests_scripts = \
+  %D%/layers.test \
+  %D%/listed.test \
+  %D%/english.test \
+  %D%/format.test \
+  %D%/exports.test \
+  %D%/hardening.test \
+  %D%/rules.test \
+  %D%/golden.test \
+  %D%/manual.test \
+  %D%/badinput.test \
+  %D%/speed.test
+dist_check_SCRIPTS += $(tests_scripts)
+EXTRA_DIST += %D%/tap.sh %D%/tally %D%/golden corpus
+
+if WITH_TESTS
+TESTS += %D%/unit/unit %D%/corpus $(tests_scripts)
+check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/measure
+
+%C%_unit_unit_SOURCES = %D%/unit/main.c %D%/unit/check.h
+%C%_unit_unit_CFLAGS = $(AM_CFLAGS) $(CUNIT_CFLAGS)
+%C%_unit_unit_LDADD = libgainsay-core.la $(CUNIT_LIBS)
+
+# As any other program would: the public header and the shared library.
+%C%_corpus_SOURCES = %D%/corpus.c %D%/expected.c %D%/expected.h
+%C%_corpus_LDADD = libgainsay.la $(GLIB_LIBS) $(JANSSON_LIBS)
+
+%C%_measure_SOURCES = %D%/measure.c
+else
+check-local:
+	@echo 'configured with --disable-tests: nothing was tested'; exit 1
+endif
+
+# The installed program finds its rules and words.
+installcheck-local:
+	printf 'Holm said the port was open. Varnes denied this.\n' | \
+	  $(DESTDIR)$(bindir)/gainsay check --fail-on=never - >/dev/null
+
+# A release builds without WordNet.
+AM_DISTCHECK_CONFIGURE_FLAGS = --without-wordnet
