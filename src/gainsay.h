@@ -88,7 +88,7 @@ typedef gssize (*GainsayReadFunc)(void *to, size_t room, void *data);
 typedef void (*GainsayRemarkFunc)(const char *remark, void *data);
 
 typedef struct {
-  const char *command;    /* "check", "claims" or "pairs" */
+  const char *command;    /* "check" or "claims" */
   const char *format;     /* "pretty", "line", "jsonl"; NULL: pretty */
   const char *same_event; /* "assume", "anchored", "named"; NULL: the packs' */
   const char *fail_on; /* "error", "warning", "note", "never"; NULL: warning */
@@ -123,12 +123,6 @@ void gainsay_run_add_json_lines(GainsayRun *run,
                                 const char *name,
                                 GainsayReadFunc read,
                                 void *data);
-
-/* Judges a table of pairs: id TAB text TAB text, a pair a line. */
-void gainsay_run_add_pairs(GainsayRun *run,
-                           const char *name,
-                           GainsayReadFunc read,
-                           void *data);
 
 /* An input that could not even be opened. */
 void

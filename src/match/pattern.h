@@ -27,11 +27,13 @@ typedef enum {
   GS_NODE_REGEX,
 } GsNodeKind;
 
+#define GS_NO_LIST UINT32_MAX
+
 typedef struct GsNode GsNode;
 struct GsNode {
   GsNodeKind kind;
   GsSlice text;   /* WORD, EXACT, NUMBER */
-  uint32_t list;  /* LIST */
+  uint32_t list;  /* LIST; MONEY, PERCENT: of the units, or GS_NO_LIST */
   unsigned gap;   /* GAP */
   GsSlice slot;   /* `$slot=` before the node; empty if none */
   GsRegex *regex; /* REGEX */
@@ -46,8 +48,9 @@ typedef struct {
   const GsWord *words; /* of the sentence */
   const GsHit *hits;   /* of the sentence, ordered by start */
   size_t n_hits;
-  size_t start; /* first word to look at */
-  size_t end;   /* behind the last */
+  size_t start;     /* first word to look at */
+  size_t end;       /* behind the last */
+  GsArena *scratch; /* for the search itself */
 } GsSubject;
 
 #define GS_MATCH_SLOTS 8
@@ -71,6 +74,10 @@ GsPattern *gs_pattern_compile(GsArena *arena,
 
 /* The number of slot `name`, or -1. */
 int gs_pattern_slot(const GsPattern *pattern, GsSlice name);
+
+/* False when the subject lacks a word that every match must have: a quick
+ * look before the search. */
+bool gs_pattern_may_match(const GsPattern *pattern, const GsSubject *subject);
 
 /* The leftmost match that starts at or behind word `from` (>= subject.start);
  * of those the shortest gap wins.  False when there is none; look at

@@ -7,6 +7,9 @@
 #include "base/writer.h"
 #include "conflict/finding.h"
 
+/* Room for a rule's id in GsRunTotals; longer ones are not kept. */
+#define GS_RUN_RULE_SIZE 128
+
 /* What a run adds up to; pretty ends with it. */
 typedef struct {
   size_t documents;
@@ -17,6 +20,10 @@ typedef struct {
   size_t notes;
   size_t problems; /* remarks are none */
   size_t pairs;
+  size_t incomplete; /* documents that were not checked in full */
+  /* The last rule that found something of this level or a higher one: note,
+   * warning, error.  Copied, for reports die with their document. */
+  char last_rule[3][GS_RUN_RULE_SIZE];
 } GsRunTotals;
 
 /* How human formats look. */

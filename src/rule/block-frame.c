@@ -75,7 +75,7 @@ narrow(Frame *frame, GsSlice rest, GsSpan span, GsFramePart *part)
     const char *colon = memchr(rest.at, ':', rest.len);
     size_t len = colon != NULL ? (size_t)(colon - rest.at) : rest.len;
     GsSlice piece = { rest.at, len };
-    if (part->kind != GS_FRAME_CUE)
+    if (part->kind != GS_FRAME_CUE && len > 0)
       return fail(frame, span, "only CUE can be narrowed, as in CUE:quote");
     if (len > 0)
       is_good = narrow_cue(frame, piece, span, part) && is_good;

@@ -57,7 +57,7 @@ gs_block_fill_approx(GsCompiler *compiler, const GsBlock *block)
   digits.len -= is_percent ? 1 : 0;
   if (!is_percent || !gs_scan_number(digits, &tolerance) || tolerance > 100) {
     gs_rule_error(block->file, head->span, "E021",
-                  "a tolerance from 0% to 100% should stand here");
+                  "a tolerance from 0%% to 100%% should stand here");
     return;
   }
   uint32_t list = gs_compiler_meaning_list(compiler, "approx", GS_LIST_APPROX);

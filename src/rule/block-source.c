@@ -7,6 +7,7 @@
  * stands for people without a name.
  */
 #include "rule/block-private.h"
+#include "rule/kind-private.h"
 
 /* What is being added, and for whom. */
 typedef struct {

@@ -236,7 +236,7 @@ gs_parse_expect(GsParser *parser, const GsClause *clause, const char *wanted)
   GsPhrase word = { 0 };
   gs_scan_blanks(scan);
   size_t start = scan->at;
-  bool is_sign = !g_ascii_isalpha(*wanted);
+  bool is_sign = !g_ascii_isalpha(*wanted) || strchr(wanted, '$') != NULL;
   if (is_sign && gs_scan_starts(scan, wanted)) {
     scan->at += strlen(wanted);
     return true;
@@ -283,6 +283,6 @@ gs_parse_share(GsParser *parser, double *share)
       return true;
   }
   gs_rule_error(scan->file, has_word ? word.span : gs_scan_here(scan), "E021",
-                "a share from 0 to 1, or from 0% to 100%, should stand here");
+                "a share from 0 to 1, or from 0%% to 100%%, should stand here");
   return false;
 }

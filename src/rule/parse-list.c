@@ -47,7 +47,7 @@ typedef struct {
 
 /* The value behind the joint. */
 static void
-parse_value(GsScanner *scan, Reading *reading, GsItem *item)
+parse_value(GsScanner *scan, GsItem *item)
 {
   item->has_value = true;
   if (!gs_scan_phrase(scan, ITEM_STOPS, &item->value))
@@ -92,7 +92,7 @@ parse_item(GsParser *parser, Reading *reading)
   if (!scan_item(scan, reading, &item.phrase))
     return false;
   if (has_joint(scan, reading, &item.phrase))
-    parse_value(scan, reading, &item);
+    parse_value(scan, &item);
   if (check_item(scan, &item.phrase) && item.phrase.text.len > 0)
     gs_vector_add(scan->arena, reading->items, item);
   gs_scan_blanks(scan);

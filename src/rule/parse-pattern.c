@@ -8,6 +8,8 @@
  */
 #include "rule/kind-private.h"
 
+#include "base/limits.h"
+
 #define MAX_PARTS 1000 /* of one pattern; longer ones should be lists */
 #define WORD_STOPS ",|(){}?"
 

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The commands: one file each, one row in the table of main.c.  Each gives
+ * the exit status.
+ */
+#pragma once
+
+#include "cli/options.h"
+
+int command_check(const char *command, const Options *options);
+int command_test(const char *command, const Options *options);
+int command_explain(const char *command, const Options *options);

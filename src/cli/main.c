@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * gainsay, the program: finds the command, reads its options, runs it.
+ */
+#include "cli/commands.h"
+#include "cli/terminal.h"
+#include "gainsay.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef struct {
+  const char *name;
+  int (*run)(const char *command, const Options *options);
+  const char *usage;
+  const char *help;
+} Command;
+
+static const Command commands[] = {
+  { "check", command_check, "gainsay [check] [OPTIONS] FILE...",
+    "finds claims in drafts that contradict each other" },
+  { "claims", command_check, "gainsay claims [OPTIONS] FILE...",
+    "lists every claim: who says what, through whom" },
+  { "test", command_test, "gainsay test [OPTIONS] [PACK|FILE...]",
+    "runs the examples inside the rules" },
+  { "explain", command_explain, "gainsay explain [OPTIONS] [RULE...]",
+    "lists the rules, or shows a rule's own text" },
+};
+
+static const Command *
+find_command(const char *name)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
+    if (strcmp(name, commands[i].name) == 0)
+      return &commands[i];
+  return NULL;
+}
+
+/* ---- what the program says of itself ------------------------------------------ */
+
+static int
+print_help(const Command *command)
+{
+  g_autofree char *options = options_help(command->name);
+  g_autoptr(GString) out = g_string_new(NULL);
+  g_string_append_printf(out, "Usage: %s\n\n%s\n\n", command->usage,
+                         command->help);
+  if (command == commands) {
+    g_string_append(out, "Other commands ('gainsay COMMAND --help'):\n");
+    for (size_t i = 1; i < G_N_ELEMENTS(commands); i++)
+      g_string_append_printf(out, "  %-9s %s\n", commands[i].name,
+                             commands[i].help);
+    g_string_append_c(out, '\n');
+  }
+  g_string_append_printf(
+      out, "Options:\n%s\nExit status: 0 all was checked and nothing stands "
+           "out, 1 something does,\n2 not everything could be checked.\n",
+      options);
+  return terminal_print(out->str) ? 0 : 2;
+}
+
+static int
+print_version(void)
+{
+  g_autofree char *text = g_strdup_printf("gainsay %s\n", gainsay_version());
+  return terminal_print(text) ? 0 : 2;
+}
+
+/* ---- the start ------------------------------------------------------------------ */
+
+/* A word that is neither a command nor a file is a slip of the first. */
+static gboolean
+is_misspelt(const char *word)
+{
+  const char *names[G_N_ELEMENTS(commands) + 1] = { NULL };
+  for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
+    names[i] = commands[i].name;
+  const char *near = options_nearest(word, names);
+  if (near == NULL || strpbrk(word, "./-") != NULL ||
+      g_file_test(word, G_FILE_TEST_EXISTS))
+    return FALSE;
+  fprintf(stderr, "gainsay: unknown command '%s'; did you mean '%s'?\n", word,
+          near);
+  return TRUE;
+}
+
+/* A file opened later must not become standard output. */
+static void
+hold_standard_descriptors(void)
+{
+  for (int i = STDIN_FILENO; i <= STDERR_FILENO; i++)
+    if (fcntl(i, F_GETFD) == -1)
+      (void)!open("/dev/null", i == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+static int
+run(int argc, char **argv)
+{
+  g_autoptr(GError) error = NULL;
+  const Command *command = argc > 1 ? find_command(argv[1]) : NULL;
+  int first = command != NULL ? 2 : 1;
+  if (command == NULL && argc > 1 && is_misspelt(argv[1]))
+    return 2;
+  if (command == NULL)
+    command = &commands[0];
+  g_autoptr(Options) options =
+      options_parse(argc, argv, first, command->name, &error);
+  if (options == NULL) {
+    fprintf(stderr, "gainsay: %s\n", error->message);
+    return 2;
+  }
+  if (options->wants_help)
+    return print_help(command);
+  if (options->wants_version)
+    return print_version();
+  return command->run(command->name, options);
+}
+
+int
+main(int argc, char **argv)
+{
+  hold_standard_descriptors();
+  int status = run(argc, argv);
+  if (close(STDOUT_FILENO) != 0 && status != 2) {
+    fprintf(stderr, "gainsay: the report could not be written\n");
+    status = 2;
+  }
+  return status;
+}

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Options: one row each, from which parsing, --help and "did you mean" are
+ * made.  GOption is not used: it knows neither the nearest name nor options
+ * of one command only.
+ */
+#include "cli/options.h"
+
+#include <string.h>
+
+typedef enum {
+  TAKES_NOTHING, /* gboolean */
+  TAKES_TEXT,    /* const char * */
+  TAKES_LIST,    /* GPtrArray * */
+} Takes;
+
+typedef struct {
+  const char *name;
+  char letter; /* or 0 */
+  Takes takes;
+  size_t offset;
+  const char *commands; /* a letter for each: c check, l claims, t, e */
+  const char *value;    /* for --help */
+  const char *help;
+} Row;
+
+#define AT(member) G_STRUCT_OFFSET(Options, member)
+
+static const Row rows[] = {
+  { "rules", 'r', TAKES_LIST, AT(rules), "clte", "PACK",
+    "pack, file or folder of rules (default: en)" },
+  { "format", 'f', TAKES_TEXT, AT(format), "cl", "NAME",
+    "pretty (default), line or jsonl" },
+  { "type", 0, TAKES_TEXT, AT(type), "cl", "NAME",
+    "text (default) or jsonl: a document a line" },
+  { "fail-on", 0, TAKES_TEXT, AT(fail_on), "c", "LEVEL",
+    "exit 1 from error, warning (default), note; or never" },
+  { "show", 0, TAKES_TEXT, AT(show), "c", "LEVEL",
+    "lowest level to show: error, warning, note (default)" },
+  { "same-event", 0, TAKES_TEXT, AT(same_event), "c", "HOW",
+    "assume, anchored or named: what two claims must share" },
+  { "narrator", 0, TAKES_NOTHING, AT(with_narrator), "l", NULL,
+    "also show what the article itself says" },
+  { "tap", 0, TAKES_NOTHING, AT(tap), "t", NULL,
+    "write results in the Test Anything Protocol" },
+  { "color", 0, TAKES_TEXT, AT(color), "clte", "WHEN",
+    "auto (default), always or never" },
+  { "no-wrap", 0, TAKES_NOTHING, AT(no_wrap), "cl", NULL,
+    "do not cut long lines" },
+  { "quiet", 'q', TAKES_NOTHING, AT(is_quiet), "cl", NULL,
+    "write nothing when the exit status is 0" },
+  { "verbose", 'v', TAKES_NOTHING, AT(is_verbose), "clte", NULL,
+    "also show warnings about the rules" },
+  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clte", NULL,
+    "show this help" },
+  { "version", 0, TAKES_NOTHING, AT(wants_version), "clte", NULL,
+    "show the version" },
+};
+
+static char
+letter_of(const char *command)
+{
+  return strcmp(command, "claims") == 0 ? 'l' : *command;
+}
+
+static gboolean
+is_of(const Row *row, const char *command)
+{
+  return strchr(row->commands, letter_of(command)) != NULL;
+}
+
+/* ---- nearest words ---------------------------------------------------------- */
+
+/* Letters that two words have in common, in order, doubled and set against
+ * their lengths: good enough to guess one of a dozen short words. */
+static double
+likeness(const char *a, const char *b)
+{
+  size_t n = strlen(a);
+  size_t m = strlen(b);
+  if (n == 0 || n > 40 || m > 40)
+    return 0;
+  size_t row[42] = { 0 };
+  for (size_t i = 1; i <= n; i++) {
+    size_t corner = 0;
+    for (size_t j = 1; j <= m; j++) {
+      size_t above = row[j];
+      row[j] = a[i - 1] == b[j - 1] ? corner + 1 : MAX(row[j], row[j - 1]);
+      corner = above;
+    }
+  }
+  return 2.0 * (double)row[m] / (double)(n + m);
+}
+
+const char *
+options_nearest(const char *word, const char *const *words)
+{
+  const char *nearest = NULL;
+  double best = 0.6;
+  for (; *words != NULL; words++) {
+    double now = likeness(word, *words);
+    if (now > best) {
+      best = now;
+      nearest = *words;
+    }
+  }
+  return nearest;
+}
+
+/* ---- parsing ----------------------------------------------------------------- */
+
+#define OPTIONS_ERROR (g_quark_from_static_string("gainsay-options"))
+
+static const Row *
+find_long(const char *name, size_t len, const char *command)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+    if (strlen(rows[i].name) == len && strncmp(rows[i].name, name, len) == 0 &&
+        is_of(&rows[i], command))
+      return &rows[i];
+  return NULL;
+}
+
+static const Row *
+find_letter(char letter, const char *command)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+    if (rows[i].letter == letter && is_of(&rows[i], command))
+      return &rows[i];
+  return NULL;
+}
+
+static void
+set_unknown(const char *argument, const char *command, GError **error)
+{
+  const char *words[G_N_ELEMENTS(rows) + 1] = { NULL };
+  size_t n = 0;
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+    if (is_of(&rows[i], command))
+      words[n++] = rows[i].name;
+  g_autofree char *name =
+      g_strndup(argument + 2, strcspn(argument + 2, "="));
+  const char *near = argument[1] == '-' ? options_nearest(name, words) : NULL;
+  if (near != NULL)
+    g_set_error(error, OPTIONS_ERROR, 1,
+                "unknown option '--%s'; did you mean '--%s'?", name, near);
+  else
+    g_set_error(error, OPTIONS_ERROR, 1,
+                "unknown option '%s'; 'gainsay %s --help' lists them",
+                argument, command);
+}
+
+static void
+store(Options *options, const Row *row, const char *value)
+{
+  void *place = G_STRUCT_MEMBER_P(options, row->offset);
+  if (row->takes == TAKES_NOTHING)
+    *(gboolean *)place = TRUE;
+  else if (row->takes == TAKES_TEXT)
+    *(const char **)place = value;
+  else
+    g_ptr_array_add(*(GPtrArray **)place, g_strdup(value));
+}
+
+/* An option that may take the next argument; how many it took, or 0. */
+static int
+parse_option(Options *options,
+             char **argv,
+             int left,
+             const char *command,
+             GError **error)
+{
+  const char *argument = argv[0];
+  gboolean is_long = argument[1] == '-';
+  const char *equals = is_long ? strchr(argument, '=') : NULL;
+  size_t len = equals != NULL ? (size_t)(equals - argument) - 2
+                              : strlen(argument) - (is_long ? 2 : 1);
+  const Row *row = is_long ? find_long(argument + 2, len, command)
+                           : find_letter(argument[1], command);
+  const char *value = equals != NULL ? equals + 1 : NULL;
+  if (row != NULL && !is_long && argument[2] != '\0')
+    value = argument + 2;
+  if (row == NULL || (row->takes == TAKES_NOTHING && value != NULL)) {
+    set_unknown(argument, command, error);
+    return 0;
+  }
+  int used = 1;
+  if (row->takes != TAKES_NOTHING && value == NULL) {
+    if (left < 2) {
+      g_set_error(error, OPTIONS_ERROR, 1, "a %s is missing behind '%s'",
+                  row->value, argument);
+      return 0;
+    }
+    value = argv[1];
+    used = 2;
+  }
+  store(options, row, value);
+  return used;
+}
+
+Options *
+options_parse(int argc,
+              char **argv,
+              int first,
+              const char *command,
+              GError **error)
+{
+  g_autoptr(Options) options = g_new0(Options, 1);
+  options->rules = g_ptr_array_new_with_free_func(g_free);
+  options->paths = g_ptr_array_new_with_free_func(g_free);
+  gboolean is_over = FALSE;
+  for (int i = first; i < argc;) {
+    if (is_over || argv[i][0] != '-' || argv[i][1] == '\0') {
+      g_ptr_array_add(options->paths, g_strdup(argv[i++]));
+    } else if (strcmp(argv[i], "--") == 0) {
+      is_over = TRUE;
+      i++;
+    } else {
+      int used = parse_option(options, argv + i, argc - i, command, error);
+      if (used == 0)
+        return NULL;
+      i += used;
+    }
+  }
+  return g_steal_pointer(&options);
+}
+
+void
+options_free(Options *options)
+{
+  if (options == NULL)
+    return;
+  g_ptr_array_unref(options->rules);
+  g_ptr_array_unref(options->paths);
+  g_free(options);
+}
+
+/* ---- help ---------------------------------------------------------------------- */
+
+char *
+options_help(const char *command)
+{
+  GString *help = g_string_new(NULL);
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+    const Row *row = &rows[i];
+    if (!is_of(row, command))
+      continue;
+    g_autofree char *name =
+        g_strdup_printf("--%s%s%s", row->name, row->value ? "=" : "",
+                        row->value ? row->value : "");
+    if (row->letter != 0)
+      g_string_append_printf(help, "  -%c, %-18s %s\n", row->letter, name,
+                             row->help);
+    else
+      g_string_append_printf(help, "      %-18s %s\n", name, row->help);
+  }
+  return g_string_free(help, FALSE);
+}

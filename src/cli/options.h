@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The command line: a table of options, read into a struct.
+ */
+#pragma once
+
+#include <glib.h>
+
+typedef struct {
+  GPtrArray *rules; /* (element-type utf8): as given, in order */
+  const char *format;
+  const char *type;
+  const char *same_event;
+  const char *fail_on;
+  const char *show;
+  const char *color;
+  gboolean with_narrator;
+  gboolean is_quiet;
+  gboolean is_verbose;
+  gboolean no_wrap;
+  gboolean tap;
+  gboolean wants_help;
+  gboolean wants_version;
+  GPtrArray *paths; /* what is no option, in order */
+} Options;
+
+/* Reads argv[first ..].  `command` says which options are known; NULL with
+ * `error` set, which names the nearest option. */
+Options *options_parse(int argc,
+                       char **argv,
+                       int first,
+                       const char *command,
+                       GError **error);
+void options_free(Options *options);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Options, options_free)
+
+/* The lines of --help for a command. (transfer full) */
+char *options_help(const char *command);
+
+/* The one of `words` (NULL at the end) nearest to `word`, or NULL. */
+const char *options_nearest(const char *word, const char *const *words);

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Roots of packs, in order: GAINSAY_RULES_PATH, the user's data folder, the
+ * system's, the installed one.  A program that stands in its build folder has
+ * a file beside it that names the source tree's instead of the installed one.
+ */
+#include "cli/packs.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define DEFAULT_PACK "en"
+#define UNINSTALLED "uninstalled.paths"
+
+typedef struct {
+  GPtrArray *roots; /* (element-type filename) */
+  char *lexicon;
+} Places;
+
+static void
+add_path(GPtrArray *roots, char *path)
+{
+  g_ptr_array_add(roots, path);
+}
+
+static void
+add_environment(GPtrArray *roots)
+{
+  const char *path = g_getenv("GAINSAY_RULES_PATH");
+  g_auto(GStrv) parts = g_strsplit(path != NULL ? path : "", ":", -1);
+  for (size_t i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      add_path(roots, g_strdup(parts[i]));
+  add_path(roots,
+           g_build_filename(g_get_user_data_dir(), "gainsay", "rules", NULL));
+  const char *const *system = g_get_system_data_dirs();
+  for (; *system != NULL; system++)
+    add_path(roots, g_build_filename(*system, "gainsay", "rules", NULL));
+}
+
+/* The value behind `key=` in a text of lines, or NULL. (transfer full) */
+static char *
+value_of(const char *text, const char *key)
+{
+  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+  for (size_t i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix(lines[i], key) && lines[i][strlen(key)] == '=')
+      return g_strdup(lines[i] + strlen(key) + 1);
+  return NULL;
+}
+
+/* What stands beside the program in a build folder. */
+static gboolean
+add_uninstalled(Places *places)
+{
+  g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
+  g_autofree char *folder = program ? g_path_get_dirname(program) : NULL;
+  g_autofree char *path =
+      folder ? g_build_filename(folder, UNINSTALLED, NULL) : NULL;
+  g_autofree char *text = NULL;
+  if (path == NULL || !g_file_get_contents(path, &text, NULL, NULL))
+    return FALSE;
+  char *rules = value_of(text, "rules");
+  if (rules == NULL)
+    return FALSE;
+  add_path(places->roots, rules);
+  places->lexicon = value_of(text, "lexicon");
+  return TRUE;
+}
+
+static void
+find_places(Places *places)
+{
+  places->roots = g_ptr_array_new_with_free_func(g_free);
+  add_environment(places->roots);
+  if (!add_uninstalled(places)) {
+    add_path(places->roots, g_build_filename(PKGDATADIR, "rules", NULL));
+    places->lexicon =
+        g_build_filename(PKGDATADIR, "lexicon", "wordnet.table", NULL);
+  }
+  g_ptr_array_add(places->roots, NULL);
+}
+
+GainsayRules *
+packs_load(const char *const *names, gboolean is_verbose)
+{
+  static const char *const standard[] = { DEFAULT_PACK, NULL };
+  g_autoptr(GError) error = NULL;
+  Places places = { 0 };
+  find_places(&places);
+  GainsayRules *rules = gainsay_rules_new(
+      names[0] != NULL ? names : standard,
+      (const char *const *)places.roots->pdata, places.lexicon, &error);
+  if (rules == NULL)
+    fprintf(stderr, "%s\nNothing was checked.\n", error->message);
+  else if (is_verbose && *gainsay_rules_get_warnings(rules) != '\0')
+    fprintf(stderr, "%s\n", gainsay_rules_get_warnings(rules));
+  g_ptr_array_unref(places.roots);
+  g_free(places.lexicon);
+  return rules;
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * gainsay test: runs the examples inside the rules.
+ */
+#include "cli/commands.h"
+#include "cli/packs.h"
+#include "cli/terminal.h"
+
+#include <stdio.h>
+#include <string.h>
+
+typedef struct {
+  gboolean is_tap;
+  GString *out;
+  unsigned n;
+  unsigned n_failed;
+  unsigned n_todo;
+  GHashTable *kinds; /* (element-type utf8 uint): bits by rule */
+} Tally;
+
+enum {
+  HAS_FLAG = 1,
+  HAS_PASS = 2,
+};
+
+static void
+append_indented(GString *out, const char *margin, const char *text)
+{
+  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+  for (size_t i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      g_string_append_printf(out, "%s%s\n", margin, lines[i]);
+}
+
+static void
+tell_failure(Tally *tally, const GainsayExample *example, gboolean is_todo)
+{
+  const char *margin = tally->is_tap ? "#   " : "    ";
+  if (!tally->is_tap)
+    g_string_append_printf(tally->out, "%s:%u: error[E040]: %s of %s %s\n",
+                           example->file, example->line, example->kind,
+                           example->rule,
+                           is_todo ? "passes now: drop 'todo-'" : "fails");
+  append_indented(tally->out, margin, example->text);
+  append_indented(tally->out, margin,
+                  *example->found != '\0' ? example->found
+                                          : "nothing was read");
+}
+
+static void
+note_kind(Tally *tally, const GainsayExample *example)
+{
+  guint bits = GPOINTER_TO_UINT(g_hash_table_lookup(tally->kinds,
+                                                    example->rule));
+  bits |= strcmp(example->kind, "flag") == 0   ? HAS_FLAG
+          : strcmp(example->kind, "pass") == 0 ? HAS_PASS
+                                               : 0;
+  g_hash_table_insert(tally->kinds, g_strdup(example->rule),
+                      GUINT_TO_POINTER(bits));
+}
+
+static void
+take_example(const GainsayExample *example, void *data)
+{
+  Tally *tally = data;
+  gboolean is_todo = g_str_has_prefix(example->kind, "todo-");
+  gboolean is_good = example->has_passed != is_todo;
+  tally->n++;
+  tally->n_todo += is_todo ? 1 : 0;
+  tally->n_failed += is_good ? 0 : 1;
+  note_kind(tally, example);
+  if (tally->is_tap)
+    g_string_append_printf(tally->out, "%s %u - %s %s (%s:%u)\n",
+                           is_good ? "ok" : "not ok", tally->n, example->rule,
+                           example->kind, example->file, example->line);
+  if (!is_good)
+    tell_failure(tally, example, is_todo);
+}
+
+/* A rule must show what it finds and what it lets pass. */
+static void
+check_proof(Tally *tally, const char *rule)
+{
+  guint bits = GPOINTER_TO_UINT(g_hash_table_lookup(tally->kinds, rule));
+  if (bits == (HAS_FLAG | HAS_PASS))
+    return;
+  const char *lack = (bits & HAS_FLAG) ? "pass:" : "flag:";
+  tally->n++;
+  tally->n_failed++;
+  g_string_append_printf(tally->out,
+                         tally->is_tap ? "not ok %3$u - %1$s has no %2$s\n"
+                                       : "error[E041]: %1$s has no %2$s\n",
+                         rule, lack, tally->n);
+}
+
+/* The rules of the packs that were asked for. */
+static gboolean
+is_wanted(const char *rule, const Options *options)
+{
+  if (options->paths->len == 0)
+    return TRUE;
+  return !g_str_has_prefix(rule, "en/") ||
+         g_ptr_array_find_with_equal_func(options->paths, "en", g_str_equal,
+                                          NULL);
+}
+
+static void
+append_sum(const Tally *tally)
+{
+  if (tally->is_tap)
+    g_string_append_printf(tally->out, "1..%u\n", tally->n);
+  else
+    g_string_append_printf(
+        tally->out, "%u examples: %u passed, %u failed, %u known gap%s.\n",
+        tally->n, tally->n - tally->n_failed - tally->n_todo, tally->n_failed,
+        tally->n_todo, tally->n_todo == 1 ? "" : "s");
+}
+
+int
+command_test(const char *command, const Options *options)
+{
+  (void)command;
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  g_ptr_array_extend(names, options->rules, NULL, NULL);
+  for (guint i = 0; i < options->paths->len; i++)
+    g_ptr_array_add(names, options->paths->pdata[i]);
+  g_ptr_array_add(names, NULL);
+  g_autoptr(GainsayRules) rules =
+      packs_load((const char *const *)names->pdata, options->is_verbose);
+  if (rules == NULL)
+    return 2;
+  g_autoptr(GString) out = g_string_new(NULL);
+  g_autoptr(GHashTable) kinds =
+      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  Tally tally = { .is_tap = options->tap, .out = out, .kinds = kinds };
+  gainsay_rules_test(rules, NULL, take_example, &tally);
+  const char *const *ids = gainsay_rules_get_ids(rules);
+  for (; *ids != NULL; ids++)
+    if (is_wanted(*ids, options))
+      check_proof(&tally, *ids);
+  append_sum(&tally);
+  if (!terminal_print(out->str))
+    return 2;
+  return tally.n_failed > 0 && !tally.is_tap ? 1 : 0;
+}

@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The way of a document through all rooms, and a run over many of them.
+ *
+ * A document that reaches a limit or cannot be read makes a problem; the run
+ * goes on with the next one, and its status says that not everything was
+ * checked.
+ */
+#include "gainsay-private.h"
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "report/report.h"
+
+#include <errno.h>
+
+struct GainsayRun {
+  const GsRuleSet *set;
+  const GsFormat *format;
+  bool is_claims;
+  GsConflictOptions options;
+  GsLook look;
+  int fail_on; /* rank of the level; above all for "never" */
+  GsWriter *out;
+  GsRunTotals totals;
+  GainsayRemarkFunc remark;
+  void *remark_data;
+};
+
+const char *
+gainsay_version(void)
+{
+  return GAINSAY_VERSION;
+}
+
+/* ---- the pipeline ----------------------------------------------------------- */
+
+void
+gs_gainsay_judge(GsDocument *document,
+                 const GsRuleSet *set,
+                 const GsConflictOptions *options,
+                 GsDocumentReport *report)
+{
+  GsText *text = gs_text_read(document, set);
+  GsClaims *claims = gs_claims_read(text);
+  GsPropositions *propositions = gs_propositions_read(claims);
+  gs_conflict_report(propositions, options, report);
+}
+
+/* ---- one document ------------------------------------------------------------ */
+
+/* Work on one document, for gs_arena_try(). */
+typedef struct {
+  GainsayRun *run;
+  GsArena *arena;
+  GsDocument *(*read)(GsArena *arena, void *data);
+  void *data;
+  GsDocument *document;
+  GsDocumentReport report;
+} Job;
+
+static void
+do_job(void *data)
+{
+  Job *job = data;
+  job->document = job->read(job->arena, job->data);
+  if (job->document == NULL)
+    return;
+  job->report.name = job->document->name;
+  job->report.is_complete = job->document->is_complete;
+  gs_gainsay_judge(job->document, job->run->set, &job->run->options,
+                   &job->report);
+}
+
+static void
+add_problem(Job *job, GsPlace place, bool is_remark, const char *message)
+{
+  GsReportedProblem *all =
+      GS_NEW_ARRAY(job->arena, GsReportedProblem, job->report.n_problems + 1);
+  if (job->report.n_problems > 0)
+    memcpy(all, job->report.problems, job->report.n_problems * sizeof *all);
+  all[job->report.n_problems++] = (GsReportedProblem){
+    .place = place, .is_remark = is_remark, .message = message
+  };
+  job->report.problems = all;
+  job->report.is_complete = job->report.is_complete && is_remark;
+}
+
+static void
+take_problems(Job *job)
+{
+  const GsDocument *document = job->document;
+  for (size_t i = 0; document != NULL && i < document->problems.n; i++) {
+    const GsProblem *problem = &document->problems.items[i];
+    add_problem(job, problem->place, problem->is_remark, problem->message);
+  }
+}
+
+static void
+tell_remarks(const GainsayRun *run, const GsDocumentReport *report)
+{
+  for (size_t i = 0; i < report->n_problems && run->remark != NULL; i++) {
+    const GsReportedProblem *problem = &report->problems[i];
+    g_autofree char *text =
+        g_strdup_printf("%s:%zu:%zu: %s", report->name, problem->place.line,
+                        problem->place.column, problem->message);
+    run->remark(text, run->remark_data);
+  }
+}
+
+static void
+write_report(GainsayRun *run, const GsDocumentReport *report)
+{
+  void (*write)(GsWriter *, const GsDocumentReport *, const GsLook *) =
+      run->is_claims ? run->format->claims : run->format->check;
+  gs_totals_add(&run->totals, report);
+  tell_remarks(run, report);
+  if (write != NULL)
+    write(run->out, report, &run->look);
+}
+
+/* False when there was no document. */
+static bool
+check_document(GainsayRun *run,
+               const char *name,
+               GsDocument *(*read)(GsArena *arena, void *data),
+               void *data)
+{
+  g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
+  Job job = { .run = run, .arena = arena, .read = read, .data = data };
+  job.report = (GsDocumentReport){ .name = name, .arena = arena };
+  bool is_done = gs_arena_try(arena, do_job, &job);
+  if (is_done && job.document == NULL)
+    return false;
+  if (is_done) {
+    take_problems(&job);
+    write_report(run, &job.report);
+    return true;
+  }
+  GsReportedProblem problem = {
+    .place = { 1, 1 },
+    .message = "the memory limit of 2 GiB was reached; split the document",
+  };
+  GsDocumentReport report = { .name = name,
+                              .problems = &problem,
+                              .n_problems = 1 };
+  write_report(run, &report);
+  return true;
+}
+
+/* ---- inputs ------------------------------------------------------------------- */
+
+typedef struct {
+  const char *name;
+  GsSlice bytes;
+} Memory;
+
+static GsDocument *
+read_memory(GsArena *arena, void *data)
+{
+  const Memory *memory = data;
+  return gs_document_read_text(arena, memory->name, memory->bytes,
+                               &(GsDocumentFacts){ 0 });
+}
+
+void
+gainsay_run_add_text(GainsayRun *run,
+                     const char *name,
+                     const char *bytes,
+                     size_t len)
+{
+  g_return_if_fail(run != NULL && name != NULL);
+  Memory memory = { name, { bytes, len } };
+  check_document(run, name, read_memory, &memory);
+}
+
+void
+gainsay_run_add_problem(GainsayRun *run, const char *name, const char *message)
+{
+  g_return_if_fail(run != NULL && name != NULL && message != NULL);
+  GsReportedProblem problem = { .place = { 1, 1 }, .message = message };
+  GsDocumentReport report = { .name = name,
+                              .problems = &problem,
+                              .n_problems = 1 };
+  write_report(run, &report);
+}
+
+void
+gainsay_run_add_file(GainsayRun *run, const char *path)
+{
+  g_return_if_fail(run != NULL && path != NULL);
+  g_autofree char *bytes = NULL;
+  size_t len = 0;
+  const char *failure =
+      gs_file_read(path, GS_LIMIT_DOCUMENT_BYTES, &bytes, &len);
+  if (failure == NULL) {
+    gainsay_run_add_text(run, path, bytes, len);
+    return;
+  }
+  g_autofree char *message =
+      g_strdup_printf("this cannot be read: %s", failure);
+  gainsay_run_add_problem(run, path, message);
+}
+
+static GsDocument *
+read_json_line(GsArena *arena, void *data)
+{
+  return gs_json_lines_next(data, arena);
+}
+
+void
+gainsay_run_add_json_lines(GainsayRun *run,
+                           const char *name,
+                           GainsayReadFunc read,
+                           void *data)
+{
+  g_return_if_fail(run != NULL && name != NULL && read != NULL);
+  GsJsonLines *lines = gs_json_lines_new(name, read, data);
+  while (check_document(run, name, read_json_line, lines))
+    continue;
+  gs_json_lines_free(lines);
+}
+
+/* ---- options ------------------------------------------------------------------ */
+
+static const char *const levels[] = { "note", "warning", "error", "never" };
+
+static int
+rank_of(const char *level)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS(levels); i++)
+    if (strcmp(level, levels[i]) == 0)
+      return (int)i;
+  return -1;
+}
+
+static bool
+take_levels(GainsayRun *run, const GainsayOptions *options, GError **error)
+{
+  const char *fail_on = options->fail_on ? options->fail_on : "warning";
+  const char *show = options->show ? options->show : "note";
+  int shown = rank_of(show);
+  run->fail_on = rank_of(fail_on);
+  if (run->fail_on < 0 || shown < 0 || shown > 2) {
+    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+                "unknown level '%s'; known: note, warning, error%s",
+                run->fail_on < 0 ? fail_on : show,
+                run->fail_on < 0 ? ", never" : "");
+    return false;
+  }
+  run->look.lowest_level = levels[shown];
+  return true;
+}
+
+static bool
+take_event(GainsayRun *run, const GainsayOptions *options, GError **error)
+{
+  static const char *const names[] = { "assume", "anchored", "named" };
+  run->options.only_rule = -1;
+  if (options->same_event == NULL)
+    return true;
+  for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+    if (strcmp(options->same_event, names[i]) == 0) {
+      run->options.same_event = (GsSameEvent)(GS_EVENT_ASSUME + i);
+      return true;
+    }
+  g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+              "unknown same event '%s'; known: assume, anchored, named",
+              options->same_event);
+  return false;
+}
+
+static bool
+take_format(GainsayRun *run, const GainsayOptions *options, GError **error)
+{
+  const char *name = options->format ? options->format : "pretty";
+  run->format = gs_format_find(name);
+  if (run->format != NULL)
+    return true;
+  const char *const *names = gs_format_names();
+  const char *near =
+      gs_nearest(name, names, g_strv_length((char **)(gpointer)names));
+  g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+              "unknown format '%s'; did you mean '%s'?", name,
+              near != NULL ? near : "pretty");
+  return false;
+}
+
+GainsayRun *
+gainsay_run_new(const GainsayRules *rules,
+                const GainsayOptions *options,
+                GError **error)
+{
+  g_return_val_if_fail(rules != NULL && options != NULL, NULL);
+  g_autoptr(GainsayRun) run = g_new0(GainsayRun, 1);
+  run->set = rules->set;
+  run->is_claims = g_strcmp0(options->command, "claims") == 0;
+  run->look.has_color = options->has_color;
+  run->look.width = options->width;
+  run->look.with_narrator = options->with_narrator;
+  run->remark = options->remark;
+  run->remark_data = options->remark_data;
+  if (!take_levels(run, options, error) || !take_event(run, options, error) ||
+      !take_format(run, options, error))
+    return NULL;
+  run->out = gs_writer_new(options->write, options->write_data);
+  return g_steal_pointer(&run);
+}
+
+void
+gainsay_run_free(GainsayRun *run)
+{
+  if (run == NULL)
+    return;
+  if (run->out != NULL)
+    gs_writer_free(run->out);
+  g_free(run);
+}
+
+/* ---- the end ------------------------------------------------------------------- */
+
+static bool
+has_failed(const GainsayRun *run)
+{
+  const size_t counts[] = { run->totals.notes, run->totals.warnings,
+                            run->totals.errors };
+  for (int rank = run->fail_on; rank < 3; rank++)
+    if (counts[rank] > 0)
+      return true;
+  return false;
+}
+
+int
+gainsay_run_finish(GainsayRun *run, GError **error)
+{
+  g_return_val_if_fail(run != NULL, 2);
+  void (*end)(GsWriter *, const GsRunTotals *, const GsLook *) =
+      run->is_claims ? run->format->claims_end : run->format->check_end;
+  if (end != NULL)
+    end(run->out, &run->totals, &run->look);
+  int lost = gs_writer_flush(run->out);
+  if (lost != 0) {
+    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_WRITE,
+                "the report could not be written: %s", g_strerror(lost));
+    return 2;
+  }
+  if (run->totals.problems > 0)
+    return 2;
+  return !run->is_claims && has_failed(run) ? 1 : 0;
+}

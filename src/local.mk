@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# The rooms in the order of src/LAYERS, which is the order of the data.
+
+EXTRA_DIST += %D%/LAYERS %D%/lexicon/WORDNET-NOTICE \
+  %D%/cli/uninstalled.paths.in
+include_HEADERS += %D%/gainsay.h
+
+# Everything, with all symbols: for the unit tests and the two below.
+noinst_LTLIBRARIES += libgainsay-core.la libgainsay-whole.la
+libgainsay_core_la_LIBADD = $(GLIB_LIBS) $(PCRE2_LIBS) $(JANSSON_LIBS)
+libgainsay_core_la_SOURCES = \
+  %D%/base/arena.h \
+  %D%/base/diagnostic.h \
+  %D%/base/file.h \
+  %D%/base/hash.h \
+  %D%/base/intern.h \
+  %D%/base/limits.h \
+  %D%/base/linemap.h \
+  %D%/base/slice.h \
+  %D%/base/utf8.h \
+  %D%/base/writer.h \
+  %D%/base/arena.c \
+  %D%/base/diagnostic.c \
+  %D%/base/file.c \
+  %D%/base/hash.c \
+  %D%/base/intern.c \
+  %D%/base/linemap.c \
+  %D%/base/slice.c \
+  %D%/base/utf8.c \
+  %D%/base/writer.c \
+  %D%/lexicon/lexicon-private.h \
+  %D%/lexicon/lexicon.h \
+  %D%/lexicon/table-private.h \
+  %D%/lexicon/kinds.c \
+  %D%/lexicon/lexicon.c \
+  %D%/lexicon/relations.c \
+  %D%/lexicon/table.c \
+  %D%/word/cut-private.h \
+  %D%/word/morphology-private.h \
+  %D%/word/vocabulary-private.h \
+  %D%/word/vocabulary.h \
+  %D%/word/word.h \
+  %D%/word/cut.c \
+  %D%/word/form.c \
+  %D%/word/morphology.c \
+  %D%/word/vocabulary.c \
+  %D%/word/word-end.c \
+  %D%/word/word.c \
+  %D%/match/pattern-private.h \
+  %D%/match/pattern.h \
+  %D%/match/phrases.h \
+  %D%/match/regex.h \
+  %D%/match/compile.c \
+  %D%/match/item.c \
+  %D%/match/pattern.c \
+  %D%/match/phrases.c \
+  %D%/match/regex.c \
+  %D%/rule/block-private.h \
+  %D%/rule/compile-private.h \
+  %D%/rule/file-private.h \
+  %D%/rule/find-private.h \
+  %D%/rule/kind-private.h \
+  %D%/rule/parse-private.h \
+  %D%/rule/rule.h \
+  %D%/rule/scan-private.h \
+  %D%/rule/set-private.h \
+  %D%/rule/tree-private.h \
+  %D%/rule/block-context.c \
+  %D%/rule/block-cue.c \
+  %D%/rule/block-exclusive.c \
+  %D%/rule/block-frame.c \
+  %D%/rule/block-kinds.c \
+  %D%/rule/block-lexicon.c \
+  %D%/rule/block-list.c \
+  %D%/rule/block-number.c \
+  %D%/rule/block-opposite.c \
+  %D%/rule/block-rule.c \
+  %D%/rule/block-signature.c \
+  %D%/rule/block-source.c \
+  %D%/rule/block-word.c \
+  %D%/rule/claim-kinds.c \
+  %D%/rule/compile-pattern.c \
+  %D%/rule/compile.c \
+  %D%/rule/draft.c \
+  %D%/rule/file.c \
+  %D%/rule/find.c \
+  %D%/rule/kind.c \
+  %D%/rule/load.c \
+  %D%/rule/names.c \
+  %D%/rule/pair-kinds.c \
+  %D%/rule/parse-clause.c \
+  %D%/rule/parse-keys.c \
+  %D%/rule/parse-list.c \
+  %D%/rule/parse-pattern.c \
+  %D%/rule/parse.c \
+  %D%/rule/scan-text.c \
+  %D%/rule/scan.c \
+  %D%/rule/set.c \
+  %D%/rule/template.c \
+  %D%/document/document.h \
+  %D%/sentence/sentence-private.h \
+  %D%/sentence/sentence.h \
+  %D%/sentence/group.c \
+  %D%/sentence/quotation.c \
+  %D%/sentence/split.c \
+  %D%/sentence/tag-closed.c \
+  %D%/sentence/tag.c \
+  %D%/sentence/text.c \
+  %D%/claim/actor-private.h \
+  %D%/claim/claim-private.h \
+  %D%/claim/claim.h \
+  %D%/claim/actor.c \
+  %D%/claim/attribute.c \
+  %D%/claim/cast.c \
+  %D%/claim/content.c \
+  %D%/claim/cue.c \
+  %D%/claim/frame.c \
+  %D%/claim/link.c \
+  %D%/claim/read.c \
+  %D%/claim/remainder.c \
+  %D%/claim/resolve.c \
+  %D%/claim/source.c \
+  %D%/proposition/proposition-private.h \
+  %D%/proposition/proposition.h \
+  %D%/proposition/clause.c \
+  %D%/proposition/marks.c \
+  %D%/proposition/quantity.c \
+  %D%/proposition/read.c \
+  %D%/proposition/time.c \
+  %D%/conflict/conflict-private.h \
+  %D%/conflict/conflict.h \
+  %D%/conflict/finding.h \
+  %D%/conflict/candidates.c \
+  %D%/conflict/compare.c \
+  %D%/conflict/condition.c \
+  %D%/conflict/conflict.c \
+  %D%/conflict/disclosure.c \
+  %D%/conflict/evidence-date.c \
+  %D%/conflict/evidence-exclusive.c \
+  %D%/conflict/evidence-modality.c \
+  %D%/conflict/evidence-negation.c \
+  %D%/conflict/evidence-number.c \
+  %D%/conflict/evidence-opposite.c \
+  %D%/conflict/evidence-presupposition.c \
+  %D%/conflict/evidence.c \
+  %D%/conflict/excerpt.c \
+  %D%/conflict/fingerprint.c \
+  %D%/conflict/fold.c \
+  %D%/conflict/judge.c \
+  %D%/conflict/message.c \
+  %D%/conflict/pair-condition.c \
+  %D%/report/pretty-private.h \
+  %D%/report/report-private.h \
+  %D%/report/report.h \
+  %D%/report/format.c \
+  %D%/report/json-claim.c \
+  %D%/report/jsonl.c \
+  %D%/report/line.c \
+  %D%/report/pretty-end.c \
+  %D%/report/pretty-look.c \
+  %D%/report/pretty-row.c \
+  %D%/report/pretty.c
+
+# The library: only gainsay_* leaves it (tests/exports.test).
+library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
+  %D%/gainsay-rules.c
+lib_LTLIBRARIES += libgainsay.la
+libgainsay_la_SOURCES = $(library_sources)
+libgainsay_la_CPPFLAGS = $(AM_CPPFLAGS) \
+  -DGAINSAY_VERSION='"$(PACKAGE_VERSION)"'
+libgainsay_la_LIBADD = libgainsay-core.la
+libgainsay_la_LDFLAGS = $(AM_LDFLAGS) -version-info 0:0:0 \
+  -export-symbols-regex '^gainsay_' -no-undefined
+
+# The program has the library inside: it starts faster and needs no wrapper.
+libgainsay_whole_la_SOURCES = $(library_sources)
+libgainsay_whole_la_CPPFLAGS = $(libgainsay_la_CPPFLAGS)
+libgainsay_whole_la_LIBADD = libgainsay-core.la
+bin_PROGRAMS += gainsay
+gainsay_SOURCES = \
+  %D%/cli/commands.h \
+  %D%/cli/options.h \
+  %D%/cli/packs.h \
+  %D%/cli/terminal.h \
+  %D%/cli/check.c \
+  %D%/cli/explain.c \
+  %D%/cli/main.c \
+  %D%/cli/options.c \
+  %D%/cli/packs.c \
+  %D%/cli/terminal.c \
+  %D%/cli/test.c
+gainsay_CFLAGS = $(AM_CFLAGS) $(GS_PIE_CFLAGS)
+gainsay_LDFLAGS = $(AM_LDFLAGS) $(GS_PIE_LDFLAGS)
+gainsay_LDADD = libgainsay-whole.la $(GLIB_LIBS)
+
+# ---- the table of words ----
+# Compiled from WordNet where that is installed; a release carries the table.
+
+lexicondir = $(pkgdatadir)/lexicon
+dist_lexicon_DATA = %D%/lexicon/wordnet.table %D%/lexicon/WORDNET-NOTICE
+
+if HAVE_WORDNET
+noinst_PROGRAMS += compile-lexicon
+compile_lexicon_SOURCES = \
+  %D%/lexicon/compile-private.h \
+  %D%/lexicon/compile-lemmas.c \
+  %D%/lexicon/compile-lines.c \
+  %D%/lexicon/compile-synsets.c \
+  %D%/lexicon/compile-table.c \
+  %D%/lexicon/compile.c
+compile_lexicon_LDADD = libgainsay-core.la $(GLIB_LIBS)
+
+%D%/lexicon/wordnet.table: compile-lexicon$(EXEEXT)
+	$(AM_V_GEN)$(MKDIR_P) %D%/lexicon && \
+	  ./compile-lexicon$(EXEEXT) $(WORDNET) $@.new && mv $@.new $@
+CLEANFILES = %D%/lexicon/wordnet.table
+endif

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * From the tree of a pattern to its automaton (Thompson 1968): states are
+ * made from the end to the start, so that each knows what comes next.
+ *
+ * Functions call themselves as deep as the rule file nests its brackets,
+ * which the parser bounds (GS_LIMIT_PATTERN_NESTING).
+ */
+#include "match/pattern-private.h"
+
+#include "base/limits.h"
+
+typedef struct {
+  GsArena *arena;
+  GsVocabulary *vocabulary;
+  GsPattern *pattern;
+} Compiler;
+
+static uint32_t
+add_state(Compiler *compiler, GsState state)
+{
+  gs_vector_add(compiler->arena, &compiler->pattern->states, state);
+  return (uint32_t)compiler->pattern->states.n - 1;
+}
+
+/* Each word of `text` a state. */
+static uint32_t
+add_words(Compiler *compiler, const GsNode *node, uint32_t next)
+{
+  GsWords words = { 0 };
+  gs_word_cut(compiler->vocabulary, compiler->arena, node->text,
+              (GsSpan){ 0, node->text.len }, &words);
+  bool is_exact = node->kind == GS_NODE_EXACT;
+  for (size_t i = words.n; i > 0; i--) {
+    const GsWord *word = &words.items[i - 1];
+    GsState state = { .kind = is_exact ? GS_STATE_EXACT : GS_STATE_WORD,
+                      .next = next,
+                      .id = word->id,
+                      .form = word->form,
+                      .text = gs_slice_part(node->text, word->span) };
+    next = add_state(compiler, state);
+  }
+  return next;
+}
+
+static uint32_t
+add_item(Compiler *compiler, const GsNode *node, uint32_t next)
+{
+  GsState state = { .kind = node->kind == GS_NODE_REGEX ? GS_STATE_REGEX
+                                                        : GS_STATE_ITEM,
+                    .next = next,
+                    .node = node };
+  if (node->kind == GS_NODE_NUMBER && node->text.len > 0) {
+    state.id = gs_vocabulary_add(compiler->vocabulary, node->text);
+    state.form = gs_vocabulary_form(compiler->vocabulary, state.id);
+  }
+  return add_state(compiler, state);
+}
+
+/* A shorter gap is tried before a longer one. */
+static uint32_t
+add_gap(Compiler *compiler, unsigned n_words, uint32_t next)
+{
+  uint32_t end = next;
+  for (unsigned i = 0; i < n_words; i++) {
+    uint32_t any =
+        add_state(compiler, (GsState){ .kind = GS_STATE_ANY, .next = next });
+    next = add_state(compiler, (GsState){ .kind = GS_STATE_SPLIT,
+                                          .next = end,
+                                          .other = any });
+  }
+  return next;
+}
+
+static uint32_t
+slot_number(Compiler *compiler, GsSlice name)
+{
+  GsPattern *pattern = compiler->pattern;
+  int known = gs_pattern_slot(pattern, name);
+  if (known >= 0)
+    return (uint32_t)known;
+  pattern->slots[pattern->n_slots] = name;
+  return pattern->n_slots++;
+}
+
+static uint32_t add_node(Compiler *compiler, const GsNode *node, uint32_t next);
+
+static uint32_t
+add_children(Compiler *compiler, const GsNode *node, uint32_t next)
+{
+  uint32_t at = next;
+  switch (node->kind) {
+  case GS_NODE_SEQUENCE:
+    for (size_t i = node->n_children; i > 0; i--)
+      at = add_node(compiler, node->children[i - 1], at);
+    return at;
+  case GS_NODE_EITHER:
+    at = add_node(compiler, node->children[node->n_children - 1], next);
+    for (size_t i = node->n_children - 1; i > 0; i--)
+      at = add_state(
+          compiler,
+          (GsState){ .kind = GS_STATE_SPLIT,
+                     .next = add_node(compiler, node->children[i - 1], next),
+                     .other = at });
+    return at;
+  case GS_NODE_MAYBE:
+    return add_state(
+        compiler,
+        (GsState){ .kind = GS_STATE_SPLIT,
+                   .next = add_node(compiler, node->children[0], next),
+                   .other = next });
+  case GS_NODE_GAP:
+    return add_gap(compiler, node->gap, next);
+  case GS_NODE_WORD:
+  case GS_NODE_EXACT:
+    return add_words(compiler, node, next);
+  default:
+    return add_item(compiler, node, next);
+  }
+}
+
+static uint32_t
+add_node(Compiler *compiler, const GsNode *node, uint32_t next)
+{
+  bool is_slot = node->slot.len > 0 && (gs_pattern_slot(compiler->pattern,
+                                                        node->slot) >= 0 ||
+                                        compiler->pattern->n_slots <
+                                            GS_MATCH_SLOTS);
+  if (!is_slot)
+    return add_children(compiler, node, next);
+  uint32_t slot = slot_number(compiler, node->slot);
+  uint32_t close = add_state(
+      compiler,
+      (GsState){ .kind = GS_STATE_CLOSE, .next = next, .slot = slot });
+  uint32_t inner = add_children(compiler, node, close);
+  return add_state(compiler, (GsState){ .kind = GS_STATE_OPEN,
+                                        .next = inner,
+                                        .slot = slot });
+}
+
+/* Words that stand in no alternative and are not optional. */
+static void
+find_needed(Compiler *compiler, const GsNode *node)
+{
+  if (node->kind == GS_NODE_SEQUENCE)
+    for (size_t i = 0; i < node->n_children; i++)
+      find_needed(compiler, node->children[i]);
+  if (node->kind != GS_NODE_WORD && node->kind != GS_NODE_EXACT)
+    return;
+  for (size_t i = 0; i < compiler->pattern->states.n; i++) {
+    const GsState *state = &compiler->pattern->states.items[i];
+    if ((state->kind == GS_STATE_WORD || state->kind == GS_STATE_EXACT) &&
+        state->text.at >= node->text.at &&
+        state->text.at < node->text.at + node->text.len)
+      gs_vector_add(compiler->arena, &compiler->pattern->needed, (uint32_t)i);
+  }
+}
+
+GsPattern *
+gs_pattern_compile(GsArena *arena, GsVocabulary *vocabulary, const GsNode *root)
+{
+  GsPattern *pattern = GS_NEW(arena, GsPattern);
+  Compiler compiler = { arena, vocabulary, pattern };
+  uint32_t done =
+      add_state(&compiler, (GsState){ .kind = GS_STATE_DONE });
+  pattern->start = add_node(&compiler, root, done);
+  find_needed(&compiler, root);
+  return pattern;
+}
+
+int
+gs_pattern_slot(const GsPattern *pattern, GsSlice name)
+{
+  for (unsigned i = 0; i < pattern->n_slots; i++)
+    if (gs_slice_eq(pattern->slots[i], name))
+      return (int)i;
+  return -1;
+}

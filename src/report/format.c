@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The table of formats, the sums of a run, and what human formats share.
+ */
+#include "report/report-private.h"
+
+static const GsFormat formats[] = {
+  { "pretty", gs_report_pretty_check, gs_report_pretty_claims,
+    gs_report_pretty_check_end, gs_report_pretty_claims_end },
+  { "line", gs_report_line_check, gs_report_line_claims, NULL, NULL },
+  { "jsonl", gs_report_jsonl_check, gs_report_jsonl_claims, NULL, NULL },
+};
+
+const GsFormat *
+gs_format_find(const char *name)
+{
+  if (strcmp(name, "gcc") == 0)
+    name = "line";
+  for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
+    if (strcmp(formats[i].name, name) == 0)
+      return &formats[i];
+  return NULL;
+}
+
+const char *const *
+gs_format_names(void)
+{
+  static const char *names[G_N_ELEMENTS(formats) + 1];
+  static gsize is_filled;
+  if (g_once_init_enter(&is_filled)) {
+    for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
+      names[i] = formats[i].name;
+    g_once_init_leave(&is_filled, 1);
+  }
+  return names;
+}
+
+/* ---- sums ---------------------------------------------------------------- */
+
+/* An id that was cut short would name no rule: such a one is not kept. */
+static void
+add_finding(GsRunTotals *totals, const GsFinding *finding)
+{
+  unsigned rank = gs_report_rank(finding->level);
+  size_t *const counts[] = { &totals->notes, &totals->warnings,
+                             &totals->errors };
+  (*counts[rank])++;
+  if (strlen(finding->rule) >= GS_RUN_RULE_SIZE)
+    return;
+  for (unsigned i = 0; i <= rank; i++)
+    g_strlcpy(totals->last_rule[i], finding->rule, GS_RUN_RULE_SIZE);
+}
+
+void
+gs_totals_add(GsRunTotals *totals, const GsDocumentReport *report)
+{
+  totals->documents++;
+  totals->claims += report->n_claims_counted;
+  totals->sources += report->n_sources;
+  totals->incomplete += !report->is_complete;
+  for (size_t i = 0; i < report->n_findings; i++)
+    add_finding(totals, &report->findings[i]);
+  for (size_t i = 0; i < report->n_problems; i++)
+    totals->problems += !report->problems[i].is_remark;
+}
+
+/* ---- what human formats share -------------------------------------------- */
+
+unsigned
+gs_report_rank(const char *level)
+{
+  if (level != NULL && strcmp(level, "error") == 0)
+    return 2;
+  return level != NULL && strcmp(level, "warning") == 0;
+}
+
+bool
+gs_report_shows_finding(const GsLook *look, const GsFinding *finding)
+{
+  return gs_report_rank(finding->level) >= gs_report_rank(look->lowest_level);
+}
+
+bool
+gs_report_shows_claim(const GsLook *look, const GsReportedClaim *claim)
+{
+  return look->with_narrator || !claim->is_narrator;
+}
+
+const char *
+gs_report_source(const GsReportedClaim *claim)
+{
+  return claim->is_narrator ? "the article" : claim->source_name;
+}
+
+void
+gs_report_write_place(GsWriter *out, const char *path, const GsPlace *place)
+{
+  gs_write_shown(out, gs_slice_of(path));
+  gs_write_f(out, ":%zu:%zu", place->line, place->column);
+}

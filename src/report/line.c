@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * One line a place, as compilers write it: editors jump to it.  Two lines a
+ * finding, always: nobody is shown one side only.
+ */
+#include "report/report-private.h"
+
+/* Never coloured: editors read these lines as they are. */
+static void
+write_finding(GsWriter *out, const char *path, const GsFinding *finding)
+{
+  gs_report_write_place(out, path, &finding->a->content.place);
+  gs_write_f(out, ": %s: ", finding->level);
+  gs_write_shown(out, gs_slice_of(finding->message));
+  gs_write_str(out, " [");
+  gs_write_shown(out, gs_slice_of(finding->rule));
+  gs_write_str(out, "]\n");
+
+  gs_report_write_place(out, path, &finding->b->content.place);
+  gs_write_str(out, ": note: ");
+  gs_write_shown(out, gs_slice_of(gs_report_source(finding->b)));
+  gs_write_str(out, ": ");
+  gs_write_shown(out, gs_slice_of(finding->b->content.text));
+  gs_write_str(out, "\n");
+}
+
+static void
+write_claim(GsWriter *out, const char *path, const GsReportedClaim *claim)
+{
+  gs_report_write_place(out, path, &claim->content.place);
+  gs_write_str(out, ": ");
+  gs_write_shown(out, gs_slice_of(gs_report_source(claim)));
+  if (claim->cue_class != NULL) {
+    gs_write_str(out, " (");
+    gs_write_shown(out, gs_slice_of(claim->cue.text));
+    gs_write_str(out, ")");
+  }
+  gs_write_str(out, ": ");
+  gs_write_shown(out, gs_slice_of(claim->content.text));
+  gs_write_str(out, "\n");
+}
+
+static void
+write_problems(GsWriter *out, const GsDocumentReport *report)
+{
+  for (size_t i = 0; i < report->n_problems; i++) {
+    const GsReportedProblem *problem = &report->problems[i];
+    if (problem->is_remark)
+      continue;
+    gs_report_write_place(out, report->name, &problem->place);
+    gs_write_str(out, ": error: not checked: ");
+    gs_write_shown(out, gs_slice_of(problem->message));
+    gs_write_str(out, "\n");
+  }
+}
+
+void
+gs_report_line_check(GsWriter *out,
+                     const GsDocumentReport *report,
+                     const GsLook *look)
+{
+  for (size_t i = 0; i < report->n_findings; i++)
+    if (gs_report_shows_finding(look, &report->findings[i]))
+      write_finding(out, report->name, &report->findings[i]);
+  write_problems(out, report);
+}
+
+void
+gs_report_line_claims(GsWriter *out,
+                      const GsDocumentReport *report,
+                      const GsLook *look)
+{
+  for (size_t i = 0; i < report->n_claims; i++)
+    if (gs_report_shows_claim(look, &report->claims[i]))
+      write_claim(out, report->name, &report->claims[i]);
+  write_problems(out, report);
+}
