@@ -49,6 +49,12 @@ use_hit(const GsClaims *claims, const GsHit *hit, Naming *naming)
     naming->person = (gssize)name->source;
 }
 
+static bool
+is_plural(const GsSentence *sentence, const Naming *naming)
+{
+  return sentence->words[naming->head].form->forms & GS_FORM_PLURAL;
+}
+
 static void
 use_book(const GsClaims *claims, const GsSentence *sentence, Naming *naming)
 {
@@ -60,6 +66,8 @@ use_book(const GsClaims *claims, const GsSentence *sentence, Naming *naming)
           hit->start < naming->span.start || hit->end > naming->span.end)
         continue;
       const GsSourceName *name = &rules->source_names.items[hit->item];
+      if (name->is_role && is_plural(sentence, naming))
+        continue; /* "the leaders" are not the one leader */
       bool is_role = name->is_role || rules->sources.items[name->source].kind ==
                                           GS_SOURCE_ROLE;
       if (is_role == (roles == 1))
@@ -147,18 +155,20 @@ is_name_part(const GsActorFacts *whole, const GsId *words, size_t n)
 }
 
 static gssize
-find_by_words(const GsCast *cast, const GsId *words, size_t n, bool is_proper)
+find_by_words(const GsCast *cast, const GsActorFacts *wanted)
 {
+  const GsId *words = wanted->words;
+  size_t n = wanted->n_words;
   GsId last = words[n - 1];
   if (last >= cast->n_by_word || cast->by_word[last] == 0)
     return -1;
   uint32_t actor = cast->by_word[last] - 1;
   const GsActorFacts *facts = &cast->facts.items[actor];
-  GsActorFacts given = { .words = (GsId *)words, .n_words = n };
-  if (facts->is_proper != is_proper)
+  if (facts->is_proper != wanted->is_proper ||
+      facts->is_plural != wanted->is_plural)
     return -1;
   bool same = is_name_part(facts, words, n) ||
-              is_name_part(&given, facts->words, facts->n_words);
+              is_name_part(wanted, facts->words, facts->n_words);
   return same ? (gssize)actor : -1;
 }
 
@@ -205,7 +215,6 @@ judge_kind(const GsCast *cast,
            GsActor *actor)
 {
   const GsText *text = cast->claims->text;
-  const GsWord *head = &sentence->words[naming->head];
   const GsWord *first = &sentence->words[naming->proper.start];
   bool is_group = gs_sentence_hit(text, sentence, naming->head,
                                   GS_LIST_GROUP_WORD) != NULL;
@@ -215,7 +224,7 @@ judge_kind(const GsCast *cast,
                                  GS_LIST_PERSON_WORD) ||
                  naming->role >= 0;
   const GsSource *entry = book_entry(cast->claims, naming->person);
-  facts->is_plural = head->form->forms & GS_FORM_PLURAL;
+  facts->is_plural = is_plural(sentence, naming);
   facts->is_person = (is_role && !facts->is_plural) ||
                      (facts->is_proper && !is_group);
   facts->is_thing = !is_role;
@@ -321,7 +330,8 @@ find_known(GsCast *cast, const GsSentence *sentence, Naming *naming)
   }
   if (facts.n_words == 0)
     return -1;
-  return find_by_words(cast, facts.words, facts.n_words, facts.is_proper);
+  facts.is_plural = is_plural(sentence, naming);
+  return find_by_words(cast, &facts);
 }
 
 uint32_t

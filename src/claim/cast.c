@@ -154,6 +154,20 @@ nearest_mention(const GsCast *cast, uint32_t sentence, uint32_t at, uint16_t who
   return best;
 }
 
+/* "Abe did not speak of it, but he said": the subject of the clause before. */
+static gssize
+subject_before(const GsCast *cast, uint32_t sentence, uint32_t at, uint16_t who)
+{
+  for (size_t i = mentions_before(cast, sentence, at); i-- > 0;) {
+    const GsMention *mention = &cast->mentions.items[i];
+    if (mention->sentence != sentence)
+      return -1;
+    if (mention->is_subject && agrees(cast, mention->actor, who))
+      return (gssize)mention->actor;
+  }
+  return -1;
+}
+
 gssize
 gs_cast_refer(const GsCast *cast,
               const GsSentence *sentence,
@@ -161,6 +175,9 @@ gs_cast_refer(const GsCast *cast,
               size_t claim)
 {
   uint16_t who = sentence->words[at].form->who;
+  gssize subject = subject_before(cast, sentence->number, at, who);
+  if (subject >= 0)
+    return subject;
   gssize source = last_source(cast, claim, who, sentence->number);
   if (source >= 0)
     return source;

@@ -132,6 +132,9 @@ clause_end(const GsReading *reading, size_t start)
 {
   size_t at = start;
   size_t n_words = reading->sentence->n_words;
+  if (reading->sentence->words[start].quote != 0 &&
+      reading->sentence->words[start].tag != GS_TAG_QUOTE_OPEN)
+    n_words = quote_end(reading, start);
   while (at < n_words && (at == start || !ends_content(reading, at, start)))
     at = reading->sentence->words[at].quote !=
                      reading->sentence->words[start].quote &&
@@ -194,6 +197,40 @@ goes_on_behind_quote(const GsReading *reading, size_t end)
          next == GS_TAG_RELATIVE || next == GS_TAG_ADJECTIVE;
 }
 
+/* Over "that he met" and "as he said": behind the verb group that such a word
+ * governs. */
+static size_t
+skip_dependent(const GsReading *reading, size_t at, size_t end)
+{
+  while (at < end) {
+    const GsGroup *group = gs_reading_group(reading, at);
+    if (group && group->kind == GS_GROUP_VERB)
+      return group->end;
+    at++;
+  }
+  return end;
+}
+
+/* Is the first verb that nothing else governs a finite one: "Abe said the
+ * talks went on", but not "Abe welcomed Putin as he arrived"? */
+static bool
+is_clause(const GsReading *reading, GsWordSpan content)
+{
+  for (size_t at = content.start; at < content.end;) {
+    const GsGroup *group = gs_reading_group(reading, at);
+    GsTag tag = gs_reading_tag(reading, at);
+    if (group && group->kind == GS_GROUP_VERB)
+      return (group->flags & GS_GROUP_FINITE) != 0;
+    bool is_first = at == content.start;
+    if (tag == GS_TAG_SUBORDINATOR && !is_first)
+      return false;
+    at = tag == GS_TAG_RELATIVE || tag == GS_TAG_SUBORDINATOR
+             ? skip_dependent(reading, at + 1, content.end)
+             : at + 1;
+  }
+  return false;
+}
+
 static GsContentKind
 kind_of_clause(const GsReading *reading, GsWordSpan content)
 {
@@ -205,7 +242,7 @@ kind_of_clause(const GsReading *reading, GsWordSpan content)
       return GS_CONTENT_GERUND;
     return GS_CONTENT_NONE;
   }
-  if (gs_has_finite_verb(reading, content.start, content.end))
+  if (is_clause(reading, content))
     return GS_CONTENT_CLAUSE;
   return first ? GS_CONTENT_NOUN : GS_CONTENT_NONE;
 }

@@ -183,8 +183,16 @@ fit_slot_right(Fitting *fitting, size_t part, size_t at)
   return false;
 }
 
+/* "wants to welcome": nothing has been said yet. */
 static bool
-accepts_content(const Fitting *fitting, GsContentKind kind)
+is_infinitive(const GsReading *reading, const GsCueSpot *spot)
+{
+  const GsGroup *group = gs_reading_group(reading, spot->start);
+  return group && (group->flags & GS_GROUP_INFINITIVE);
+}
+
+static bool
+accepts_content(const Fitting *fitting, size_t part, GsContentKind kind)
 {
   const GsCueSpot *spot = fitting->fit.spot;
   switch (kind) {
@@ -192,13 +200,15 @@ accepts_content(const Fitting *fitting, GsContentKind kind)
     return false;
   case GS_CONTENT_NOUN:
   case GS_CONTENT_GERUND: {
-    if (!spot)
+    if (!spot || is_infinitive(fitting->reading, spot))
       return false;
+    if (fitting->frame->parts[part].takes_noun)
+      return true;
     const GsCue *cue = &fitting->reading->text->rules->cues.items[spot->item];
     return cue->sign == GS_SIGN_MINUS;
   }
   case GS_CONTENT_INFINITIVE:
-    return spot != NULL;
+    return spot != NULL && !is_infinitive(fitting->reading, spot);
   default:
     return true;
   }
@@ -214,7 +224,7 @@ fit_content_right(Fitting *fitting, size_t part, size_t at)
       gs_reading_tag(reading, at + 1) == GS_TAG_QUOTE_OPEN)
     at++;
   GsContentKind kind = gs_content_at(reading, at, &fitting->fit.content);
-  if (!accepts_content(fitting, kind))
+  if (!accepts_content(fitting, part, kind))
     return false;
   fitting->fit.kind = kind;
   return fit_right(fitting, part + 1, fitting->fit.content.end);
@@ -405,13 +415,18 @@ first_word_part(const GsFrame *frame)
 }
 
 static bool
-takes_cue(const GsReading *reading, const GsFramePart *part, GsCueSpot *spot)
+takes_cue(const Fitting *fitting, const GsFramePart *part, GsCueSpot *spot)
 {
+  const GsReading *reading = fitting->reading;
   const GsCue *cue = &reading->text->rules->cues.items[spot->item];
   const GsGroup *group = gs_reading_group(reading, spot->start);
   if (cue->part != part->part)
     return false;
   if (part->classes && !((part->classes >> cue->cue_class) & 1))
+    return false;
+  /* "…, highlighting the differences": no report of what stands before */
+  bool is_late = fitting->frame->parts[0].kind == GS_FRAME_CONTENT;
+  if (is_late && group && !(group->flags & GS_GROUP_FINITE))
     return false;
   /* "was told that": the subject of a passive is no source */
   return !(group && group->kind == GS_GROUP_VERB &&
@@ -430,7 +445,7 @@ static bool
 fit_cue(Fitting *fitting, GsCueSpot *spot)
 {
   const GsFramePart *part = &fitting->frame->parts[fitting->anchor];
-  if (!takes_cue(fitting->reading, part, spot))
+  if (!takes_cue(fitting, part, spot))
     return false;
   fitting->fit = (GsFit){
     .frame = fitting->frame,
@@ -452,6 +467,13 @@ overlaps_taken(const GsReading *reading, const GsCueSpot *spot)
 }
 
 static void
+mark_words(const GsReading *reading, GsWordSpan span)
+{
+  for (size_t at = span.start; at < span.end; at++)
+    reading->is_taken[at] = true;
+}
+
+static void
 fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
 {
   const GsRuleSet *rules = reading->text->rules;
@@ -465,6 +487,7 @@ fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
     if (anchor < 0 || !fit_cue(&fitting, spot))
       continue;
     spot->is_taken = true;
+    mark_words(reading, fitting.fit.cue_rest);
     gs_vector_add(reading->text->arena, fits, fitting.fit);
     return;
   }
@@ -475,8 +498,7 @@ mark_taken(const GsReading *reading, const GsFit *fit)
 {
   GsWordSpan spans[] = { fit->cue, fit->cue_rest, fit->source, fit->via };
   for (size_t i = 0; i < G_N_ELEMENTS(spans); i++)
-    for (size_t at = spans[i].start; at < spans[i].end; at++)
-      reading->is_taken[at] = true;
+    mark_words(reading, spans[i]);
 }
 
 static bool

@@ -149,6 +149,20 @@ pointed_at(const GsClaims *claims, size_t denial)
   return narrated;
 }
 
+/* "TASS quoted him as saying they had agreed …": what is denied is what he
+ * said, not only what they agreed. */
+static gssize
+outermost(const GsClaims *claims, size_t denial, gssize about)
+{
+  while (about >= 0) {
+    int32_t outer = claims->claims.items[about].outer;
+    if (outer < 0 || !may_be_denied(claims, denial, (size_t)outer))
+      return about;
+    about = outer;
+  }
+  return about;
+}
+
 static gssize
 most_alike(const GsClaims *claims, const Bag *bags, size_t denial)
 {
@@ -181,6 +195,6 @@ gs_claims_link(GsClaims *claims)
     gssize about = is_empty ? -1 : most_alike(claims, bags, i);
     if (about < 0 && (is_empty || points_back(claims, claim)))
       about = pointed_at(claims, i);
-    claim->about = (int32_t)about;
+    claim->about = (int32_t)outermost(claims, i, about);
   }
 }

@@ -34,6 +34,25 @@ actor_of(GsCast *cast, const GsRanges *ranges, size_t claim, bool *is_guessed)
   return gs_cast_find(cast, sentence, span);
 }
 
+/* "Putin said, in an interview with X, that … He also said": X goes on. */
+static void
+inherit_via(GsClaims *claims, size_t at)
+{
+  GsClaim *claim = &claims->claims.items[at];
+  if (at == 0 || claim->via >= 0 || claim->actor == 0 || claim->source.n == 0)
+    return;
+  const GsClaim *before = &claims->claims.items[at - 1];
+  const GsSentence *sentence =
+      gs_claims_sentence(claims, claim->source.items[0].sentence);
+  const GsWord *word = &sentence->words[claim->source.items[0].start];
+  if (before->via < 0 || before->actor != claim->actor ||
+      !is_reference(word) || before->source.n == 0 ||
+      before->source.items[0].sentence + 1 < sentence->number)
+    return;
+  claim->via = before->via;
+  claim->via_words = before->via_words;
+}
+
 void
 gs_claims_resolve(GsClaims *claims)
 {
@@ -48,5 +67,6 @@ gs_claims_resolve(GsClaims *claims)
     bool is_guess = false;
     if (claim->via_words.n)
       claim->via = (int32_t)actor_of(&cast, &claim->via_words, i, &is_guess);
+    inherit_via(claims, i);
   }
 }

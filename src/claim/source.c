@@ -208,10 +208,22 @@ own_subject(const GsReading *reading, size_t verb, GsWordSpan *subject)
   return gs_source_before(reading, end, subject);
 }
 
-/* The verb group that governs the one at `verb`: the nearest finite one to
- * its left with a subject of its own. */
 static bool
-borrowed_subject(const GsReading *reading, size_t verb, GsWordSpan *subject)
+is_spot(const GsReading *reading, const GsGroup *group)
+{
+  for (size_t i = 0; i < reading->spots.n; i++)
+    if (reading->spots.items[i].from == group->start)
+      return true;
+  return false;
+}
+
+/* The verb group that governs the one at `verb`: the nearest finite one to
+ * its left with a subject of its own; of reporting verbs only, if so asked. */
+static bool
+lent_subject(const GsReading *reading,
+             size_t verb,
+             bool of_cue,
+             GsWordSpan *subject)
 {
   const GsSentence *sentence = reading->sentence;
   uint32_t quote = sentence->words[verb].quote;
@@ -219,12 +231,21 @@ borrowed_subject(const GsReading *reading, size_t verb, GsWordSpan *subject)
     const GsGroup *group = &sentence->groups[i];
     if (group->start >= verb || group->kind != GS_GROUP_VERB ||
         !(group->flags & GS_GROUP_FINITE) ||
-        sentence->words[group->start].quote != quote)
+        sentence->words[group->start].quote != quote ||
+        (of_cue && !is_spot(reading, group)))
       continue;
     if (own_subject(reading, group->start, subject))
       return true;
   }
   return false;
+}
+
+/* "Abe said the talks went on, adding …": who said adds. */
+static bool
+borrowed_subject(const GsReading *reading, size_t verb, GsWordSpan *subject)
+{
+  return lent_subject(reading, verb, true, subject) ||
+         lent_subject(reading, verb, false, subject);
 }
 
 /* Does the verb group at `verb` take its subject from another one? */
@@ -245,6 +266,9 @@ gs_subject_of(const GsReading *reading, size_t verb, GsWordSpan *subject)
   const GsGroup *group = gs_reading_group(reading, verb);
   if (!group || group->kind != GS_GROUP_VERB)
     return false;
+  bool is_gerund = group->flags & GS_GROUP_GERUND;
+  if (is_gerund && noun_ending_at(reading, group->start))
+    return gs_source_before(reading, group->start, subject);
   if (is_dependent(reading, group))
     return borrowed_subject(reading, group->start, subject);
   if (!own_subject(reading, group->start, subject))

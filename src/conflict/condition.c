@@ -325,10 +325,14 @@ find_in_range(const GsBench *bench,
 static bool
 if_pattern(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
 {
-  const GsClaim *claim = claim_of(bench, side);
+  const GsRanges *content = &claim_of(bench, side)->content;
   (void)other;
-  for (size_t i = 0; i < claim->content.n; i++)
-    if (find_in_range(bench, it, side, &claim->content.items[i]))
+  if (side->item >= 0)
+    return find_in_range(
+        bench, it, side,
+        &bench->propositions->items.items[side->item].range);
+  for (size_t i = 0; i < content->n; i++)
+    if (find_in_range(bench, it, side, &content->items[i]))
       return true;
   return false;
 }

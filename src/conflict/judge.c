@@ -160,6 +160,22 @@ collect_sides(const GsBench *bench, const GsIfs *ifs, Sides *sides)
 
 /* ---- the three kinds of rules ----------------------------------------------------------- */
 
+/* The clauses of one claim ("he handed over a letter and she read one of the
+ * letters") against one another. */
+static void
+judge_clauses(const GsBench *bench,
+              uint32_t rule,
+              uint32_t claim,
+              GsVerdicts *verdicts)
+{
+  uint32_t start = bench->propositions->first[claim];
+  uint32_t end = bench->propositions->first[claim + 1];
+  for (uint32_t i = start; i < end; i++)
+    for (uint32_t k = start; k < end; k++)
+      judge_pair(bench, rule, part_of_claim(bench, i),
+                 part_of_claim(bench, k), verdicts);
+}
+
 static void
 judge_patterns(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
 {
@@ -178,6 +194,8 @@ judge_patterns(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
       GsSide y = whole_claim(bench, b.items[k].claim);
       if (x.claim != y.claim)
         judge_pair(bench, rule, x, y, verdicts);
+      else
+        judge_clauses(bench, rule, x.claim, verdicts);
     }
 }
 

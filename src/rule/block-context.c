@@ -1,52 +1,52 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * `context`: what an ambiguous word is, by the word before or after it.
- * A line is `TAG after|before TAG-OR-CLASS …`; the first that fits decides.
+ * `context`: what a word is by the word before it.  A line is
+ * `SHAPE … after SHAPE … = BITS`: how much more (or less, with a minus) often
+ * one follows the other than by chance.  Later lines replace earlier ones.
  */
 #include "rule/block-private.h"
 
+#define BIT(shape) ((uint64_t)1 << (shape))
+
 static const struct {
   const char *name;
-  int tag; /* GsTag, or -1: no tag has this name */
-  uint32_t classes;
+  uint64_t shapes;
 } names[] = {
-  { "noun", GS_TAG_NOUN, 0 },
-  { "name", GS_TAG_NAME, 0 },
-  { "verb", GS_TAG_VERB, 0 },
-  { "adjective", GS_TAG_ADJECTIVE, 0 },
-  { "adverb", GS_TAG_ADVERB, GS_CLASS_ADVERB },
-  { "auxiliary", GS_TAG_AUXILIARY, GS_CLASS_AUXILIARY },
-  { "modal", GS_TAG_MODAL, GS_CLASS_MODAL },
-  { "infinitive", GS_TAG_INFINITIVE, GS_CLASS_INFINITIVE },
-  { "determiner", GS_TAG_DETERMINER, GS_CLASS_DETERMINER },
-  { "possessive", GS_TAG_POSSESSIVE, GS_CLASS_POSSESSIVE },
-  { "pronoun", GS_TAG_PRONOUN, GS_CLASS_PRONOUN },
-  { "preposition", GS_TAG_PREPOSITION, GS_CLASS_PREPOSITION },
-  { "conjunction", GS_TAG_CONJUNCTION, GS_CLASS_CONJUNCTION },
-  { "subordinator", GS_TAG_SUBORDINATOR, GS_CLASS_SUBORDINATOR },
-  { "relative", GS_TAG_RELATIVE, GS_CLASS_RELATIVE },
-  { "particle", GS_TAG_PARTICLE, GS_CLASS_PARTICLE },
-  { "negator", GS_TAG_NEGATOR, GS_CLASS_NEGATOR },
-  { "number", GS_TAG_NUMBER, 0 },
-  { "symbol", GS_TAG_SYMBOL, 0 },
-  { "comma", GS_TAG_COMMA, 0 },
-  { "colon", GS_TAG_COLON, 0 },
-  { "dash", GS_TAG_DASH, 0 },
-  { "bracket", GS_TAG_BRACKET, 0 },
-  { "quote-open", GS_TAG_QUOTE_OPEN, 0 },
-  { "quote-close", GS_TAG_QUOTE_CLOSE, 0 },
-  { "stop", GS_TAG_STOP, 0 },
-  { "wh-word", -1, GS_CLASS_WH_WORD },
-  { "existential", -1, GS_CLASS_EXISTENTIAL },
-  { "numeral", -1, GS_CLASS_NUMERAL },
-  { "ordinal", -1, GS_CLASS_ORDINAL },
-  { "month", -1, GS_CLASS_MONTH },
-  { "weekday", -1, GS_CLASS_WEEKDAY },
-  { "day", -1, GS_CLASS_DAY },
-  { "given", -1, GS_CLASS_GIVEN_NAME },
-  { "title", -1, GS_CLASS_TITLE },
-  { "demonstrative", -1, GS_CLASS_DEMONSTRATIVE },
-  { "nationality", -1, GS_CLASS_NATIONALITY },
+  { "start", BIT(GS_TAG_NONE) },
+  { "noun", BIT(GS_TAG_NOUN) | BIT(GS_SHAPE_PLURAL) },
+  { "singular", BIT(GS_TAG_NOUN) },
+  { "plural", BIT(GS_SHAPE_PLURAL) },
+  { "name", BIT(GS_TAG_NAME) },
+  { "verb", BIT(GS_TAG_VERB) | BIT(GS_SHAPE_THIRD) | BIT(GS_SHAPE_PAST) |
+                BIT(GS_SHAPE_PARTICIPLE) | BIT(GS_SHAPE_GERUND) },
+  { "base", BIT(GS_TAG_VERB) },
+  { "third", BIT(GS_SHAPE_THIRD) },
+  { "past", BIT(GS_SHAPE_PAST) },
+  { "participle", BIT(GS_SHAPE_PARTICIPLE) },
+  { "gerund", BIT(GS_SHAPE_GERUND) },
+  { "adjective", BIT(GS_TAG_ADJECTIVE) },
+  { "adverb", BIT(GS_TAG_ADVERB) },
+  { "auxiliary", BIT(GS_TAG_AUXILIARY) },
+  { "modal", BIT(GS_TAG_MODAL) },
+  { "infinitive", BIT(GS_TAG_INFINITIVE) },
+  { "determiner", BIT(GS_TAG_DETERMINER) },
+  { "possessive", BIT(GS_TAG_POSSESSIVE) },
+  { "pronoun", BIT(GS_TAG_PRONOUN) },
+  { "preposition", BIT(GS_TAG_PREPOSITION) },
+  { "conjunction", BIT(GS_TAG_CONJUNCTION) },
+  { "subordinator", BIT(GS_TAG_SUBORDINATOR) },
+  { "relative", BIT(GS_TAG_RELATIVE) },
+  { "particle", BIT(GS_TAG_PARTICLE) },
+  { "negator", BIT(GS_TAG_NEGATOR) },
+  { "number", BIT(GS_TAG_NUMBER) },
+  { "symbol", BIT(GS_TAG_SYMBOL) },
+  { "comma", BIT(GS_TAG_COMMA) },
+  { "colon", BIT(GS_TAG_COLON) },
+  { "dash", BIT(GS_TAG_DASH) },
+  { "bracket", BIT(GS_TAG_BRACKET) },
+  { "quote-open", BIT(GS_TAG_QUOTE_OPEN) },
+  { "quote-close", BIT(GS_TAG_QUOTE_CLOSE) },
+  { "stop", BIT(GS_TAG_STOP) },
 };
 
 /* The next word of `line`, which loses it. */
@@ -61,75 +61,66 @@ take_word(GsSlice *line)
   return (GsSlice){ rest.at, len };
 }
 
-static GsSpan
-span_of(const GsBlock *block, GsSlice word)
-{
-  size_t start = (size_t)(word.at - block->file->source.text.at);
-  return (GsSpan){ start, start + word.len };
-}
-
-static bool
-reject(const GsBlock *block, GsSlice word, const char *what)
-{
-  gs_rule_error(block->file, span_of(block, word), "E020", "unknown %s '%s'%s",
-                what, gs_rule_shown(block->file->arena, word),
-                GS_RULE_HINT(block->file->arena, word, names));
-  return false;
-}
-
-/* What stands behind `after` or `before`. */
-static bool
-read_neighbours(const GsBlock *block, GsSlice rest, GsContext *context)
-{
-  GsSlice word = take_word(&rest);
-  bool is_good = word.len > 0;
-  for (; word.len > 0; word = take_word(&rest)) {
-    size_t i = 0;
-    while (i < G_N_ELEMENTS(names) &&
-           !gs_slice_eq(word, gs_slice_of(names[i].name)))
-      i++;
-    if (i == G_N_ELEMENTS(names)) {
-      is_good = reject(block, word, "tag or class");
-      continue;
-    }
-    context->classes |= names[i].classes;
-    if (names[i].tag >= 0)
-      context->tags |= (uint32_t)1 << names[i].tag;
-  }
-  return is_good;
-}
-
-static bool
-read_tag(const GsBlock *block, GsSlice word, GsContext *context)
+static uint64_t
+shapes_of(const GsBlock *block, GsSlice word)
 {
   for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
-    if (names[i].tag >= 0 && gs_slice_eq(word, gs_slice_of(names[i].name))) {
-      context->tag = (uint8_t)names[i].tag;
-      return true;
-    }
-  return reject(block, word, "tag");
+    if (gs_slice_eq(word, gs_slice_of(names[i].name)))
+      return names[i].shapes;
+  size_t start = (size_t)(word.at - block->file->source.text.at);
+  gs_rule_error(block->file, (GsSpan){ start, start + word.len }, "E020",
+                "unknown shape '%s'%s",
+                gs_rule_shown(block->file->arena, word),
+                GS_RULE_HINT(block->file->arena, word, names));
+  return 0;
+}
+
+/* Words up to `after`, or to the end. */
+static uint64_t
+take_shapes(const GsBlock *block, GsSlice *line)
+{
+  uint64_t shapes = 0;
+  for (GsSlice word = take_word(line);
+       word.len > 0 && !gs_slice_eq(word, GS_SLICE("after"));
+       word = take_word(line))
+    shapes |= shapes_of(block, word);
+  return shapes;
+}
+
+static bool
+read_bits(const GsItem *item, double *bits)
+{
+  GsSlice text = item->value.text;
+  bool is_negative = text.len > 0 && text.at[0] == '-';
+  GsSlice digits = is_negative ? (GsSlice){ text.at + 1, text.len - 1 } : text;
+  if (!item->has_value || !gs_scan_number(digits, bits))
+    return false;
+  *bits = is_negative ? -*bits : *bits;
+  return true;
+}
+
+static void
+set(GsContexts *contexts, uint64_t before, uint64_t shapes, double bits)
+{
+  for (size_t a = 0; a < GS_N_SHAPES; a++)
+    for (size_t b = 0; b < GS_N_SHAPES; b++)
+      if ((before & BIT(a)) && (shapes & BIT(b)))
+        contexts->after[a][b] = (float)bits;
 }
 
 void
 gs_block_fill_context(GsCompiler *compiler, const GsBlock *block)
 {
   for (size_t i = 0; i < block->items.n; i++) {
-    const GsPhrase *line = &block->items.items[i].phrase;
-    GsContext context = { 0 };
-    GsSlice rest = line->text;
-    GsSlice tag = take_word(&rest);
-    GsSlice where = take_word(&rest);
-    context.is_after = gs_slice_eq(where, GS_SLICE("after"));
-    if (!context.is_after && !gs_slice_eq(where, GS_SLICE("before"))) {
-      gs_rule_error(block->file, line->span, "E020",
-                    "a line of this block is 'TAG after|before TAG …'");
-      continue;
-    }
-    bool is_good = read_tag(block, tag, &context);
-    if (read_neighbours(block, rest, &context) && is_good)
-      gs_vector_add(compiler->arena, &compiler->set->contexts, context);
-    else if (gs_slice_trim(rest).len == 0)
-      gs_rule_error(block->file, line->span, "E015",
-                    "a line of this block is 'TAG after|before TAG …'");
+    const GsItem *item = &block->items.items[i];
+    GsSlice rest = item->phrase.text;
+    double bits = 0;
+    uint64_t shapes = take_shapes(block, &rest);
+    uint64_t before = take_shapes(block, &rest);
+    if (shapes != 0 && before != 0 && read_bits(item, &bits))
+      set(&compiler->set->contexts, before, shapes, bits);
+    else
+      gs_rule_error(block->file, item->phrase.span, "E020",
+                    "a line of this block is 'SHAPE … after SHAPE … = BITS'");
   }
 }

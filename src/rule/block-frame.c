@@ -66,6 +66,16 @@ narrow_cue(Frame *frame, GsSlice text, GsSpan span, GsFramePart *part)
   return true;
 }
 
+/* CONTENT:noun */
+static bool
+narrow_content(Frame *frame, GsSlice text, GsSpan span, GsFramePart *part)
+{
+  if (!gs_slice_eq(text, GS_SLICE("noun")))
+    return fail(frame, span, "CONTENT can be narrowed to CONTENT:noun only");
+  part->takes_noun = true;
+  return true;
+}
+
 /* The pieces between colons behind the slot's name. */
 static bool
 narrow(Frame *frame, GsSlice rest, GsSpan span, GsFramePart *part)
@@ -75,9 +85,11 @@ narrow(Frame *frame, GsSlice rest, GsSpan span, GsFramePart *part)
     const char *colon = memchr(rest.at, ':', rest.len);
     size_t len = colon != NULL ? (size_t)(colon - rest.at) : rest.len;
     GsSlice piece = { rest.at, len };
-    if (part->kind != GS_FRAME_CUE && len > 0)
-      return fail(frame, span, "only CUE can be narrowed, as in CUE:quote");
-    if (len > 0)
+    if (part->kind == GS_FRAME_CONTENT && len > 0)
+      is_good = narrow_content(frame, piece, span, part) && is_good;
+    else if (part->kind != GS_FRAME_CUE && len > 0)
+      return fail(frame, span, "only CUE and CONTENT can be narrowed");
+    else if (len > 0)
       is_good = narrow_cue(frame, piece, span, part) && is_good;
     rest.at += MIN(len + 1, rest.len);
     rest.len -= MIN(len + 1, rest.len);

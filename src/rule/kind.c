@@ -60,7 +60,7 @@ const GsBlockKind gs_block_kinds[] = {
     .mark = gs_block_mark_calendar },
   { .name = "ending", .body = GS_BODY_LIST, .min_words = 2, .max_words = 2,
     .head = "PART FORM", .joint = "->", .mark = gs_block_mark_ending },
-  { .name = "context", .body = GS_BODY_LIST, .head = "",
+  { .name = "context", .body = GS_BODY_LIST, .head = "", .joint = "=",
     .fill = gs_block_fill_context },
   { .name = "list", .body = GS_BODY_LIST, .min_words = 1, .max_words = 1,
     .head = "NAME", .mark = gs_block_mark_list,

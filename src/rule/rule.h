@@ -129,6 +129,7 @@ typedef struct {
   /* CUE: narrowed to these classes (bits by index) and this part */
   uint64_t classes; /* 0 = any */
   GsPart part;      /* verb when not said */
+  bool takes_noun;  /* CONTENT: a bare noun group will do */
   uint32_t unit; /* consecutive parts of one optional group share it; 0 none */
 } GsFramePart;
 
@@ -326,14 +327,23 @@ typedef struct {
   GsSlice phrase; /* "country", "weekday": a word of the lexicon */
 } GsKind;
 
-/* A line of a `context` block: an ambiguous word is `tag` when the word
- * before (or after) has one of these tags or classes. */
+/* What a word can be, finer than a tag: nouns by number, verbs by form.
+ * Values below GS_SHAPE_PLURAL are GsTag (GS_TAG_NOUN a singular, GS_TAG_VERB
+ * a base form, GS_TAG_NONE the start of a sentence). */
+enum {
+  GS_SHAPE_PLURAL = GS_TAG_STOP + 1,
+  GS_SHAPE_THIRD,
+  GS_SHAPE_PAST,
+  GS_SHAPE_PARTICIPLE,
+  GS_SHAPE_GERUND,
+  GS_N_SHAPES,
+};
+
+/* How much more often than by chance `[b]` follows `[a]`, in bits: from the
+ * `context` blocks. */
 typedef struct {
-  uint8_t tag;      /* GsTag */
-  bool is_after;    /* looks at the word before */
-  uint32_t tags;    /* bits 1 << GsTag */
-  uint32_t classes; /* GS_CLASS_… */
-} GsContext;
+  float after[GS_N_SHAPES][GS_N_SHAPES];
+} GsContexts;
 
 typedef struct {
   GsArena *arena;
@@ -347,7 +357,7 @@ typedef struct {
   GS_VECTOR(GsCueClass) cue_classes;
   GS_VECTOR(GsCue) cues;
   GS_VECTOR(GsFrame) frames;
-  GS_VECTOR(GsContext) contexts;
+  GsContexts contexts;
   GS_VECTOR(GsOpposite) opposites;
   GS_VECTOR(GsKind) kinds;
   GS_VECTOR(GsSignature) signatures;

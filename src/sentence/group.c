@@ -72,7 +72,7 @@ verb_group_end(const GsSentence *sentence, size_t start, size_t *head)
   return at;
 }
 
-/* The forms of the group's first verb say whether it is finite. */
+/* The group's first verb says whether it is finite. */
 static uint16_t
 verb_form_flags(const GsSentence *sentence, size_t at)
 {
@@ -80,16 +80,15 @@ verb_form_flags(const GsSentence *sentence, size_t at)
   uint16_t forms = word->form->forms;
   if (word->tag == GS_TAG_MODAL || word->tag == GS_TAG_AUXILIARY)
     return GS_GROUP_FINITE;
+  if (word->flags & GS_WORD_PARTICIPLE)
+    return GS_GROUP_PARTICIPLE;
+  if (forms & GS_FORM_PAST)
+    return GS_GROUP_FINITE | GS_GROUP_PAST;
   if (forms & (GS_FORM_THIRD | GS_FORM_BASE))
-    return (uint16_t)(GS_GROUP_FINITE |
-                      (forms & GS_FORM_PAST ? GS_GROUP_PAST : 0));
+    return GS_GROUP_FINITE;
   if (forms & GS_FORM_GERUND)
     return GS_GROUP_GERUND;
-  if (!(forms & GS_FORM_PARTICIPLE))
-    return GS_GROUP_FINITE | GS_GROUP_PAST;
-  if (!(forms & GS_FORM_PAST))
-    return GS_GROUP_PARTICIPLE;
-  return GS_GROUP_FINITE | GS_GROUP_PAST;
+  return GS_GROUP_PARTICIPLE;
 }
 
 static bool

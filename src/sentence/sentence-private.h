@@ -34,6 +34,9 @@ void gs_sentence_tag(const GsText *text,
  * as an open word.  Words before `at` have their tags already. */
 GsTag gs_tag_closed(const GsSentence *sentence, size_t at);
 
+/* Decides what the words without a tag are, all together (tag-weigh.c). */
+void gs_tags_weigh(const GsText *text, GsSentence *sentence);
+
 /* Does the word begin or go on a noun group, as far as its form tells? */
 bool gs_form_is_nominal(const GsForm *form);
 

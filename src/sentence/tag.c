@@ -180,68 +180,6 @@ is_closed_name(const Tagging *tagging, size_t at)
 }
 
 static GsTag
-part_tag(int part)
-{
-  static const GsTag tags[GS_N_PARTS] = {
-    [GS_PART_NOUN] = GS_TAG_NOUN,
-    [GS_PART_VERB] = GS_TAG_VERB,
-    [GS_PART_ADJECTIVE] = GS_TAG_ADJECTIVE,
-    [GS_PART_ADVERB] = GS_TAG_ADVERB,
-  };
-  return tags[part];
-}
-
-static int
-tag_part(GsTag tag)
-{
-  for (int part = 0; part < GS_N_PARTS; part++)
-    if (part_tag(part) == tag)
-      return part;
-  return -1;
-}
-
-static GsTag
-commonest_tag(const GsForm *form)
-{
-  int best = -1;
-  for (int part = 0; part < GS_N_PARTS; part++)
-    if (form->lemma[part] &&
-        (best < 0 || form->weight[part] > form->weight[best]))
-      best = part;
-  return best < 0 ? GS_TAG_NOUN : part_tag(best);
-}
-
-static bool
-context_fits(const GsContext *context, const Tagging *tagging, size_t at)
-{
-  if (context->is_after && at == 0)
-    return false;
-  if (!context->is_after && at + 1 >= tagging->sentence->n_words)
-    return false;
-  const GsWord *other = &tagging->sentence->words[at];
-  other += context->is_after ? -1 : 1;
-  if (context->is_after && (other->tag == GS_TAG_QUOTE_OPEN) && at > 1)
-    other--;
-  if (context->is_after)
-    return (context->tags >> other->tag) & 1;
-  return (other->form->classes & context->classes) != 0;
-}
-
-static GsTag
-tag_open(const Tagging *tagging, size_t at)
-{
-  const GsForm *form = tagging->sentence->words[at].form;
-  const GsRuleSet *rules = tagging->text->rules;
-  for (size_t i = 0; i < rules->contexts.n; i++) {
-    const GsContext *context = &rules->contexts.items[i];
-    int part = tag_part(context->tag);
-    if (part >= 0 && form->lemma[part] && context_fits(context, tagging, at))
-      return context->tag;
-  }
-  return commonest_tag(form);
-}
-
-static GsTag
 tag_word(const Tagging *tagging, size_t at)
 {
   const GsWord *word = &tagging->sentence->words[at];
@@ -258,32 +196,74 @@ tag_word(const Tagging *tagging, size_t at)
     if (tag != GS_TAG_NONE)
       return tag;
   }
-  return is_name(tagging, at) ? GS_TAG_NAME : tag_open(tagging, at);
+  return is_name(tagging, at) ? GS_TAG_NAME : GS_TAG_NONE;
 }
 
-static GsId
-lemma_of(const GsWord *word)
+/* A word of an open class; the neighbours will tell which. */
+static bool
+is_open(const GsWord *word)
 {
-  static const int parts[] = {
-    [GS_TAG_NOUN] = GS_PART_NOUN,
-    [GS_TAG_VERB] = GS_PART_VERB,
-    [GS_TAG_ADJECTIVE] = GS_PART_ADJECTIVE,
-    [GS_TAG_ADVERB] = GS_PART_ADVERB,
-    [GS_TAG_AUXILIARY] = GS_PART_VERB,
-  };
-  GsId lemma = 0;
   switch (word->tag) {
+  case GS_TAG_NONE:
   case GS_TAG_NOUN:
   case GS_TAG_VERB:
   case GS_TAG_ADJECTIVE:
-  case GS_TAG_ADVERB:
-  case GS_TAG_AUXILIARY:
-    lemma = word->form->lemma[parts[word->tag]];
-    break;
+    return true;
   default:
-    break;
+    return false;
   }
-  return lemma ? lemma : word->id;
+}
+
+static int
+part_of(GsTag tag)
+{
+  switch (tag) {
+  case GS_TAG_NOUN:
+    return GS_PART_NOUN;
+  case GS_TAG_VERB:
+  case GS_TAG_AUXILIARY:
+    return GS_PART_VERB;
+  case GS_TAG_ADJECTIVE:
+    return GS_PART_ADJECTIVE;
+  case GS_TAG_ADVERB:
+    return GS_PART_ADVERB;
+  default:
+    return -1;
+  }
+}
+
+/* A participle that stands as an adjective has its verb's base form. */
+static GsId
+lemma_of(const GsWord *word)
+{
+  int part = part_of((GsTag)word->tag);
+  if (part < 0)
+    return word->id;
+  GsId lemma = word->form->lemma[part];
+  if (lemma == 0 && part == GS_PART_ADJECTIVE)
+    lemma = word->form->lemma[GS_PART_VERB];
+  return lemma != 0 ? lemma : word->id;
+}
+
+/* Closed words look at their neighbours, open words at theirs: first all are
+ * tagged as far as they can be alone, then the open ones are weighed, then
+ * the closed ones look again. */
+static void
+tag_all(Tagging *tagging)
+{
+  GsSentence *sentence = tagging->sentence;
+  for (size_t at = 0; at < sentence->n_words; at++)
+    sentence->words[at].tag = (uint8_t)tag_word(tagging, at);
+  gs_tags_weigh(tagging->text, sentence);
+  for (size_t at = 0; at < sentence->n_words; at++) {
+    GsWord *word = &sentence->words[at];
+    if (is_open(word) || (word->flags & GS_WORD_PUNCTUATION) ||
+        word->form->classes == 0 || word->tag == GS_TAG_NAME)
+      continue;
+    GsTag tag = gs_tag_closed(sentence, at);
+    if (tag != GS_TAG_NONE)
+      word->tag = (uint8_t)tag;
+  }
 }
 
 void
@@ -295,9 +275,7 @@ gs_sentence_tag(const GsText *text, GsSentence *sentence, const GsCases *cases)
     .cases = cases,
     .is_title = is_title_case(sentence),
   };
-  for (size_t at = 0; at < sentence->n_words; at++) {
-    GsWord *word = &sentence->words[at];
-    word->tag = (uint8_t)tag_word(&tagging, at);
-    word->lemma = lemma_of(word);
-  }
+  tag_all(&tagging);
+  for (size_t at = 0; at < sentence->n_words; at++)
+    sentence->words[at].lemma = lemma_of(&sentence->words[at]);
 }

@@ -46,6 +46,7 @@ enum {
   GS_WORD_DIGITS = 1 << 4, /* holds a digit */
   GS_WORD_CLITIC = 1 << 5, /* cut from the word before: 's, n't, 'll */
   GS_WORD_ABBREVIATION = 1 << 6,
+  GS_WORD_PARTICIPLE = 1 << 7, /* a past form that is a participle here */
 };
 
 typedef struct {

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What the words of open classes are: the row of shapes that is likeliest as
+ * a whole, by how often each word is what (counts of the lexicon) and how
+ * well each stands behind the one before (the pack's contexts).  Found by
+ * Viterbi's algorithm (1967); words that have a tag already have one shape.
+ */
+#include "sentence/sentence-private.h"
+
+#include <math.h>
+
+#define MAX_CHOICES 8
+#define LEXICON_SHARE 0.6F /* its counts are of other texts than news */
+#define ADJECTIVE_COST 2.5F /* a participle that stands as an adjective */
+
+typedef struct {
+  uint8_t shape;
+  float score; /* of the best row that ends here */
+  uint8_t from; /* the choice of the word before on that row */
+} Choice;
+
+typedef struct {
+  Choice items[MAX_CHOICES];
+  size_t n;
+} Choices;
+
+/* ---- what a word can be ----------------------------------------------------- */
+
+static void
+add(Choices *choices, int shape, float score)
+{
+  for (size_t i = 0; i < choices->n; i++)
+    if (choices->items[i].shape == shape)
+      return;
+  if (choices->n < MAX_CHOICES)
+    choices->items[choices->n++] =
+        (Choice){ .shape = (uint8_t)shape, .score = score };
+}
+
+static float
+part_score(const GsForm *form, GsPart part)
+{
+  float all = 0;
+  for (int i = 0; i < GS_N_PARTS; i++)
+    all += form->lemma[i] ? (float)form->weight[i] + 1 : 0;
+  return LEXICON_SHARE * log2f(((float)form->weight[part] + 1) / all);
+}
+
+static void
+add_verbs(Choices *choices, const GsForm *form)
+{
+  static const struct {
+    uint16_t form;
+    int shape;
+  } shapes[] = {
+    { GS_FORM_BASE, GS_TAG_VERB },
+    { GS_FORM_THIRD, GS_SHAPE_THIRD },
+    { GS_FORM_PAST, GS_SHAPE_PAST },
+    { GS_FORM_PARTICIPLE, GS_SHAPE_PARTICIPLE },
+    { GS_FORM_GERUND, GS_SHAPE_GERUND },
+  };
+  float score = part_score(form, GS_PART_VERB);
+  for (size_t i = 0; i < G_N_ELEMENTS(shapes); i++)
+    if (form->forms & shapes[i].form)
+      add(choices, shapes[i].shape, score);
+  if (form->forms & (GS_FORM_PARTICIPLE | GS_FORM_GERUND))
+    add(choices, GS_TAG_ADJECTIVE, score - ADJECTIVE_COST);
+}
+
+static void
+add_open(Choices *choices, const GsForm *form)
+{
+  bool is_plural = form->forms & GS_FORM_PLURAL;
+  if (form->lemma[GS_PART_NOUN])
+    add(choices, is_plural ? GS_SHAPE_PLURAL : GS_TAG_NOUN,
+        part_score(form, GS_PART_NOUN));
+  if (form->lemma[GS_PART_ADJECTIVE])
+    add(choices, GS_TAG_ADJECTIVE, part_score(form, GS_PART_ADJECTIVE));
+  if (form->lemma[GS_PART_ADVERB])
+    add(choices, GS_TAG_ADVERB, part_score(form, GS_PART_ADVERB));
+  if (form->lemma[GS_PART_VERB])
+    add_verbs(choices, form);
+  if (choices->n == 0)
+    add(choices, GS_TAG_NOUN, 0);
+}
+
+static void
+find_choices(const GsWord *word, Choices *choices)
+{
+  choices->n = 0;
+  if (word->tag == GS_TAG_NONE)
+    add_open(choices, word->form);
+  else
+    add(choices, word->tag == GS_TAG_STOP ? GS_TAG_NONE : word->tag, 0);
+}
+
+/* ---- the best row ------------------------------------------------------------- */
+
+static void
+join(const GsContexts *contexts, const Choices *before, Choices *now)
+{
+  for (size_t i = 0; i < now->n; i++) {
+    float best = -INFINITY;
+    for (size_t k = 0; k < before->n; k++) {
+      float score = before->items[k].score +
+                    contexts->after[before->items[k].shape][now->items[i].shape];
+      if (score > best) {
+        best = score;
+        now->items[i].from = (uint8_t)k;
+      }
+    }
+    now->items[i].score += best;
+  }
+}
+
+static size_t
+best_of(const Choices *choices)
+{
+  size_t best = 0;
+  for (size_t i = 1; i < choices->n; i++)
+    if (choices->items[i].score > choices->items[best].score)
+      best = i;
+  return best;
+}
+
+static void
+set_tag(GsWord *word, uint8_t shape)
+{
+  switch (shape) {
+  case GS_SHAPE_PLURAL:
+    word->tag = GS_TAG_NOUN;
+    break;
+  case GS_SHAPE_PARTICIPLE:
+    word->flags |= GS_WORD_PARTICIPLE;
+    word->tag = GS_TAG_VERB;
+    break;
+  case GS_SHAPE_THIRD:
+  case GS_SHAPE_PAST:
+  case GS_SHAPE_GERUND:
+    word->tag = GS_TAG_VERB;
+    break;
+  default:
+    word->tag = shape;
+  }
+}
+
+void
+gs_tags_weigh(const GsText *text, GsSentence *sentence)
+{
+  const GsContexts *contexts = &text->rules->contexts;
+  size_t n_words = sentence->n_words;
+  Choices *rows = GS_NEW_ARRAY(text->arena, Choices, n_words + 1);
+  add(&rows[0], GS_TAG_NONE, 0);
+  for (size_t at = 0; at < n_words; at++) {
+    find_choices(&sentence->words[at], &rows[at + 1]);
+    join(contexts, &rows[at], &rows[at + 1]);
+  }
+  size_t choice = best_of(&rows[n_words]);
+  for (size_t at = n_words; at > 0; at--) {
+    const Choice *it = &rows[at].items[choice];
+    if (sentence->words[at - 1].tag == GS_TAG_NONE)
+      set_tag(&sentence->words[at - 1], it->shape);
+    choice = it->from;
+  }
+}
