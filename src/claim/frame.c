@@ -124,9 +124,12 @@ skip_occasion(const GsReading *reading, size_t at)
       at = hit->end;
       continue;
     }
-    if (at < reading->sentence->n_words &&
-        (reading->sentence->words[at].form->classes & days)) {
-      at++;
+    size_t day =
+        at + (gs_reading_tag(reading, at) == GS_TAG_PREPOSITION ? 1 : 0);
+    if (day < reading->sentence->n_words &&
+        (reading->sentence->words[day].form->classes & days) &&
+        gs_reading_tag(reading, day + 1) != GS_TAG_POSSESSIVE) {
+      at = day + 1;
       continue;
     }
     return at;

@@ -199,6 +199,47 @@ subjects_differ(const GsComparison *comparison)
 }
 
 static bool
+has_digit(const GsBench *bench, const GsTerm *term)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
+  return term->tag == GS_TAG_NAME &&
+         sentence->words[term->word].tag == GS_TAG_NUMBER;
+}
+
+/* "Route 9" and "Route 12": the word before the number is the same. */
+static bool
+labels_differ(const GsBench *bench, const GsComparison *comparison)
+{
+  const GsProposition *p = comparison->p;
+  const GsProposition *q = comparison->q;
+  for (size_t i = 1; i < p->terms.n; i++)
+    for (size_t k = 1; k < q->terms.n; k++)
+      if (has_digit(bench, &p->terms.items[i]) &&
+          has_digit(bench, &q->terms.items[k]) &&
+          p->terms.items[i].id != q->terms.items[k].id &&
+          p->terms.items[i - 1].id == q->terms.items[k - 1].id)
+        return true;
+  return false;
+}
+
+static bool
+has_lonely_name(const GsProposition *item, const int32_t *partner)
+{
+  for (size_t i = 0; i < item->terms.n; i++)
+    if (item->terms.items[i].tag == GS_TAG_NAME && partner[i] < 0)
+      return true;
+  return false;
+}
+
+/* Each names somebody or some place that the other does not. */
+static bool
+names_differ(const GsComparison *comparison)
+{
+  return has_lonely_name(comparison->p, comparison->to) &&
+         has_lonely_name(comparison->q, comparison->from);
+}
+
+static bool
 dates_differ(const GsTime *a, const GsTime *b)
 {
   if (a->date.year && b->date.year && a->date.year != b->date.year)
@@ -253,7 +294,9 @@ gs_comparison_make(const GsBench *bench,
   size_t smaller = MIN(p->terms.n, q->terms.n);
   comparison->topic =
       smaller ? (double)comparison->n_shared / (double)smaller : 0;
-  comparison->subjects_differ = subjects_differ(comparison);
+  comparison->subjects_differ = subjects_differ(comparison) ||
+                                names_differ(comparison) ||
+                                labels_differ(bench, comparison);
   comparison->times_differ = times_differ(p, q);
   if (p->times.n && q->times.n && !comparison->times_differ)
     comparison->is_anchored = true;

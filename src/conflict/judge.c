@@ -240,6 +240,17 @@ judge_links(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
   }
 }
 
+/* Does its source stand by the claim? */
+static bool
+is_committed(const GsBench *bench, uint32_t item)
+{
+  uint32_t number = bench->propositions->items.items[item].claim;
+  const GsClaim *claim = &bench->claims->claims.items[number];
+  return claim->actor == 0 ||
+         (claim->sign == GS_SIGN_PLUS && !claim->cue_is_negated &&
+          !claim->cue_is_hedged);
+}
+
 static void
 judge_candidates(const GsBench *bench,
                  uint32_t rule,
@@ -248,6 +259,9 @@ judge_candidates(const GsBench *bench,
 {
   const GsRule *it = &bench->rules->rules.items[rule];
   for (size_t i = 0; i < candidates->n; i++) {
+    if (!is_committed(bench, candidates->items[i].p) ||
+        !is_committed(bench, candidates->items[i].q))
+      continue;
     GsSide p = part_of_claim(bench, candidates->items[i].p);
     GsSide q = part_of_claim(bench, candidates->items[i].q);
     judge_pair(bench, rule, p, q, verdicts);

@@ -178,6 +178,14 @@ hit_before(const Reader *reader, size_t start, GsListMeaning meaning)
   return hit && hit->end == start ? hit : NULL;
 }
 
+static bool
+is_behind_noun(const Reader *reader, size_t at)
+{
+  const GsWord *words = reader->sentence->words;
+  return at > 0 && words[at].tag == GS_TAG_PREPOSITION &&
+         (words[at - 1].tag == GS_TAG_NOUN || words[at - 1].tag == GS_TAG_NAME);
+}
+
 static void
 read_exactness(const Reader *reader, GsQuantity *quantity)
 {
@@ -192,6 +200,12 @@ read_exactness(const Reader *reader, GsQuantity *quantity)
     quantity->high += share * fabs(quantity->high);
     quantity->words.start = approx->start;
   }
+  /* "the dispute over four islands": the noun's preposition, no bound */
+  bool is_linked = (lower || upper) &&
+                   (lower ? lower : upper)->end - (lower ? lower : upper)->start == 1 &&
+                   is_behind_noun(reader, (lower ? lower : upper)->start);
+  if (is_linked)
+    lower = upper = NULL;
   if (lower) {
     quantity->high = HUGE_VAL;
     quantity->words.start = lower->start;

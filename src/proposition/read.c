@@ -46,6 +46,40 @@ carries_meaning(const GsText *text, const GsSentence *sentence, size_t at)
   return !gs_sentence_hit(text, sentence, at, GS_LIST_LIGHT);
 }
 
+static bool
+is_in_quantity(const GsProposition *item, size_t at)
+{
+  for (size_t i = 0; i < item->quantities.n; i++)
+    if (item->quantities.items[i].words.start <= at &&
+        at < item->quantities.items[i].words.end)
+      return true;
+  return false;
+}
+
+/* "Route 9", "Terminal 2": the number is a name. */
+static bool
+is_label(const GsSentence *sentence, size_t at)
+{
+  const GsWord *word = &sentence->words[at];
+  if (word->tag != GS_TAG_NUMBER || at == 0 || word->group == 0 ||
+      word[-1].group != word->group)
+    return false;
+  bool is_last = sentence->groups[word->group - 1].end == at + 1;
+  return is_last && (word[-1].tag == GS_TAG_NAME || word[-1].tag == GS_TAG_NOUN);
+}
+
+/* Figures and dates are compared by themselves, not as words. */
+static bool
+is_measure(const GsProposition *item, const GsSentence *sentence, size_t at)
+{
+  const GsWord *word = &sentence->words[at];
+  const uint32_t calendar = GS_CLASS_MONTH | GS_CLASS_WEEKDAY | GS_CLASS_DAY;
+  if (word->form->classes & calendar)
+    return true;
+  return word->tag == GS_TAG_NUMBER && !is_label(sentence, at) &&
+         (is_in_quantity(item, at) || item->times.n > 0);
+}
+
 static void
 read_terms(GsPropositions *propositions, GsProposition *item)
 {
@@ -55,13 +89,14 @@ read_terms(GsPropositions *propositions, GsProposition *item)
   for (uint32_t at = item->range.start; at < item->range.end; at++) {
     const GsWord *word = &sentence->words[at];
     if (!carries_meaning(claims->text, sentence, at) ||
+        is_measure(item, sentence, at) ||
         is_of_inner(claims, item->claim, number, at))
       continue;
     GsTerm term = {
       .id = word->lemma,
       .sentence = number,
       .word = at,
-      .tag = word->tag,
+      .tag = is_label(sentence, at) ? GS_TAG_NAME : word->tag,
       .marks = propositions->marks[number][at],
       .form = word->form,
     };
@@ -79,9 +114,9 @@ read_clause(GsPropositions *propositions, uint32_t claim, GsRange clause)
   GsProposition item = { .claim = claim, .range = clause, .verb = -1 };
   gs_polarity_read(text, propositions->arena,
                    propositions->marks[clause.sentence], &item);
-  read_terms(propositions, &item);
   gs_proposition_read_quantities(text, propositions->arena, &item);
   gs_times_read(text, propositions->arena, &item);
+  read_terms(propositions, &item);
   gs_vector_add(propositions->arena, &propositions->items, item);
 }
 

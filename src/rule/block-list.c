@@ -43,6 +43,7 @@ static const struct {
   { "outlet-word", GS_LIST_OUTLET_WORD, 0 },
   { "past-only", GS_LIST_PLAIN, GS_CLASS_PAST_ONLY },
   { "participle-only", GS_LIST_PLAIN, GS_CLASS_PARTICIPLE_ONLY },
+  { "invariant", GS_LIST_PLAIN, GS_CLASS_INVARIANT },
   { "abbreviation", GS_LIST_PLAIN, 0 },
   { "clitic", GS_LIST_PLAIN, 0 },
   { "percent-word", GS_LIST_PLAIN, 0 },

@@ -68,6 +68,8 @@ forms_of_classes(uint32_t classes)
     forms |= GS_FORM_PAST;
   if ((classes & GS_CLASS_PARTICIPLE_ONLY) != 0)
     forms |= GS_FORM_PARTICIPLE;
+  if ((classes & GS_CLASS_INVARIANT) != 0)
+    forms |= GS_FORM_PAST | GS_FORM_PARTICIPLE;
   return forms;
 }
 

@@ -42,6 +42,7 @@ enum {
   GS_CLASS_NATIONALITY = 1 << 25,
   GS_CLASS_VAGUE = 1 << 26,      /* dozens: a number not to be compared */
   GS_CLASS_MULTIPLIER = 1 << 27, /* hundred, million */
+  GS_CLASS_INVARIANT = 1 << 28,  /* cut: its past is its base form */
 };
 
 /* Who a pronoun or a given name can stand for. */
