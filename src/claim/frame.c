@@ -211,7 +211,10 @@ accepts_content(const Fitting *fitting, size_t part, GsContentKind kind)
     return cue->sign == GS_SIGN_MINUS;
   }
   case GS_CONTENT_INFINITIVE:
-    return spot != NULL && !is_infinitive(fitting->reading, spot);
+    /* "agreed to go": done, not said; "promised to go": said */
+    return spot != NULL && !is_infinitive(fitting->reading, spot) &&
+           fitting->reading->text->rules->cues.items[spot->item].sign !=
+               GS_SIGN_PLUS;
   default:
     return true;
   }

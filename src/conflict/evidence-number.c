@@ -55,6 +55,29 @@ is_answered(const GsBench *bench,
 }
 
 static bool
+is_other_day(const GsTime *a, const GsTime *b)
+{
+  bool weekday = a->weekday && b->weekday && a->weekday != b->weekday;
+  bool day = a->date.day && b->date.day &&
+             (a->date.day != b->date.day || a->date.month != b->date.month);
+  return weekday || day;
+}
+
+/* Figures change: what was so on Monday when it was said on Monday may be
+ * otherwise by Wednesday. */
+static bool
+may_have_changed(const GsProposition *p, const GsProposition *q)
+{
+  const GsTime *when_p = p->times.n   ? &p->times.items[0]
+                         : p->said.n ? &p->said.items[0]
+                                     : NULL;
+  const GsTime *when_q = q->times.n   ? &q->times.items[0]
+                         : q->said.n ? &q->said.items[0]
+                                     : NULL;
+  return when_p && when_q && is_other_day(when_p, when_q);
+}
+
+static bool
 is_asserted(const GsProposition *item)
 {
   return !item->is_negative && item->modality != GS_MODALITY_MAY &&
@@ -69,7 +92,7 @@ gs_evidence_number(const GsBench *bench,
   const GsProposition *p = comparison->p;
   const GsProposition *q = comparison->q;
   if (comparison->subjects_differ || comparison->times_differ ||
-      !is_asserted(p) || !is_asserted(q))
+      may_have_changed(p, q) || !is_asserted(p) || !is_asserted(q))
     return false;
   for (size_t i = 0; i < p->quantities.n; i++)
     for (size_t k = 0; k < q->quantities.n; k++) {

@@ -40,6 +40,7 @@ typedef struct {
 typedef struct {
   size_t text;            /* where the run starts in the text */
   size_t original;        /* where it starts in the original's bytes */
+  size_t original_end;    /* and ends there */
   size_t chars;           /* where it starts in the original's code points */
   uint32_t text_unit;     /* bytes of a character in the text; 0 = the run
                              is byte for byte the same on both sides */
@@ -53,6 +54,7 @@ typedef struct {
   GS_VECTOR(GsBlock) blocks;
   GS_VECTOR(GsProblem) problems;
   GS_VECTOR(GsMapRun) map;
+  size_t chars; /* code points of the original */
   const GsLineMap
       *lines;       /* of the text: line and column equal the original's */
   size_t bom_bytes; /* of the original's byte order mark, else 0 */

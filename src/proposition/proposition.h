@@ -71,6 +71,7 @@ typedef struct {
   GS_VECTOR(GsTerm) terms;
   GS_VECTOR(GsQuantity) quantities;
   GS_VECTOR(GsTime) times;
+  GS_VECTOR(GsTime) said; /* when it was said, as far as its sentence tells */
   GsRanges negations; /* the words that negate, for the report */
   GsRanges modals;    /* the words that make the modality */
 } GsProposition;

@@ -107,6 +107,36 @@ read_terms(GsPropositions *propositions, GsProposition *item)
   }
 }
 
+static bool
+is_content(const GsClaim *claim, const GsRange *words)
+{
+  for (size_t i = 0; i < claim->content.n; i++) {
+    const GsRange *range = &claim->content.items[i];
+    if (range->sentence == words->sentence && range->start <= words->start &&
+        words->start < range->end)
+      return true;
+  }
+  return false;
+}
+
+/* Days that stand with the cue: "police said on Monday". */
+static void
+read_said(GsPropositions *propositions, GsProposition *item)
+{
+  const GsText *text = propositions->claims->text;
+  const GsClaim *claim = &propositions->claims->claims.items[item->claim];
+  if (claim->cue.n == 0)
+    return;
+  uint32_t number = claim->cue.items[0].sentence;
+  GsProposition all = { .verb = -1 };
+  all.range = (GsRange){ number, 0,
+                         (uint32_t)text->sentences.items[number].n_words };
+  gs_times_read(text, propositions->arena, &all);
+  for (size_t i = 0; i < all.times.n; i++)
+    if (!is_content(claim, &all.times.items[i].words))
+      gs_vector_add(propositions->arena, &item->said, all.times.items[i]);
+}
+
 static void
 read_clause(GsPropositions *propositions, uint32_t claim, GsRange clause)
 {
@@ -117,6 +147,7 @@ read_clause(GsPropositions *propositions, uint32_t claim, GsRange clause)
   gs_proposition_read_quantities(text, propositions->arena, &item);
   gs_times_read(text, propositions->arena, &item);
   read_terms(propositions, &item);
+  read_said(propositions, &item);
   gs_vector_add(propositions->arena, &propositions->items, item);
 }
 

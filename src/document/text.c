@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Plain text to a document: decoded, then cut into paragraphs.
+ */
+#include "base/utf8.h"
+#include "document/document-private.h"
+
+#include <stdarg.h>
+
+#define MOST_HEADLINE_WORDS 25
+
+void
+gs_document_add_problem(GsDocument *document,
+                        GsPlace place,
+                        const char *format,
+                        ...)
+{
+  va_list arguments;
+  va_start(arguments, format);
+  g_autofree char *message = g_strdup_vprintf(format, arguments);
+  va_end(arguments);
+  GsProblem problem = {
+    .place = place,
+    .message = gs_arena_copy(document->arena, gs_slice_of(message)).at,
+  };
+  gs_vector_add(document->arena, &document->problems, problem);
+  document->is_complete = false;
+}
+
+/* ---- blocks -------------------------------------------------------------------- */
+
+static bool
+is_blank(char c)
+{
+  return c == ' ' || c == '\t' || c == '\f';
+}
+
+static bool
+is_line_end(char c)
+{
+  return c == '\n' || c == '\r';
+}
+
+/* Behind the line end at `at`; CR LF is one. */
+static size_t
+skip_line_end(GsSlice text, size_t at)
+{
+  if (text.at[at] == '\r' && at + 1 < text.len && text.at[at + 1] == '\n')
+    return at + 2;
+  return at + 1;
+}
+
+/* Where the paragraph that starts at `at` ends: before an empty line. */
+static size_t
+paragraph_end(GsSlice text, size_t at)
+{
+  size_t end = at;
+  while (at < text.len) {
+    while (at < text.len && !is_line_end(text.at[at])) {
+      end = is_blank(text.at[at]) ? end : at + 1;
+      at++;
+    }
+    if (at == text.len)
+      break;
+    at = skip_line_end(text, at);
+    size_t next = at;
+    while (next < text.len && is_blank(text.at[next]))
+      next++;
+    if (next < text.len && is_line_end(text.at[next]))
+      break;
+  }
+  return end;
+}
+
+static void
+find_paragraphs(GsDocument *document)
+{
+  GsSlice text = document->text;
+  for (size_t at = 0; at < text.len;) {
+    if (is_blank(text.at[at]) || is_line_end(text.at[at])) {
+      at++;
+      continue;
+    }
+    GsBlock block = { .kind = GS_BLOCK_PARAGRAPH,
+                      .span = { at, paragraph_end(text, at) } };
+    gs_vector_add(document->arena, &document->blocks, block);
+    at = block.span.end;
+  }
+}
+
+/* ---- the headline ---------------------------------------------------------------- */
+
+/* Does the text end a sentence, perhaps inside a quotation? */
+static bool
+ends_sentence(GsSlice text)
+{
+  static const char *const closers[] = { "\"", "'", ")", "]", "\xe2\x80\x9d",
+                                         "\xe2\x80\x99", "\xc2\xbb" };
+  static const char *const ends[] = { ".", "!", "?", ":", "\xe2\x80\xa6" };
+  for (size_t i = 0; i < G_N_ELEMENTS(closers); i++)
+    if (gs_slice_has_suffix(text, gs_slice_of(closers[i])))
+      text.len -= strlen(closers[i]);
+  for (size_t i = 0; i < G_N_ELEMENTS(ends); i++)
+    if (gs_slice_has_suffix(text, gs_slice_of(ends[i])))
+      return true;
+  return false;
+}
+
+static bool
+is_headline(GsSlice text)
+{
+  size_t n_words = 1;
+  for (size_t i = 0; i < text.len; i++) {
+    if (is_line_end(text.at[i]))
+      return false;
+    n_words += is_blank(text.at[i]) ? 1 : 0;
+  }
+  return n_words <= MOST_HEADLINE_WORDS && !ends_sentence(text);
+}
+
+void
+gs_document_find_blocks(GsDocument *document)
+{
+  find_paragraphs(document);
+  if (document->blocks.n < 2)
+    return;
+  GsBlock *first = &document->blocks.items[0];
+  if (is_headline(gs_slice_part(document->text, first->span)))
+    first->kind = GS_BLOCK_HEADLINE;
+}
+
+GsDocument *
+gs_document_read_text(GsArena *arena,
+                      const char *name,
+                      GsSlice bytes,
+                      const GsDocumentFacts *facts)
+{
+  GsDocument *document = GS_NEW(arena, GsDocument);
+  document->name = name;
+  document->arena = arena;
+  document->is_complete = true;
+  document->date = facts->date;
+  document->outlet = facts->outlet;
+  document->headline = facts->headline;
+  gs_document_decode(document, bytes);
+  gs_document_find_blocks(document);
+  return document;
+}
