@@ -2,4 +2,15 @@
 #
 # The packs, installed as they are.
 
-nobase_dist_pkgdata_DATA =
+nobase_dist_pkgdata_DATA = \
+  rules/en/cues.rules \
+  rules/en/frames.rules \
+  rules/en/generic.rules \
+  rules/en/lists.rules \
+  rules/en/names.rules \
+  rules/en/negation.rules \
+  rules/en/numbers.rules \
+  rules/en/opposites.rules \
+  rules/en/signatures.rules \
+  rules/en/words.rules \
+  rules/stories/japan-russia-2016.rules

@@ -19,8 +19,7 @@ G_BEGIN_DECLS
 /* Errors of functions that could not do their work. */
 #define GAINSAY_ERROR (gainsay_error_quark())
 typedef enum {
-  GAINSAY_ERROR_RULES,  /* a rule file is wrong; see gainsay_rules_get_errors()
-                         */
+  GAINSAY_ERROR_RULES,  /* a rule file is wrong */
   GAINSAY_ERROR_READ,   /* an input could not be read */
   GAINSAY_ERROR_WRITE,  /* the report could not be written */
   GAINSAY_ERROR_OPTION, /* an option has a value that is not known */

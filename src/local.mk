@@ -29,15 +29,16 @@ libgainsay_core_la_SOURCES = \
   %D%/base/slice.c \
   %D%/base/utf8.c \
   %D%/base/writer.c \
-  %D%/lexicon/lexicon-private.h \
   %D%/lexicon/lexicon.h \
+  %D%/lexicon/records-private.h \
   %D%/lexicon/table-private.h \
   %D%/lexicon/kinds.c \
-  %D%/lexicon/lexicon.c \
+  %D%/lexicon/records.c \
   %D%/lexicon/relations.c \
-  %D%/lexicon/table.c \
+  %D%/lexicon/words.c \
   %D%/word/cut-private.h \
   %D%/word/morphology-private.h \
+  %D%/word/morphology.h \
   %D%/word/vocabulary-private.h \
   %D%/word/vocabulary.h \
   %D%/word/word.h \
@@ -79,9 +80,9 @@ libgainsay_core_la_SOURCES = \
   %D%/rule/block-signature.c \
   %D%/rule/block-source.c \
   %D%/rule/block-word.c \
+  %D%/rule/blocks.c \
   %D%/rule/claim-kinds.c \
   %D%/rule/compile-pattern.c \
-  %D%/rule/compile.c \
   %D%/rule/draft.c \
   %D%/rule/file.c \
   %D%/rule/find.c \
@@ -90,21 +91,28 @@ libgainsay_core_la_SOURCES = \
   %D%/rule/names.c \
   %D%/rule/pair-kinds.c \
   %D%/rule/parse-clause.c \
+  %D%/rule/parse-file.c \
   %D%/rule/parse-keys.c \
   %D%/rule/parse-list.c \
   %D%/rule/parse-pattern.c \
-  %D%/rule/parse.c \
   %D%/rule/scan-text.c \
   %D%/rule/scan.c \
   %D%/rule/set.c \
   %D%/rule/template.c \
+  %D%/document/document-private.h \
   %D%/document/document.h \
+  %D%/document/date.c \
+  %D%/document/decode.c \
+  %D%/document/json-lines.c \
+  %D%/document/map.c \
+  %D%/document/text.c \
   %D%/sentence/sentence-private.h \
   %D%/sentence/sentence.h \
   %D%/sentence/group.c \
   %D%/sentence/quotation.c \
   %D%/sentence/split.c \
   %D%/sentence/tag-closed.c \
+  %D%/sentence/tag-weigh.c \
   %D%/sentence/tag.c \
   %D%/sentence/text.c \
   %D%/claim/actor-private.h \

@@ -18,11 +18,14 @@ typedef struct {
 typedef struct {
   GsId *words; /* of the name or the description, folded, in order */
   size_t n_words;
+  GsId *role; /* of the description beside a name: "state treasurer" */
+  size_t n_role;
   GsId head;      /* lemma of the head noun; names: the last word */
   bool is_plural;
   bool is_person; /* may be he or she */
   bool is_thing;  /* may be it */
   bool is_proper; /* known by a proper name */
+  bool is_body;   /* an organisation, which its description names */
 } GsActorFacts;
 
 typedef struct {

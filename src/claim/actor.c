@@ -13,6 +13,7 @@
 /* The words that make the name of a group, without its determiner. */
 typedef struct {
   GsWordSpan span;  /* all words that name or describe */
+  GsWordSpan described; /* description beside a proper name, or empty */
   GsWordSpan proper; /* the run of proper names in it, or empty */
   uint32_t head;
   gssize person; /* index of a person, party or outlet of the book, or -1 */
@@ -119,6 +120,50 @@ core_of(const GsSentence *sentence, GsWordSpan span)
   return span;
 }
 
+/* The noun group right behind the comma at `at`, up to the next comma. */
+static GsWordSpan
+apposition_at(const GsSentence *sentence, uint32_t at, uint32_t end)
+{
+  if (at + 1 >= end || sentence->words[at].tag != GS_TAG_COMMA)
+    return (GsWordSpan){ 0 };
+  uint16_t group = sentence->words[at + 1].group;
+  const GsGroup *it = group ? &sentence->groups[group - 1] : NULL;
+  if (!it || it->kind != GS_GROUP_NOUN || it->start != at + 1)
+    return (GsWordSpan){ 0 };
+  return (GsWordSpan){ it->start, MIN(it->end, end) };
+}
+
+/* Without its determiner or possessive. */
+static GsWordSpan
+description_of(const GsSentence *sentence, GsWordSpan span)
+{
+  while (span.start < span.end &&
+         (is_left_out(&sentence->words[span.start]) ||
+          sentence->words[span.start].tag == GS_TAG_POSSESSIVE))
+    span.start++;
+  return span;
+}
+
+/* "The treasurer, Niklas Oram," has his name behind the comma; "Ada Lind, the
+ * harbour master," and "Chancellor Ada Lind" say beside it what she is. */
+static void
+join_apposition(const GsSentence *sentence, GsWordSpan whole, Naming *naming)
+{
+  GsWordSpan beside = apposition_at(sentence, naming->span.end, whole.end);
+  GsWordSpan name = proper_run(sentence, beside);
+  bool is_name = name.end > name.start && name.end == beside.end;
+  if (naming->proper.end == 0 && is_name) {
+    naming->described = description_of(sentence, naming->span);
+    naming->proper = name;
+    naming->head = name.end - 1;
+  } else if (naming->proper.end != 0 && beside.end > 0 && !is_name) {
+    naming->described = description_of(sentence, beside);
+  } else if (naming->proper.start > naming->span.start) {
+    naming->described = description_of(
+        sentence, (GsWordSpan){ naming->span.start, naming->proper.start });
+  }
+}
+
 static Naming
 name_words(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
 {
@@ -136,6 +181,7 @@ name_words(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
   naming.proper = proper_run(sentence, first);
   if (naming.proper.end && naming.proper.end != naming.head + 1)
     naming.proper = (GsWordSpan){ 0 };
+  join_apposition(sentence, span, &naming);
   use_book(claims, sentence, &naming);
   return naming;
 }
@@ -154,6 +200,15 @@ is_name_part(const GsActorFacts *whole, const GsId *words, size_t n)
   return at == n;
 }
 
+/* Is "the treasurer" the man of whom it was said that he is one? */
+static bool
+is_role_of(const GsActorFacts *facts, const GsActorFacts *wanted)
+{
+  GsActorFacts role = { .words = facts->role, .n_words = facts->n_role };
+  return !wanted->is_plural &&
+         is_name_part(&role, wanted->words, wanted->n_words);
+}
+
 static gssize
 find_by_words(const GsCast *cast, const GsActorFacts *wanted)
 {
@@ -164,6 +219,8 @@ find_by_words(const GsCast *cast, const GsActorFacts *wanted)
     return -1;
   uint32_t actor = cast->by_word[last] - 1;
   const GsActorFacts *facts = &cast->facts.items[actor];
+  if (!wanted->is_proper && facts->is_proper)
+    return is_role_of(facts, wanted) ? (gssize)actor : -1;
   if (facts->is_proper != wanted->is_proper ||
       facts->is_plural != wanted->is_plural)
     return -1;
@@ -207,6 +264,27 @@ fill_words(GsCast *cast,
                                            : sentence->words[at].lemma;
 }
 
+/* What is said of a named actor leads to him from now on. */
+static void
+note_role(GsCast *cast,
+          const GsSentence *sentence,
+          const Naming *naming,
+          uint32_t index)
+{
+  GsWordSpan words = naming->described;
+  GsActorFacts role = { 0 };
+  if (words.end <= words.start)
+    return;
+  fill_words(cast, sentence, words, &role);
+  if (role.n_words == 0)
+    return;
+  GsId last = role.words[role.n_words - 1];
+  cast->facts.items[index].role = role.words;
+  cast->facts.items[index].n_role = role.n_words;
+  if (last < cast->n_by_word)
+    cast->by_word[last] = index + 1;
+}
+
 static void
 judge_kind(const GsCast *cast,
            const GsSentence *sentence,
@@ -228,6 +306,7 @@ judge_kind(const GsCast *cast,
   facts->is_person = (is_role && !facts->is_plural) ||
                      (facts->is_proper && !is_group);
   facts->is_thing = !is_role;
+  facts->is_body = is_group && !facts->is_plural;
   if (facts->is_proper && (first->form->classes & GS_CLASS_GIVEN_NAME)) {
     actor->who = first->form->who;
     facts->is_thing = false;
@@ -251,7 +330,7 @@ add_actor(GsCast *cast, const GsSentence *sentence, const Naming *naming)
   judge_kind(cast, sentence, naming, &facts, &actor);
   actor.name = is_person ? entry->name : text_of(cast, sentence, words);
   actor.is_outlet = entry && entry->kind == GS_SOURCE_OUTLET;
-  actor.is_named = facts.is_proper || entry != NULL ||
+  actor.is_named = facts.is_proper || entry != NULL || facts.is_body ||
                    (sentence->words[naming->head].flags & GS_WORD_CAPITAL);
   uint32_t index = (uint32_t)cast->claims->actors.n;
   gs_vector_add(cast->claims->arena, &cast->claims->actors, actor);
@@ -346,8 +425,10 @@ gs_cast_find(GsCast *cast, const GsSentence *sentence, GsWordSpan span)
     naming.person = -1; /* several people may have one role */
   }
   gssize known = find_known(cast, sentence, &naming);
-  if (known < 0)
-    return add_actor(cast, sentence, &naming);
-  improve_actor(cast, sentence, &naming, (uint32_t)known);
-  return (uint32_t)known;
+  uint32_t index = known < 0 ? add_actor(cast, sentence, &naming)
+                             : (uint32_t)known;
+  if (known >= 0)
+    improve_actor(cast, sentence, &naming, index);
+  note_role(cast, sentence, &naming, index);
+  return index;
 }

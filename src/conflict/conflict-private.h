@@ -150,10 +150,12 @@ void gs_reported_claim_fill(const GsBench *bench,
                             uint32_t claim,
                             const GsRanges *content,
                             GsReportedClaim *reported);
+/* `template` with its {A.source} … filled in. */
 const char *gs_message_make(const GsBench *bench,
                             const GsVerdict *verdict,
                             const GsReportedClaim *a,
-                            const GsReportedClaim *b);
+                            const GsReportedClaim *b,
+                            const char *template);
 /* Without the count behind the colon. */
 const char *gs_fingerprint_make(GsArena *arena,
                                 const char *rule,

@@ -129,7 +129,8 @@ fill_finding(const GsBench *bench, const GsVerdict *verdict, GsFinding *finding)
   gs_disclosure_find(bench, verdict, &told);
   *finding = (GsFinding){
     .rule = verdict->rule->id,
-    .title = verdict->rule->title,
+    .title = gs_message_make(bench, verdict, &sides[0], &sides[1],
+                             verdict->rule->title),
     .type = verdict->rule->type,
     .strength = verdict->rule->is_tension ? "tension" : "conflict",
     .confidence = confidence_of(bench, verdict),
@@ -138,7 +139,10 @@ fill_finding(const GsBench *bench, const GsVerdict *verdict, GsFinding *finding)
     .n_disclosed_by = told.n,
     .a = &sides[0],
     .b = &sides[1],
-    .message = gs_message_make(bench, verdict, &sides[0], &sides[1]),
+    .message = gs_message_make(bench, verdict, &sides[0], &sides[1],
+                               verdict->rule->explain != NULL
+                                   ? verdict->rule->explain
+                                   : verdict->rule->title),
     .ask = verdict->rule->ask,
     .why = verdict->rule->why,
     .fingerprint = gs_fingerprint_make(bench->arena, verdict->rule->id,

@@ -79,12 +79,10 @@ const char *
 gs_message_make(const GsBench *bench,
                 const GsVerdict *verdict,
                 const GsReportedClaim *a,
-                const GsReportedClaim *b)
+                const GsReportedClaim *b,
+                const char *template)
 {
   Message message = { bench, verdict, { a, b } };
-  const char *template = verdict->rule->explain;
-  if (!template)
-    return verdict->rule->title;
   const char *all = "";
   while (*template) {
     size_t len = strcspn(template + 1, "{") + 1;

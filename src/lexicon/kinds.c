@@ -3,7 +3,7 @@
  * Kinds: Japan is an instance of Asian country, which is a kind of country.
  * A walk up from the senses of the one word until a sense of the other.
  */
-#include "lexicon/lexicon-private.h"
+#include "lexicon/records-private.h"
 
 /* Synsets that one walk may see.  The widest walk in WordNet 3.0 (all senses
  * of one lemma and all above them) stays well below. */

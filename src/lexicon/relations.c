@@ -2,7 +2,7 @@
  *
  * Synonyms, antonyms, derivations: what two words have to do with each other.
  */
-#include "lexicon/lexicon-private.h"
+#include "lexicon/records-private.h"
 
 static bool
 has_synset(const GsLexicon *lexicon, GsRun senses, uint32_t synset)

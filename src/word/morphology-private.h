@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "word/vocabulary.h"
+#include "word/morphology.h"
 
 /* What the pack says of the folded `word`, or NULL. */
 const GsMarks *gs_morphology_find(const GsMorphology *morphology, GsSlice word);

@@ -4,6 +4,7 @@
  */
 #include "word/morphology-private.h"
 
+#include "base/intern.h"
 #include "base/utf8.h"
 
 struct GsMorphology {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "word/morphology-private.h"
+#include "word/vocabulary.h"
 
 struct GsVocabulary {
   GsArena *arena;

@@ -11,8 +11,9 @@
 #include <CUnit/TestRun.h>
 
 #define TABLES(X)                                                              \
-  X(base)                                                                      \
-  X(document)
+  X(lexicon)                                                                   \
+  X(report)                                                                    \
+  X(writer)
 
 #define DECLARE(name) extern CU_TestInfo name##_tests[];
 TABLES(DECLARE)

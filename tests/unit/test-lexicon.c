@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The word table, as compiled from WordNet; GAINSAY_LEXICON is its path.
+ * The word table, as compiled from WordNet; LEXICON is its path.
  */
 #include "check.h"
 #include "lexicon/lexicon.h"
@@ -14,9 +14,9 @@ lexicon(void)
   static GsLexicon *opened;
   if (opened != NULL)
     return opened;
-  const char *path = getenv("GAINSAY_LEXICON");
+  const char *path = getenv("LEXICON");
   if (path == NULL) {
-    check_fail("GAINSAY_LEXICON is not set", __FILE__, __LINE__);
+    check_fail("LEXICON is not set", __FILE__, __LINE__);
     return NULL;
   }
   g_autoptr(GError) error = NULL;
@@ -286,7 +286,7 @@ table_bytes(size_t *len)
 {
   char *bytes = NULL;
   if (lexicon() != NULL)
-    g_file_get_contents(getenv("GAINSAY_LEXICON"), &bytes, len, NULL);
+    g_file_get_contents(getenv("LEXICON"), &bytes, len, NULL);
   return bytes;
 }
 

@@ -3,7 +3,7 @@
  * Opening the word table: the file is mapped, its header checked, nothing
  * else is read.
  */
-#include "lexicon/lexicon-private.h"
+#include "lexicon/records-private.h"
 
 static uint32_t
 header_number(const GsLexicon *lexicon, size_t at)

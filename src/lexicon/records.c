@@ -3,7 +3,7 @@
  * Records of the mapped word table.  Here every number from the file is
  * bounded; the files that reason about words need no further checks.
  */
-#include "lexicon/lexicon-private.h"
+#include "lexicon/records-private.h"
 
 /* `n_bytes` at `offset` of a record as a number; 0 beyond the section. */
 static uint32_t
