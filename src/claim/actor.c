@@ -86,6 +86,17 @@ is_left_out(const GsWord *word)
          (word->form->classes & GS_CLASS_TITLE);
 }
 
+/* Is the possessive at `at` a part of one name? */
+static bool
+joins_names(const GsSentence *sentence, uint32_t at, uint32_t end)
+{
+  bool is_plural = at > 0 && sentence->words[at].span.end -
+                                     sentence->words[at].span.start ==
+                                 1;
+  return is_plural && at + 1 < end &&
+         sentence->words[at + 1].tag == GS_TAG_NAME;
+}
+
 static GsWordSpan
 proper_run(const GsSentence *sentence, GsWordSpan span)
 {
@@ -98,8 +109,47 @@ proper_run(const GsSentence *sentence, GsWordSpan span)
       run.end = at + 1;
     } else if (run.end == at && run.end > run.start &&
                word->tag == GS_TAG_POSSESSIVE) {
-      run = (GsWordSpan){ 0 }; /* "Russia's minister": not the minister's */
+      if (joins_names(sentence, at, span.end))
+        run.end = at + 1; /* "Dockworkers' League" */
+      else
+        run = (GsWordSpan){ 0 }; /* "Russia's minister": not the minister's */
     }
+  }
+  return run;
+}
+
+/* "Mediator Signe Aubert": what she is, and her name. */
+static GsWordSpan
+without_roles(const GsClaims *claims,
+              const GsSentence *sentence,
+              GsWordSpan run)
+{
+  while (run.end > run.start + 1) {
+    const GsHit *role = gs_sentence_hit(claims->text, sentence, run.start,
+                                        GS_LIST_ROLE_WORD);
+    const GsHit *person = gs_sentence_hit(claims->text, sentence, run.start,
+                                          GS_LIST_PERSON_WORD);
+    const GsHit *hit = role ? role : person;
+    bool is_given = sentence->words[run.start].form->classes &
+                    GS_CLASS_GIVEN_NAME;
+    if (hit == NULL || is_given || hit->end >= run.end)
+      break;
+    run.start = hit->end;
+  }
+  return run;
+}
+
+/* "Brand and Fell": names joined make one name here. */
+static GsWordSpan
+with_joined(const GsSentence *sentence, GsWordSpan run, GsWordSpan whole)
+{
+  while (run.end + 1 < whole.end &&
+         sentence->words[run.end].tag == GS_TAG_CONJUNCTION &&
+         sentence->words[run.end + 1].tag == GS_TAG_NAME) {
+    run.end++;
+    while (run.end < whole.end &&
+           sentence->words[run.end].tag == GS_TAG_NAME)
+      run.end++;
   }
   return run;
 }
@@ -147,10 +197,14 @@ description_of(const GsSentence *sentence, GsWordSpan span)
 /* "The treasurer, Niklas Oram," has his name behind the comma; "Ada Lind, the
  * harbour master," and "Chancellor Ada Lind" say beside it what she is. */
 static void
-join_apposition(const GsSentence *sentence, GsWordSpan whole, Naming *naming)
+join_apposition(const GsClaims *claims,
+                const GsSentence *sentence,
+                GsWordSpan whole,
+                Naming *naming)
 {
   GsWordSpan beside = apposition_at(sentence, naming->span.end, whole.end);
-  GsWordSpan name = proper_run(sentence, beside);
+  GsWordSpan name =
+      without_roles(claims, sentence, proper_run(sentence, beside));
   bool is_name = name.end > name.start && name.end == beside.end;
   if (naming->proper.end == 0 && is_name) {
     naming->described = description_of(sentence, naming->span);
@@ -178,10 +232,15 @@ name_words(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
   GsWordSpan first = { naming.span.start, naming.span.end };
   if (group)
     first.end = MIN(first.end, sentence->groups[group - 1].end);
-  naming.proper = proper_run(sentence, first);
+  naming.proper =
+      without_roles(claims, sentence, proper_run(sentence, first));
+  if (naming.proper.end != 0 && naming.proper.end == first.end)
+    naming.proper = with_joined(sentence, naming.proper, naming.span);
+  if (naming.proper.end > first.end)
+    naming.head = naming.proper.end - 1;
   if (naming.proper.end && naming.proper.end != naming.head + 1)
     naming.proper = (GsWordSpan){ 0 };
-  join_apposition(sentence, span, &naming);
+  join_apposition(claims, sentence, span, &naming);
   use_book(claims, sentence, &naming);
   return naming;
 }

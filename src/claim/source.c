@@ -144,6 +144,7 @@ gs_source_at(const GsReading *reading,
     n++;
   }
   *n_more = n;
+  end = apposition_end(reading, end);
   *source = (GsWordSpan){ (uint32_t)start, (uint32_t)end };
   return true;
 }
@@ -259,6 +260,14 @@ is_dependent(const GsReading *reading, const GsGroup *group)
          gs_reading_tag(reading, before - 1) == GS_TAG_CONJUNCTION;
 }
 
+/* "He rose, then asked …": a further verb of the subject before. */
+static bool
+follows_comma(const GsReading *reading, size_t verb)
+{
+  size_t before = skip_adverbs_left(reading, verb);
+  return before > 0 && gs_reading_tag(reading, before - 1) == GS_TAG_COMMA;
+}
+
 /* ", who said": the relative's noun; "said Abe": to the right. */
 bool
 gs_subject_of(const GsReading *reading, size_t verb, GsWordSpan *subject)
@@ -272,7 +281,8 @@ gs_subject_of(const GsReading *reading, size_t verb, GsWordSpan *subject)
   if (is_dependent(reading, group))
     return borrowed_subject(reading, group->start, subject);
   if (!own_subject(reading, group->start, subject))
-    return false;
+    return follows_comma(reading, group->start) &&
+           lent_subject(reading, group->start, true, subject);
   size_t end = apposition_end(reading, subject->end);
   if (end < group->start)
     subject->end = (uint32_t)end;

@@ -109,11 +109,32 @@ compare_cached(const GsBench *bench, const GsTerm *a, const GsTerm *b)
   return alike;
 }
 
+/* Do phrases of one line of an `alike` block stand at both words? */
+static bool
+are_alike_by_pack(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+{
+  const GsSentence *s = &bench->text->sentences.items[a->sentence];
+  const GsSentence *t = &bench->text->sentences.items[b->sentence];
+  const GsList *lists = bench->rules->lists.items;
+  for (size_t i = 0; i < s->n_hits && s->hits[i].start <= a->word; i++) {
+    const GsHit *x = &s->hits[i];
+    if (a->word >= x->end || lists[x->list].meaning != GS_LIST_ALIKE)
+      continue;
+    for (size_t k = 0; k < t->n_hits && t->hits[k].start <= b->word; k++)
+      if (b->word < t->hits[k].end && t->hits[k].list == x->list &&
+          t->hits[k].item == x->item)
+        return true;
+  }
+  return false;
+}
+
 GsAlike
 gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b)
 {
   if (a->id == b->id)
     return GS_ALIKE_SAME;
+  if (are_alike_by_pack(bench, a, b))
+    return GS_ALIKE_RELATED;
   if (are_opposed_by_pack(bench, a, b))
     return GS_ALIKE_OPPOSED;
   if (a->tag == GS_TAG_NUMBER || b->tag == GS_TAG_NUMBER ||
@@ -175,27 +196,33 @@ align(const GsBench *bench, GsComparison *comparison)
     align_term(bench, comparison, i);
 }
 
-/* Both have a subject with words of its own, and no word of the one is alike
- * a word of the other. */
-static bool
-subjects_differ(const GsComparison *comparison)
+/* The term that names the subject: the head of its first noun group that has
+ * a meaning of its own ("the number of grebes": grebes); -1 if there is none. */
+static int
+subject_head(const GsBench *bench, const GsProposition *item)
 {
-  bool has_p = false;
-  bool has_q = false;
-  bool agree = false;
-  for (size_t i = 0; i < comparison->p->terms.n; i++) {
-    if (comparison->p->terms.items[i].role != GS_ROLE_SUBJECT)
+  int head = -1;
+  const GsGroup *group = NULL;
+  for (size_t i = 0; i < item->terms.n; i++) {
+    const GsTerm *term = &item->terms.items[i];
+    if (term->role != GS_ROLE_SUBJECT)
       continue;
-    has_p = true;
-    agree |= comparison->to[i] >= 0;
+    const GsGroup *its = group_of(bench, term);
+    if (head >= 0 && its != group)
+      break;
+    group = its;
+    head = (int)i;
   }
-  for (size_t k = 0; k < comparison->q->terms.n; k++) {
-    if (comparison->q->terms.items[k].role != GS_ROLE_SUBJECT)
-      continue;
-    has_q = true;
-    agree |= comparison->from[k] >= 0;
-  }
-  return has_p && has_q && !agree;
+  return head;
+}
+
+/* Both have a subject, and neither is spoken of on the other side. */
+static bool
+subjects_differ(const GsBench *bench, const GsComparison *comparison)
+{
+  int p = subject_head(bench, comparison->p);
+  int q = subject_head(bench, comparison->q);
+  return p >= 0 && q >= 0 && comparison->to[p] < 0 && comparison->from[q] < 0;
 }
 
 static bool
@@ -294,7 +321,7 @@ gs_comparison_make(const GsBench *bench,
   size_t smaller = MIN(p->terms.n, q->terms.n);
   comparison->topic =
       smaller ? (double)comparison->n_shared / (double)smaller : 0;
-  comparison->subjects_differ = subjects_differ(comparison) ||
+  comparison->subjects_differ = subjects_differ(bench, comparison) ||
                                 names_differ(comparison) ||
                                 labels_differ(bench, comparison);
   comparison->times_differ = times_differ(p, q);

@@ -18,6 +18,22 @@ figures_differ(const GsProposition *p, const GsProposition *q)
   return false;
 }
 
+/* A month or a year is no point: what rose in March may rise in June. */
+static bool
+is_day(const GsTime *time)
+{
+  return time->weekday != 0 || time->date.day != 0;
+}
+
+static bool
+has_opposites(const GsComparison *comparison)
+{
+  for (size_t i = 0; i < comparison->p->terms.n; i++)
+    if (comparison->alike[i] == GS_ALIKE_OPPOSED)
+      return true;
+  return false;
+}
+
 bool
 gs_evidence_date(const GsBench *bench,
                  const GsComparison *comparison,
@@ -27,7 +43,8 @@ gs_evidence_date(const GsBench *bench,
   const GsProposition *q = comparison->q;
   if (!comparison->times_differ || comparison->subjects_differ ||
       p->is_negative || q->is_negative || p->times.n != 1 || q->times.n != 1 ||
-      figures_differ(p, q))
+      !is_day(&p->times.items[0]) || !is_day(&q->times.items[0]) ||
+      has_opposites(comparison) || figures_differ(p, q))
     return false;
   gs_evidence_add_range(bench, &evidence->a, p->times.items[0].words);
   gs_evidence_add_range(bench, &evidence->b, q->times.items[0].words);

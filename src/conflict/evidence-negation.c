@@ -34,9 +34,13 @@ answer_terms(const GsProposition *negative,
     const GsTerm *term = &negative->terms.items[i];
     if (!is_negated(term))
       continue;
+    if (term->marks & GS_MARK_HYPOTHETIC)
+      return (Answer){ 0 };
     answer.n_negated++;
     answer.is_limited |= (term->marks & GS_MARK_LIMITED) != 0;
     if (to[i] < 0)
+      continue;
+    if (positive->terms.items[to[i]].marks & GS_MARK_HYPOTHETIC)
       continue;
     if (is_negated(&positive->terms.items[to[i]])) {
       answer.n_agreeing++;

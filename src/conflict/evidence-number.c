@@ -84,6 +84,37 @@ is_asserted(const GsProposition *item)
          item->modality != GS_MODALITY_QUESTION && !item->is_condition;
 }
 
+/* Is the figure's word behind an "if"? */
+static bool
+is_hypothetic(const GsBench *bench, const GsQuantity *quantity)
+{
+  uint8_t marks = bench->propositions
+                      ->marks[quantity->words.sentence][quantity->words.start];
+  return marks & GS_MARK_HYPOTHETIC;
+}
+
+/* The term of the main verb, or -1 when that has no meaning of its own. */
+static int
+verb_term(const GsProposition *item)
+{
+  for (size_t i = 0; i < item->terms.n; i++)
+    if ((int32_t)item->terms.items[i].word == item->verb)
+      return (int)i;
+  return -1;
+}
+
+/* "12 were hurt" and "20 were treated" count different things. */
+static bool
+verbs_differ(const GsComparison *comparison)
+{
+  int p = verb_term(comparison->p);
+  int q = verb_term(comparison->q);
+  if (p < 0 || q < 0)
+    return p != q && comparison->p->verb >= 0 && comparison->q->verb >= 0;
+  return comparison->to[p] < 0 ||
+         comparison->q->terms.items[comparison->to[p]].tag != GS_TAG_VERB;
+}
+
 bool
 gs_evidence_number(const GsBench *bench,
                    const GsComparison *comparison,
@@ -92,13 +123,14 @@ gs_evidence_number(const GsBench *bench,
   const GsProposition *p = comparison->p;
   const GsProposition *q = comparison->q;
   if (comparison->subjects_differ || comparison->times_differ ||
-      may_have_changed(p, q) || !is_asserted(p) || !is_asserted(q))
+      verbs_differ(comparison) || may_have_changed(p, q) || !is_asserted(p) || !is_asserted(q))
     return false;
   for (size_t i = 0; i < p->quantities.n; i++)
     for (size_t k = 0; k < q->quantities.n; k++) {
       const GsQuantity *a = &p->quantities.items[i];
       const GsQuantity *b = &q->quantities.items[k];
       if (!count_the_same(bench, a, b) || !are_disjoint(a, b) ||
+          is_hypothetic(bench, a) || is_hypothetic(bench, b) ||
           is_answered(bench, a, q) || is_answered(bench, b, p))
         continue;
       gs_evidence_add_range(bench, &evidence->a, a->words);

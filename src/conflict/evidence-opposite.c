@@ -13,8 +13,10 @@ same_role(const GsTerm *a, const GsTerm *b)
   if (a->role == b->role)
     return true;
   /* "was high" against "fell": the predicate may be verb or object */
+  bool is_predicate = (a->tag == GS_TAG_VERB || a->tag == GS_TAG_ADJECTIVE) &&
+                      (b->tag == GS_TAG_VERB || b->tag == GS_TAG_ADJECTIVE);
   return a->role != GS_ROLE_SUBJECT && b->role != GS_ROLE_SUBJECT &&
-         a->tag == b->tag;
+         (a->tag == b->tag || is_predicate);
 }
 
 static bool

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * `opposite` and `converse`: lines of phrases `left | right`.
+ * `opposite` and `converse`: lines of phrases `left | right`; `alike`: lines
+ * of phrases that say the same.
  */
 #include "rule/block-private.h"
 
@@ -67,4 +68,17 @@ void
 gs_block_fill_converse(GsCompiler *compiler, const GsBlock *block)
 {
   fill(compiler, block, "converse", GS_LIST_CONVERSE);
+}
+
+void
+gs_block_fill_alike(GsCompiler *compiler, const GsBlock *block)
+{
+  uint32_t list = gs_compiler_meaning_list(compiler, "alike", GS_LIST_ALIKE);
+  const GsItems *items = &block->items;
+  for (size_t i = 0; i < items->n; i++) {
+    if (i == 0 || items->items[i].line != items->items[i - 1].line)
+      compiler->n_alike_lines++;
+    gs_compiler_add_phrase(compiler, block->file, &items->items[i].phrase,
+                           list, compiler->n_alike_lines);
+  }
 }

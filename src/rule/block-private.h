@@ -40,6 +40,7 @@ GS_BLOCK_STEP(fill_exclusive);
 /* block-opposite.c: lines of opposed phrases */
 GS_BLOCK_STEP(fill_opposite);
 GS_BLOCK_STEP(fill_converse);
+GS_BLOCK_STEP(fill_alike);
 
 /* block-kinds.c, block-signature.c */
 GS_BLOCK_STEP(fill_kinds);

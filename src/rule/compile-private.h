@@ -60,6 +60,7 @@ typedef struct {
   GsNameTable names[GS_N_SPACES];
   uint32_t meaning_lists[GS_N_LIST_MEANINGS]; /* index + 1; 0 = not yet */
   uint32_t n_opposite_lines;
+  uint32_t n_alike_lines;
 } GsCompiler;
 
 void gs_names_init(GsCompiler *compiler);

@@ -81,6 +81,8 @@ const GsBlockKind gs_block_kinds[] = {
     .fill = gs_block_fill_opposite },
   { .name = "converse", .body = GS_BODY_LIST, .head = "", .has_sides = true,
     .fill = gs_block_fill_converse },
+  { .name = "alike", .body = GS_BODY_LIST, .head = "",
+    .fill = gs_block_fill_alike },
   { .name = "kinds", .body = GS_BODY_LIST, .head = "",
     .fill = gs_block_fill_kinds },
   { .name = "signature", .body = GS_BODY_LIST, .min_words = 1, .max_words = 1,

@@ -24,6 +24,7 @@ typedef enum {
   GS_LIST_STOP,      /* ends the scope of a negation */
   GS_LIST_OPPOSITE,  /* item: index into opposites */
   GS_LIST_CONVERSE,  /* item: index into opposites */
+  GS_LIST_ALIKE,     /* item: its line */
   GS_LIST_KINDS,     /* item: index into kinds; the phrase names the kind */
   GS_LIST_SIGNATURE, /* item: index into signatures */
   GS_LIST_UNIT,      /* item: index into units */

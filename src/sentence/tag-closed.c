@@ -90,7 +90,8 @@ tag_infinitive(const Place *place, uint32_t classes)
       GS_CLASS_DETERMINER | GS_CLASS_POSSESSIVE | GS_CLASS_PRONOUN;
   const GsForm *next = place->next;
   bool is_verb = next && next->lemma[GS_PART_VERB] &&
-                 (next->forms & GS_FORM_BASE) && !(next->classes & nominal);
+                 (next->forms & GS_FORM_BASE) && !(next->classes & nominal) &&
+                 3 * next->weight[GS_PART_VERB] >= next->weight[GS_PART_NOUN];
   bool is_auxiliary =
       next && (next->classes & (GS_CLASS_AUXILIARY | GS_CLASS_NEGATOR));
   bool is_adverb = next && (next->classes & GS_CLASS_ADVERB);
