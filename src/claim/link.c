@@ -10,11 +10,15 @@
 #include "claim/claim-private.h"
 
 #define MAX_POINTING_SENTENCES 6
-#define MIN_SHARED 2 /* content words */
+#define MAX_DISTANCE 500 /* claims between a denial and what it denies */
+#define MIN_SHARED 2     /* content words */
+#define SYNONYM_SENSES 3
 
+/* The words of a content that carry meaning. */
 typedef struct {
-  GsId *items;
+  const GsWord **items;
   size_t n;
+  const GsWord *verb; /* the first verb among them, or NULL */
 } Bag;
 
 static bool
@@ -31,7 +35,7 @@ is_meaningful(const GsText *text, const GsSentence *sentence, size_t at)
     return false;
   }
   const GsListMeaning empty[] = { GS_LIST_LIGHT, GS_LIST_CLAIM_NOUN,
-                                  GS_LIST_DEBUNK, GS_LIST_CUE };
+                                  GS_LIST_DEBUNK };
   for (size_t i = 0; i < G_N_ELEMENTS(empty); i++)
     if (gs_sentence_hit(text, sentence, at, empty[i]))
       return false;
@@ -44,27 +48,71 @@ words_of(const GsClaims *claims, const GsClaim *claim)
   size_t room = 0;
   for (size_t i = 0; i < claim->content.n; i++)
     room += claim->content.items[i].end - claim->content.items[i].start;
-  Bag bag = { GS_NEW_ARRAY(claims->arena, GsId, room + 1), 0 };
+  Bag bag = { GS_NEW_ARRAY(claims->arena, const GsWord *, room + 1), 0, NULL };
   for (size_t i = 0; i < claim->content.n; i++) {
     const GsRange *range = &claim->content.items[i];
     const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
-    for (size_t at = range->start; at < range->end; at++)
-      if (is_meaningful(claims->text, sentence, at))
-        bag.items[bag.n++] = sentence->words[at].lemma;
+    for (size_t at = range->start; at < range->end; at++) {
+      if (!is_meaningful(claims->text, sentence, at))
+        continue;
+      bag.items[bag.n++] = &sentence->words[at];
+      if (bag.verb == NULL && sentence->words[at].tag == GS_TAG_VERB)
+        bag.verb = &sentence->words[at];
+    }
   }
   return bag;
 }
 
+static int
+part_of(const GsWord *word)
+{
+  switch (word->tag) {
+  case GS_TAG_NOUN:
+    return GS_PART_NOUN;
+  case GS_TAG_VERB:
+    return GS_PART_VERB;
+  case GS_TAG_ADJECTIVE:
+    return GS_PART_ADJECTIVE;
+  default:
+    return -1;
+  }
+}
+
+/* The same word, a synonym, or one that is derived from the other. */
+static bool
+are_alike(const GsClaims *claims, const GsWord *a, const GsWord *b)
+{
+  const GsLexicon *lexicon = claims->text->rules->lexicon;
+  if (a->lemma == b->lemma)
+    return true;
+  int p = part_of(a);
+  int q = part_of(b);
+  if (lexicon == NULL || p < 0 || q < 0)
+    return false;
+  GsLemma x = a->form->entry[p];
+  GsLemma y = b->form->entry[q];
+  if (!x || !y)
+    return false;
+  return gs_lexicon_are_related(lexicon, x, y) ||
+         (p == q && gs_lexicon_are_synonyms(lexicon, x, y, (GsPart)p,
+                                            SYNONYM_SENSES));
+}
+
+static bool
+holds_word(const GsClaims *claims, const Bag *bag, const GsWord *word)
+{
+  for (size_t i = 0; i < bag->n; i++)
+    if (are_alike(claims, word, bag->items[i]))
+      return true;
+  return false;
+}
+
 static size_t
-count_shared(const Bag *a, const Bag *b)
+count_shared(const GsClaims *claims, const Bag *a, const Bag *b)
 {
   size_t n = 0;
   for (size_t i = 0; i < a->n; i++)
-    for (size_t k = 0; k < b->n; k++)
-      if (a->items[i] == b->items[k]) {
-        n++;
-        break;
-      }
+    n += holds_word(claims, b, a->items[i]) ? 1 : 0;
   return n;
 }
 
@@ -163,22 +211,96 @@ outermost(const GsClaims *claims, size_t denial, gssize about)
   return about;
 }
 
+/* Is the denier spoken of in the other claim: "Crane moved the money"? */
+static bool
+speaks_of_source(const GsClaims *claims, const GsClaim *denial, const Bag *bag)
+{
+  if (denial->source.n == 0)
+    return false;
+  const GsRange *source = &denial->source.items[0];
+  const GsSentence *sentence = gs_claims_sentence(claims, source->sentence);
+  for (size_t at = source->start; at < source->end; at++)
+    for (size_t i = 0; i < bag->n; i++)
+      if (sentence->words[at].tag == GS_TAG_NAME &&
+          sentence->words[at].id == bag->items[i]->id)
+        return true;
+  return false;
+}
+
+/* How well the claim answers the denial; 0 when it does not.  What is denied
+ * must be done in both: who denies that he hid it does not deny that he
+ * bought it. */
+static size_t
+likeness(const GsClaims *claims, const Bag *bags, size_t denial, size_t other)
+{
+  const Bag *bag = &bags[denial];
+  if (bag->verb != NULL && !holds_word(claims, &bags[other], bag->verb))
+    return 0;
+  size_t shared = count_shared(claims, bag, &bags[other]);
+  if (shared > 0 &&
+      speaks_of_source(claims, &claims->claims.items[denial], &bags[other]))
+    shared++;
+  return shared >= MIN_SHARED && 4 * shared >= 3 * bag->n ? shared : 0;
+}
+
 static gssize
 most_alike(const GsClaims *claims, const Bag *bags, size_t denial)
 {
   gssize best = -1;
-  size_t best_shared = MIN_SHARED - 1;
-  for (size_t i = 0; i < claims->claims.n; i++) {
+  size_t best_shared = 0;
+  size_t first = denial > MAX_DISTANCE ? denial - MAX_DISTANCE : 0;
+  size_t end = MIN(claims->claims.n, denial + MAX_DISTANCE);
+  for (size_t i = first; i < end; i++) {
     if (!may_be_denied(claims, denial, i))
       continue;
-    size_t shared = count_shared(&bags[denial], &bags[i]);
-    bool covers = 5 * shared >= 3 * bags[denial].n;
-    if (covers && shared > best_shared) {
+    size_t shared = likeness(claims, bags, denial, i);
+    if (shared > best_shared) {
       best_shared = shared;
       best = (gssize)i;
     }
   }
   return best;
+}
+
+static bool
+holds_name(const GsClaims *claims, const GsRanges *ranges, const Bag *names)
+{
+  for (size_t i = 0; i < ranges->n; i++) {
+    const GsRange *range = &ranges->items[i];
+    const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+    for (size_t at = range->start; at < range->end; at++)
+      for (size_t k = 0; k < names->n; k++)
+        if (names->items[k]->tag == GS_TAG_NAME &&
+            names->items[k]->id == sentence->words[at].id)
+          return true;
+  }
+  return false;
+}
+
+/* "the report in Prisma": the nearest claim before by or through Prisma. */
+static gssize
+named_claim(const GsClaims *claims, const Bag *bags, size_t denial)
+{
+  for (size_t i = denial; i-- > 0 && denial - i < MAX_DISTANCE;) {
+    const GsClaim *other = &claims->claims.items[i];
+    if (may_be_denied(claims, denial, i) &&
+        (holds_name(claims, &other->source, &bags[denial]) ||
+         holds_name(claims, &other->via_words, &bags[denial])))
+      return (gssize)i;
+  }
+  return -1;
+}
+
+static gssize
+find_about(const GsClaims *claims, const Bag *bags, size_t denial)
+{
+  const GsClaim *claim = &claims->claims.items[denial];
+  bool is_empty = bags[denial].n == 0;
+  gssize about = is_empty ? -1 : most_alike(claims, bags, denial);
+  if (about >= 0 || (!is_empty && !points_back(claims, claim)))
+    return about;
+  about = named_claim(claims, bags, denial);
+  return about >= 0 ? about : pointed_at(claims, denial);
 }
 
 void
@@ -191,10 +313,7 @@ gs_claims_link(GsClaims *claims)
     GsClaim *claim = &claims->claims.items[i];
     if (!is_denial(claims, claim))
       continue;
-    bool is_empty = bags[i].n == 0;
-    gssize about = is_empty ? -1 : most_alike(claims, bags, i);
-    if (about < 0 && (is_empty || points_back(claims, claim)))
-      about = pointed_at(claims, i);
+    gssize about = find_about(claims, bags, i);
     claim->about = (int32_t)outermost(claims, i, about);
   }
 }

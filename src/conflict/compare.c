@@ -275,6 +275,8 @@ dates_differ(const GsTime *a, const GsTime *b)
     return true;
   if (a->date.day && b->date.day && a->date.day != b->date.day)
     return true;
+  if (a->period && b->period && (a->which != b->which || a->period != b->period))
+    return true;
   return a->weekday && b->weekday && a->weekday != b->weekday;
 }
 

@@ -56,6 +56,8 @@ typedef struct {
 typedef struct {
   GsDate date; /* parts that are not known are 0 */
   int weekday; /* 1 = Monday; 0 = none */
+  GsId which;  /* "last", "this": of a period, or 0 */
+  GsId period; /* "year", "spring" */
   GsRange words;
 } GsTime;
 

@@ -121,6 +121,27 @@ read_day(const Reader *reader, size_t at)
   add_time(reader, time, at, at + 1);
 }
 
+/* "last year", "this spring", "ten years ago": which of what. */
+static bool
+read_period(const Reader *reader, size_t at)
+{
+  const GsHit *hit = gs_hit_starting(reader->text, reader->sentence, at,
+                                     GS_LIST_PERIOD);
+  if (hit == NULL || hit->end > reader->item->range.end)
+    return false;
+  bool is_ago = at > reader->item->range.start &&
+                gs_sentence_hit(reader->text, reader->sentence, at - 1,
+                                GS_LIST_UNIT) != NULL;
+  size_t noun = is_ago ? at - 1 : hit->end;
+  if (noun >= reader->item->range.end ||
+      reader->sentence->words[noun].tag != GS_TAG_NOUN)
+    return false;
+  GsTime time = { .which = reader->sentence->words[at].id,
+                  .period = reader->sentence->words[noun].lemma };
+  add_time(reader, time, MIN(at, noun), MAX(hit->end, noun + 1));
+  return true;
+}
+
 static size_t
 read_year(const Reader *reader, size_t at)
 {
@@ -158,6 +179,8 @@ gs_times_read(const GsText *text, GsArena *arena, GsProposition *item)
       read_day(&reader, at);
     else if (word->tag == GS_TAG_NUMBER)
       read_year(&reader, at);
+    else
+      read_period(&reader, at);
     at++;
   }
 }

@@ -58,6 +58,7 @@ typedef enum {
   GS_LIST_OCCASION, /* in an interview, at a rally: belongs to the cue */
   GS_LIST_LIMIT,    /* in detail, yet: limits what a negation says */
   GS_LIST_OUTLET_WORD, /* Times, Radio: a name with it is an outlet */
+  GS_LIST_PERIOD, /* last, this: before a stretch of time; ago: behind it */
   GS_LIST_REMARK,   /* highlighting, despite: the narrator takes over */
   GS_N_LIST_MEANINGS,
 } GsListMeaning;
