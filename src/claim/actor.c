@@ -118,23 +118,41 @@ proper_run(const GsSentence *sentence, GsWordSpan span)
   return run;
 }
 
-/* "Mediator Signe Aubert": what she is, and her name. */
+/* Where a word of the kind stands at `at`, behind its phrase; else 0. */
+static uint32_t
+behind_role(const GsClaims *claims, const GsSentence *sentence, uint32_t at)
+{
+  const GsListMeaning kinds[] = { GS_LIST_ROLE_WORD, GS_LIST_PERSON_WORD };
+  for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
+    const GsHit *hit = gs_sentence_hit(claims->text, sentence, at, kinds[i]);
+    if (hit != NULL)
+      return hit->end;
+  }
+  return 0;
+}
+
+static bool
+is_body_name(const GsClaims *claims, const GsSentence *sentence, uint32_t at)
+{
+  return gs_sentence_hit(claims->text, sentence, at, GS_LIST_GROUP_WORD) ||
+         gs_sentence_hit(claims->text, sentence, at, GS_LIST_OUTLET_WORD);
+}
+
+/* "Finance Minister Olga Prett": what she is, and her name.  Bodies are
+ * called as they are called: "Justice Ministry". */
 static GsWordSpan
 without_roles(const GsClaims *claims,
               const GsSentence *sentence,
               GsWordSpan run)
 {
-  while (run.end > run.start + 1) {
-    const GsHit *role = gs_sentence_hit(claims->text, sentence, run.start,
-                                        GS_LIST_ROLE_WORD);
-    const GsHit *person = gs_sentence_hit(claims->text, sentence, run.start,
-                                          GS_LIST_PERSON_WORD);
-    const GsHit *hit = role ? role : person;
-    bool is_given = sentence->words[run.start].form->classes &
-                    GS_CLASS_GIVEN_NAME;
-    if (hit == NULL || is_given || hit->end >= run.end)
-      break;
-    run.start = hit->end;
+  if (run.end == run.start || is_body_name(claims, sentence, run.end - 1))
+    return run;
+  for (uint32_t at = run.start; at + 1 < run.end; at++) {
+    bool is_given =
+        sentence->words[at].form->classes & GS_CLASS_GIVEN_NAME;
+    uint32_t behind = behind_role(claims, sentence, at);
+    if (!is_given && behind != 0 && behind < run.end)
+      run.start = behind;
   }
   return run;
 }

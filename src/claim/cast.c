@@ -33,6 +33,12 @@ static bool
 is_subject(const GsSentence *sentence, const GsGroup *group)
 {
   size_t index = (size_t)(group - sentence->groups);
+  while (index + 1 < sentence->n_groups &&
+         sentence->groups[index + 1].kind == GS_GROUP_NOUN &&
+         sentence->groups[index + 1].start == sentence->groups[index].end + 1 &&
+         sentence->words[sentence->groups[index].end].tag ==
+             GS_TAG_PREPOSITION)
+    index++;
   return index + 1 < sentence->n_groups &&
          sentence->groups[index + 1].kind == GS_GROUP_VERB &&
          (group->start == 0 ||

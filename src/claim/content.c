@@ -331,7 +331,7 @@ gs_content_before(const GsReading *reading, size_t end, GsWordSpan *content)
   GsTag first = gs_reading_tag(reading, start);
   if (start >= end || first == GS_TAG_SUBORDINATOR)
     return GS_CONTENT_NONE;
-  return gs_has_finite_verb(reading, start, end) ? GS_CONTENT_CLAUSE
+  return is_clause(reading, *content) ? GS_CONTENT_CLAUSE
          : reading->sentence->words[start].quote ? GS_CONTENT_QUOTE
                                                  : GS_CONTENT_NONE;
 }

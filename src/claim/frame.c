@@ -194,6 +194,26 @@ is_infinitive(const GsReading *reading, const GsCueSpot *spot)
   return group && (group->flags & GS_GROUP_INFINITIVE);
 }
 
+/* Does the content point at what somebody said: this, the claim, the report
+ * in TASS? */
+static bool
+names_claim(const GsReading *reading, GsWordSpan content)
+{
+  const GsWord *first = &reading->sentence->words[content.start];
+  if (first->tag == GS_TAG_PRONOUN)
+    return true;
+  const GsGroup *group = gs_reading_group(reading, content.start);
+  return group && gs_reading_hit(reading, group->head, GS_LIST_CLAIM_NOUN);
+}
+
+static bool
+accepts_noun(const Fitting *fitting, const GsFramePart *part)
+{
+  return part->takes_noun ||
+         (part->takes_claim &&
+          names_claim(fitting->reading, fitting->fit.content));
+}
+
 static bool
 accepts_content(const Fitting *fitting, size_t part, GsContentKind kind)
 {
@@ -202,14 +222,12 @@ accepts_content(const Fitting *fitting, size_t part, GsContentKind kind)
   case GS_CONTENT_NONE:
     return false;
   case GS_CONTENT_NOUN:
-  case GS_CONTENT_GERUND: {
-    if (!spot || is_infinitive(fitting->reading, spot))
-      return false;
-    if (fitting->frame->parts[part].takes_noun)
-      return true;
-    const GsCue *cue = &fitting->reading->text->rules->cues.items[spot->item];
-    return cue->sign == GS_SIGN_MINUS;
-  }
+    return spot && !is_infinitive(fitting->reading, spot) &&
+           accepts_noun(fitting, &fitting->frame->parts[part]);
+  case GS_CONTENT_GERUND:
+    return spot && !is_infinitive(fitting->reading, spot) &&
+           fitting->reading->text->rules->cues.items[spot->item].sign ==
+               GS_SIGN_MINUS;
   case GS_CONTENT_INFINITIVE:
     /* "agreed to go": done, not said; "promised to go": said */
     return spot != NULL && !is_infinitive(fitting->reading, spot) &&
@@ -319,6 +337,8 @@ has_content_right(const GsReading *reading, size_t at)
   at = skip_occasion(reading, at);
   if (gs_reading_tag(reading, at) == GS_TAG_SUBORDINATOR)
     return true;
+  if (gs_reading_tag(reading, at) == GS_TAG_COMMA)
+    return false;
   return gs_content_at(reading, at, &content) == GS_CONTENT_CLAUSE;
 }
 
@@ -330,7 +350,9 @@ fit_content_left(Fitting *fitting, size_t part, size_t end)
   if (kind == GS_CONTENT_NONE)
     return false;
   if (kind != GS_CONTENT_QUOTE && fitting->fit.spot &&
-      has_content_right(reading, fitting->fit.spot->behind))
+      has_content_right(reading, MAX(fitting->fit.spot->behind,
+                                     MAX(fitting->fit.source.end,
+                                         fitting->fit.hearer.end))))
     return false;
   fitting->fit.kind = kind;
   return fit_left(fitting, part, fitting->fit.content.start);

@@ -117,7 +117,8 @@ apposition_end(const GsReading *reading, size_t at)
     return at;
   size_t limit = MIN(reading->sentence->n_words, at + MAX_PARENTHESIS);
   for (size_t end = at + 2; end < limit; end++)
-    if (gs_reading_tag(reading, end) == GS_TAG_COMMA)
+    if (gs_reading_tag(reading, end) == GS_TAG_COMMA ||
+        gs_reading_tag(reading, end) == GS_TAG_STOP)
       return is_relative || !gs_has_finite_verb(reading, at + 1, end) ? end
                                                                       : at;
   return at;

@@ -216,6 +216,15 @@ subject_head(const GsBench *bench, const GsProposition *item)
   return head;
 }
 
+/* "The ministers talked" is not all that "the leaders talked" says. */
+bool
+gs_subjects_are_one(const GsBench *bench, const GsComparison *comparison)
+{
+  int p = subject_head(bench, comparison->p);
+  return p < 0 || comparison->to[p] < 0 ||
+         comparison->alike[p] >= GS_ALIKE_RELATED;
+}
+
 /* Both have a subject, and neither is spoken of on the other side. */
 static bool
 subjects_differ(const GsBench *bench, const GsComparison *comparison)
@@ -324,8 +333,8 @@ gs_comparison_make(const GsBench *bench,
   comparison->topic =
       smaller ? (double)comparison->n_shared / (double)smaller : 0;
   comparison->subjects_differ = subjects_differ(bench, comparison) ||
-                                names_differ(comparison) ||
                                 labels_differ(bench, comparison);
+  comparison->names_differ = names_differ(comparison);
   comparison->times_differ = times_differ(p, q);
   if (p->times.n && q->times.n && !comparison->times_differ)
     comparison->is_anchored = true;

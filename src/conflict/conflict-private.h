@@ -36,6 +36,7 @@ typedef struct {
   size_t n_names;  /* of these: proper names */
   double topic;    /* share of the smaller one's terms that have a partner */
   bool subjects_differ; /* both name who, and not the same */
+  bool names_differ;    /* each has a name that the other lacks */
   bool times_differ;    /* both say when, and not the same */
   bool is_anchored;     /* share a name, a date or something definite */
 } GsComparison;
@@ -49,6 +50,9 @@ void gs_comparison_make(const GsBench *bench,
                         const GsProposition *p,
                         const GsProposition *q,
                         GsComparison *comparison);
+
+/* False when the subjects are alike only as a kind and one of it. */
+bool gs_subjects_are_one(const GsBench *bench, const GsComparison *comparison);
 
 /* ---- evidence ---------------------------------------------------------------- */
 

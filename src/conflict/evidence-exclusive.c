@@ -2,7 +2,8 @@
  *
  * The two sides name different members of a group of which only one can be
  * right: an `exclusive` of the rules, or two words of one of the pack's
- * `kinds` (weekdays, colours, countries) in the same place of the clause.
+ * `kinds` (weekdays, colours, countries) in the same place of the clause, or
+ * two names behind one phrase of the pack's list `functional` ("born in").
  */
 #include "conflict/conflict-private.h"
 
@@ -99,6 +100,54 @@ find_kinds(const GsBench *bench,
   return false;
 }
 
+/* The words of a name right behind a functional phrase of the range; empty if
+ * there is none.  *item says which phrase. */
+static GsRange
+functional_name(const GsBench *bench, GsRange range, uint32_t *item)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[range.sentence];
+  for (size_t i = 0; i < sentence->n_hits; i++) {
+    const GsHit *hit = &sentence->hits[i];
+    if (bench->rules->lists.items[hit->list].meaning != GS_LIST_FUNCTIONAL ||
+        !is_inside(hit, range))
+      continue;
+    GsRange name = { range.sentence, hit->end, hit->end };
+    while (name.end < range.end &&
+           sentence->words[name.end].tag == GS_TAG_NAME)
+      name.end++;
+    *item = hit->item;
+    if (name.end > name.start)
+      return name;
+  }
+  return (GsRange){ 0 };
+}
+
+static bool
+have_same_words(const GsBench *bench, GsRange a, GsRange b)
+{
+  const GsSentence *s = &bench->text->sentences.items[a.sentence];
+  const GsSentence *t = &bench->text->sentences.items[b.sentence];
+  return s->words[a.end - 1].id == t->words[b.end - 1].id;
+}
+
+static bool
+find_functional(const GsBench *bench,
+                const GsComparison *comparison,
+                GsEvidence *evidence)
+{
+  uint32_t of_p = 0;
+  uint32_t of_q = 0;
+  GsRange p = functional_name(bench, comparison->p->range, &of_p);
+  GsRange q = functional_name(bench, comparison->q->range, &of_q);
+  if (p.end == 0 || q.end == 0 || of_p != of_q ||
+      comparison->p->is_negative || comparison->q->is_negative ||
+      have_same_words(bench, p, q))
+    return false;
+  gs_evidence_add_range(bench, &evidence->a, p);
+  gs_evidence_add_range(bench, &evidence->b, q);
+  return true;
+}
+
 bool
 gs_evidence_exclusive(const GsBench *bench,
                       const GsComparison *comparison,
@@ -107,5 +156,6 @@ gs_evidence_exclusive(const GsBench *bench,
   if (comparison->subjects_differ || comparison->times_differ)
     return false;
   return find_members(bench, comparison, evidence) ||
-         find_kinds(bench, comparison, evidence);
+         find_kinds(bench, comparison, evidence) ||
+         find_functional(bench, comparison, evidence);
 }

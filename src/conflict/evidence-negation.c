@@ -93,7 +93,7 @@ gs_evidence_negation(const GsBench *bench,
 {
   const GsProposition *p = comparison->p;
   const GsProposition *q = comparison->q;
-  if (comparison->subjects_differ || comparison->times_differ ||
+  if (comparison->subjects_differ || comparison->names_differ || comparison->times_differ ||
       !is_asserted(p) || !is_asserted(q))
     return false;
   if (p->negations.n && is_contradicted(p, q, comparison->to)) {

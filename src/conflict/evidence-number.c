@@ -35,6 +35,23 @@ count_the_same(const GsBench *bench, const GsQuantity *a, const GsQuantity *b)
          gs_terms_compare(bench, &x, &y) >= GS_ALIKE_RELATED;
 }
 
+/* Has the figure's noun a word with it that the other side lacks?  "35 music
+ * teachers" are a part of "240 teachers". */
+static bool
+is_part(const GsProposition *item,
+        const GsQuantity *quantity,
+        const int32_t *partner)
+{
+  for (size_t i = 0; i < item->terms.n; i++) {
+    const GsTerm *term = &item->terms.items[i];
+    if (quantity->dimension < 0 && term->word >= quantity->words.start &&
+        term->word < quantity->words.end && term->id != quantity->head &&
+        term->tag != GS_TAG_NUMBER && partner[i] < 0)
+      return true;
+  }
+  return false;
+}
+
 static bool
 are_disjoint(const GsQuantity *a, const GsQuantity *b)
 {
@@ -122,14 +139,16 @@ gs_evidence_number(const GsBench *bench,
 {
   const GsProposition *p = comparison->p;
   const GsProposition *q = comparison->q;
-  if (comparison->subjects_differ || comparison->times_differ ||
-      verbs_differ(comparison) || may_have_changed(p, q) || !is_asserted(p) || !is_asserted(q))
+  if (comparison->subjects_differ || comparison->names_differ || comparison->times_differ ||
+      !gs_subjects_are_one(bench, comparison) || verbs_differ(comparison) ||
+      may_have_changed(p, q) || !is_asserted(p) || !is_asserted(q))
     return false;
   for (size_t i = 0; i < p->quantities.n; i++)
     for (size_t k = 0; k < q->quantities.n; k++) {
       const GsQuantity *a = &p->quantities.items[i];
       const GsQuantity *b = &q->quantities.items[k];
       if (!count_the_same(bench, a, b) || !are_disjoint(a, b) ||
+          is_part(p, a, comparison->to) || is_part(q, b, comparison->from) ||
           is_hypothetic(bench, a) || is_hypothetic(bench, b) ||
           is_answered(bench, a, q) || is_answered(bench, b, p))
         continue;

@@ -66,14 +66,15 @@ narrow_cue(Frame *frame, GsSlice text, GsSpan span, GsFramePart *part)
   return true;
 }
 
-/* CONTENT:noun */
+/* CONTENT:noun, CONTENT:claim */
 static bool
 narrow_content(Frame *frame, GsSlice text, GsSpan span, GsFramePart *part)
 {
-  if (!gs_slice_eq(text, GS_SLICE("noun")))
-    return fail(frame, span, "CONTENT can be narrowed to CONTENT:noun only");
-  part->takes_noun = true;
-  return true;
+  part->takes_noun = part->takes_noun || gs_slice_eq(text, GS_SLICE("noun"));
+  part->takes_claim =
+      part->takes_claim || gs_slice_eq(text, GS_SLICE("claim"));
+  return part->takes_noun || part->takes_claim ||
+         fail(frame, span, "CONTENT can be CONTENT:noun or CONTENT:claim");
 }
 
 /* The pieces between colons behind the slot's name. */

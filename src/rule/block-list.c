@@ -39,6 +39,7 @@ static const struct {
   { "definite", GS_LIST_DEFINITE, 0 },
   { "occasion", GS_LIST_OCCASION, 0 },
   { "remark", GS_LIST_REMARK, 0 },
+  { "functional", GS_LIST_FUNCTIONAL, 0 },
   { "period", GS_LIST_PERIOD, 0 },
   { "limit", GS_LIST_LIMIT, 0 },
   { "outlet-word", GS_LIST_OUTLET_WORD, 0 },

@@ -58,6 +58,7 @@ typedef enum {
   GS_LIST_OCCASION, /* in an interview, at a rally: belongs to the cue */
   GS_LIST_LIMIT,    /* in detail, yet: limits what a negation says */
   GS_LIST_OUTLET_WORD, /* Times, Radio: a name with it is an outlet */
+  GS_LIST_FUNCTIONAL, /* born in: a name follows, and only one can */
   GS_LIST_PERIOD, /* last, this: before a stretch of time; ago: behind it */
   GS_LIST_REMARK,   /* highlighting, despite: the narrator takes over */
   GS_N_LIST_MEANINGS,
@@ -132,6 +133,7 @@ typedef struct {
   uint64_t classes; /* 0 = any */
   GsPart part;      /* verb when not said */
   bool takes_noun;  /* CONTENT: a bare noun group will do */
+  bool takes_claim; /* CONTENT: one that names a claim, or a pronoun */
   uint32_t unit; /* consecutive parts of one optional group share it; 0 none */
 } GsFramePart;
 
