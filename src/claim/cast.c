@@ -28,6 +28,53 @@ may_be_somebody(const GsClaims *claims,
   return false;
 }
 
+static const GsGroup *
+group_starting(const GsSentence *sentence, size_t at)
+{
+  uint16_t group = at < sentence->n_words ? sentence->words[at].group : 0;
+  const GsGroup *it = group ? &sentence->groups[group - 1] : NULL;
+  return it && it->kind == GS_GROUP_NOUN && it->start == at ? it : NULL;
+}
+
+static GsTag
+tag_at(const GsSentence *sentence, size_t at)
+{
+  return at < sentence->n_words ? (GsTag)sentence->words[at].tag : GS_TAG_STOP;
+}
+
+/* Behind the groups that hang on this one by prepositions. */
+static size_t
+chain_end(const GsSentence *sentence, const GsGroup *group)
+{
+  size_t end = group->end;
+  while (tag_at(sentence, end) == GS_TAG_PREPOSITION) {
+    const GsGroup *next = group_starting(sentence, end + 1);
+    if (next == NULL)
+      break;
+    end = next->end;
+  }
+  return end;
+}
+
+/* The group that says over a comma who the first one is: "the mayor of Holm,
+ * Ada Lind,", "Ada Lind, a lawyer for the mill,"; NULL if there is none. */
+static const GsGroup *
+apposition_of(const GsSentence *sentence, const GsGroup *group)
+{
+  size_t comma = chain_end(sentence, group);
+  if (tag_at(sentence, comma) != GS_TAG_COMMA)
+    return NULL;
+  const GsGroup *beside = group_starting(sentence, comma + 1);
+  if (beside == NULL ||
+      ((beside->flags ^ group->flags) & GS_GROUP_NAME) == 0)
+    return NULL;
+  GsTag after = tag_at(sentence, chain_end(sentence, beside));
+  return after == GS_TAG_COMMA || after == GS_TAG_STOP ||
+                 after == GS_TAG_RELATIVE
+             ? beside
+             : NULL;
+}
+
 /* Stands a verb group right behind (over adverbs and a comma clause)? */
 static bool
 is_subject(const GsSentence *sentence, const GsGroup *group)
@@ -38,6 +85,12 @@ is_subject(const GsSentence *sentence, const GsGroup *group)
          sentence->groups[index + 1].start == sentence->groups[index].end + 1 &&
          sentence->words[sentence->groups[index].end].tag ==
              GS_TAG_PREPOSITION)
+    index++;
+  const GsGroup *beside = apposition_of(sentence, group);
+  if (beside != NULL)
+    index = (size_t)(beside - sentence->groups);
+  while (beside != NULL && index + 1 < sentence->n_groups &&
+         sentence->groups[index + 1].end <= chain_end(sentence, beside))
     index++;
   return index + 1 < sentence->n_groups &&
          sentence->groups[index + 1].kind == GS_GROUP_VERB &&
@@ -78,8 +131,13 @@ gs_cast_read(GsCast *cast)
         .head = group->head,
         .is_subject = is_subject(sentence, group),
       };
-      mention.actor = gs_cast_find(
-          cast, sentence, (GsWordSpan){ group->start, group->end });
+      const GsGroup *beside = apposition_of(sentence, group);
+      GsWordSpan span = { group->start, group->end };
+      if (beside != NULL) {
+        span.end = beside->end;
+        g = (size_t)(beside - sentence->groups);
+      }
+      mention.actor = gs_cast_find(cast, sentence, span);
       gs_vector_add(claims->arena, &cast->mentions, mention);
     }
   }
@@ -106,13 +164,18 @@ agrees(const GsCast *cast, uint32_t index, uint16_t who)
 
 /* The source of the nearest report before claim number `claim`. */
 static gssize
-last_source(const GsCast *cast, size_t claim, uint16_t who, uint32_t sentence)
+last_source(const GsCast *cast,
+            size_t claim,
+            uint16_t who,
+            uint32_t sentence,
+            uint32_t *found_in)
 {
   for (size_t i = claim; i-- > 0;) {
     const GsClaim *before = &cast->claims->claims.items[i];
     uint32_t where = before->content.items[0].sentence;
     if (where + 2 < sentence)
       break;
+    *found_in = before->cue.n > 0 ? before->cue.items[0].sentence : where;
     if (before->actor != 0 && agrees(cast, before->actor, who))
       return (gssize)before->actor;
   }
@@ -160,15 +223,28 @@ nearest_mention(const GsCast *cast, uint32_t sentence, uint32_t at, uint16_t who
   return best;
 }
 
-/* "Abe did not speak of it, but he said": the subject of the clause before. */
-static gssize
-subject_before(const GsCast *cast, uint32_t sentence, uint32_t at, uint16_t who)
+static uint32_t
+quote_at(const GsCast *cast, uint32_t sentence, uint32_t at)
 {
-  for (size_t i = mentions_before(cast, sentence, at); i-- > 0;) {
+  return gs_claims_sentence(cast->claims, sentence)->words[at].quote;
+}
+
+/* "Abe did not speak of it, but he said": the subject of the clause before, in
+ * the sentences from `first` on; people inside a quotation do not count. */
+static gssize
+subject_before(const GsCast *cast,
+               const GsSentence *sentence,
+               uint32_t at,
+               uint32_t first,
+               uint16_t who)
+{
+  uint32_t quote = sentence->words[at].quote;
+  for (size_t i = mentions_before(cast, sentence->number, at); i-- > 0;) {
     const GsMention *mention = &cast->mentions.items[i];
-    if (mention->sentence != sentence)
+    if (mention->sentence < first)
       return -1;
-    if (mention->is_subject && agrees(cast, mention->actor, who))
+    if (mention->is_subject && agrees(cast, mention->actor, who) &&
+        quote_at(cast, mention->sentence, mention->head) == quote)
       return (gssize)mention->actor;
   }
   return -1;
@@ -181,10 +257,14 @@ gs_cast_refer(const GsCast *cast,
               size_t claim)
 {
   uint16_t who = sentence->words[at].form->who;
-  gssize subject = subject_before(cast, sentence->number, at, who);
+  uint32_t found_in = 0;
+  gssize source = last_source(cast, claim, who, sentence->number, &found_in);
+  uint32_t first = sentence->number;
+  if (source >= 0 && found_in + 1 < first)
+    first = found_in + 1;
+  gssize subject = subject_before(cast, sentence, at, first, who);
   if (subject >= 0)
     return subject;
-  gssize source = last_source(cast, claim, who, sentence->number);
   if (source >= 0)
     return source;
   return nearest_mention(cast, sentence->number, at, who);

@@ -83,6 +83,10 @@ GsContentKind gs_content_before(const GsReading *reading,
 /* Is there a finite verb in words[start .. end)? */
 bool gs_has_finite_verb(const GsReading *reading, size_t start, size_t end);
 
+/* Is the first verb of words[start .. end) that nothing else governs a finite
+ * one? */
+bool gs_is_clause(const GsReading *reading, size_t start, size_t end);
+
 /* ---- frames --------------------------------------------------------------- */
 
 typedef struct {

@@ -213,19 +213,19 @@ skip_dependent(const GsReading *reading, size_t at, size_t end)
 
 /* Is the first verb that nothing else governs a finite one: "Abe said the
  * talks went on", but not "Abe welcomed Putin as he arrived"? */
-static bool
-is_clause(const GsReading *reading, GsWordSpan content)
+bool
+gs_is_clause(const GsReading *reading, size_t start, size_t end)
 {
-  for (size_t at = content.start; at < content.end;) {
+  for (size_t at = start; at < end;) {
     const GsGroup *group = gs_reading_group(reading, at);
     GsTag tag = gs_reading_tag(reading, at);
     if (group && group->kind == GS_GROUP_VERB)
       return (group->flags & GS_GROUP_FINITE) != 0;
-    bool is_first = at == content.start;
+    bool is_first = at == start;
     if (tag == GS_TAG_SUBORDINATOR && !is_first)
       return false;
     at = tag == GS_TAG_RELATIVE || tag == GS_TAG_SUBORDINATOR
-             ? skip_dependent(reading, at + 1, content.end)
+             ? skip_dependent(reading, at + 1, end)
              : at + 1;
   }
   return false;
@@ -242,7 +242,7 @@ kind_of_clause(const GsReading *reading, GsWordSpan content)
       return GS_CONTENT_GERUND;
     return GS_CONTENT_NONE;
   }
-  if (is_clause(reading, content))
+  if (gs_is_clause(reading, content.start, content.end))
     return GS_CONTENT_CLAUSE;
   return first ? GS_CONTENT_NOUN : GS_CONTENT_NONE;
 }
@@ -331,7 +331,7 @@ gs_content_before(const GsReading *reading, size_t end, GsWordSpan *content)
   GsTag first = gs_reading_tag(reading, start);
   if (start >= end || first == GS_TAG_SUBORDINATOR)
     return GS_CONTENT_NONE;
-  return is_clause(reading, *content) ? GS_CONTENT_CLAUSE
+  return gs_is_clause(reading, start, end) ? GS_CONTENT_CLAUSE
          : reading->sentence->words[start].quote ? GS_CONTENT_QUOTE
                                                  : GS_CONTENT_NONE;
 }

@@ -334,11 +334,17 @@ static bool
 has_content_right(const GsReading *reading, size_t at)
 {
   GsWordSpan content;
-  at = skip_occasion(reading, at);
-  if (gs_reading_tag(reading, at) == GS_TAG_SUBORDINATOR)
-    return true;
-  if (gs_reading_tag(reading, at) == GS_TAG_COMMA)
+  const uint32_t linking = GS_CLASS_RELATIVE | GS_CLASS_DETERMINER;
+  at = skip_adjunct(reading, skip_occasion(reading, at));
+  switch (gs_reading_tag(reading, at)) {
+  case GS_TAG_SUBORDINATOR: /* "that", but not "when he came" */
+    return reading->sentence->words[at].form->classes & linking;
+  case GS_TAG_COMMA:
+  case GS_TAG_PREPOSITION:
     return false;
+  default:
+    break;
+  }
   return gs_content_at(reading, at, &content) == GS_CONTENT_CLAUSE;
 }
 

@@ -25,7 +25,12 @@ actor_of(GsCast *cast, const GsRanges *ranges, size_t claim, bool *is_guessed)
   const GsSentence *sentence =
       gs_claims_sentence(cast->claims, ranges->items[0].sentence);
   GsWordSpan span = first_span(ranges);
-  if (span.end - span.start == 1 && is_reference(&sentence->words[span.start])) {
+  bool is_owner = span.end - span.start > 1 &&
+                  is_reference(&sentence->words[span.start]) &&
+                  gs_sentence_hit(cast->claims->text, sentence, span.end - 1,
+                                  GS_LIST_REPORT_NOUN) != NULL;
+  if (is_owner || (span.end - span.start == 1 &&
+                   is_reference(&sentence->words[span.start]))) {
     gssize actor = gs_cast_refer(cast, sentence, span.start, claim);
     *is_guessed = actor < 0;
     if (actor >= 0)

@@ -119,8 +119,7 @@ apposition_end(const GsReading *reading, size_t at)
   for (size_t end = at + 2; end < limit; end++)
     if (gs_reading_tag(reading, end) == GS_TAG_COMMA ||
         gs_reading_tag(reading, end) == GS_TAG_STOP)
-      return is_relative || !gs_has_finite_verb(reading, at + 1, end) ? end
-                                                                      : at;
+      return is_relative || !gs_is_clause(reading, at + 1, end) ? end : at;
   return at;
 }
 
@@ -177,7 +176,7 @@ parenthesis_start(const GsReading *reading, size_t end)
     if (first == GS_TAG_RELATIVE || first == GS_TAG_ADVERB ||
         first == GS_TAG_PREPOSITION || first == GS_TAG_VERB)
       return at;
-    if (!gs_has_finite_verb(reading, at + 1, close))
+    if (!gs_is_clause(reading, at + 1, close))
       return at;
     return 0;
   }

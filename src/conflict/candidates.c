@@ -12,6 +12,7 @@
 
 #define MAX_LIST 512 /* propositions that one word may propose */
 #define MIN_WEIGHT 2 /* shared words, names twice */
+#define FEW_TERMS 3  /* of so few, one shared word is enough */
 
 typedef struct {
   uint32_t item;
@@ -79,7 +80,9 @@ propose(const GsBench *bench, Index *index, uint32_t at, GsCandidates *out)
   for (size_t i = 0; i < touched.n; i++) {
     uint32_t p = touched.items[i];
     const GsProposition *other = &bench->propositions->items.items[p];
-    if (index->weight[p] >= MIN_WEIGHT && may_pair(bench, other, q))
+    bool is_short = MIN(other->terms.n, q->terms.n) <= FEW_TERMS;
+    if (index->weight[p] >= (is_short ? 1 : MIN_WEIGHT) &&
+        may_pair(bench, other, q))
       gs_vector_add(bench->arena, out, (GsCandidate){ p, at });
     index->weight[p] = 0;
   }

@@ -69,7 +69,7 @@ is_contradicted(const GsProposition *negative,
   size_t missing = answer.n_negated - answer.n_answered - answer.n_agreeing;
   return answer.n_answered > 0 && answer.n_agreeing == 0 &&
          answer.has_predicate && !answer.is_limited &&
-         missing * 5 <= answer.n_negated;
+         missing * 6 <= answer.n_negated;
 }
 
 static void

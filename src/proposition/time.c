@@ -121,6 +121,15 @@ read_day(const Reader *reader, size_t at)
   add_time(reader, time, at, at + 1);
 }
 
+static bool
+is_stretch(const Reader *reader, size_t at)
+{
+  return at < reader->item->range.end &&
+         (gs_sentence_hit(reader->text, reader->sentence, at, GS_LIST_UNIT) ||
+          gs_sentence_hit(reader->text, reader->sentence, at,
+                          GS_LIST_PERIOD_NOUN));
+}
+
 /* "last year", "this spring", "ten years ago": which of what. */
 static bool
 read_period(const Reader *reader, size_t at)
@@ -133,8 +142,7 @@ read_period(const Reader *reader, size_t at)
                 gs_sentence_hit(reader->text, reader->sentence, at - 1,
                                 GS_LIST_UNIT) != NULL;
   size_t noun = is_ago ? at - 1 : hit->end;
-  if (noun >= reader->item->range.end ||
-      reader->sentence->words[noun].tag != GS_TAG_NOUN)
+  if (!is_stretch(reader, noun))
     return false;
   GsTime time = { .which = reader->sentence->words[at].id,
                   .period = reader->sentence->words[noun].lemma };

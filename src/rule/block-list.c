@@ -40,6 +40,7 @@ static const struct {
   { "occasion", GS_LIST_OCCASION, 0 },
   { "remark", GS_LIST_REMARK, 0 },
   { "functional", GS_LIST_FUNCTIONAL, 0 },
+  { "period-noun", GS_LIST_PERIOD_NOUN, 0 },
   { "period", GS_LIST_PERIOD, 0 },
   { "limit", GS_LIST_LIMIT, 0 },
   { "outlet-word", GS_LIST_OUTLET_WORD, 0 },

@@ -59,6 +59,7 @@ typedef enum {
   GS_LIST_LIMIT,    /* in detail, yet: limits what a negation says */
   GS_LIST_OUTLET_WORD, /* Times, Radio: a name with it is an outlet */
   GS_LIST_FUNCTIONAL, /* born in: a name follows, and only one can */
+  GS_LIST_PERIOD_NOUN, /* spring, term */
   GS_LIST_PERIOD, /* last, this: before a stretch of time; ago: behind it */
   GS_LIST_REMARK,   /* highlighting, despite: the narrator takes over */
   GS_N_LIST_MEANINGS,

@@ -78,6 +78,10 @@ verb_form_flags(const GsSentence *sentence, size_t at)
 {
   const GsWord *word = &sentence->words[at];
   uint16_t forms = word->form->forms;
+  const uint16_t finite = GS_FORM_BASE | GS_FORM_THIRD | GS_FORM_PAST;
+  if (word->tag == GS_TAG_AUXILIARY && (forms & GS_FORM_GERUND) &&
+      !(forms & finite))
+    return GS_GROUP_GERUND;
   if (word->tag == GS_TAG_MODAL || word->tag == GS_TAG_AUXILIARY)
     return GS_GROUP_FINITE;
   if (word->flags & GS_WORD_PARTICIPLE)

@@ -136,6 +136,19 @@ can_be_common(const GsForm *form)
   return form->classes != 0;
 }
 
+/* "Open Door said": two common words with capitals are a name. */
+static bool
+begins_name_of_words(const Tagging *tagging, size_t at)
+{
+  const GsWord *word = &tagging->sentence->words[at];
+  if (tagging->is_title || at + 1 >= tagging->sentence->n_words ||
+      word->form->classes != 0)
+    return false;
+  const GsWord *next = word + 1;
+  return (next->flags & GS_WORD_CAPITAL) && next->form->classes == 0 &&
+         can_be_common(next->form) && can_be_common(word->form);
+}
+
 /* Is the word a proper name, where its capital alone does not say so? */
 static bool
 is_name_at_start(const Tagging *tagging, size_t at)
@@ -145,6 +158,8 @@ is_name_at_start(const Tagging *tagging, size_t at)
       word->id < tagging->cases->end ? tagging->cases->seen[word->id] : 0;
   if (seen & GS_SEEN_LOWER)
     return false;
+  if (begins_name_of_words(tagging, at))
+    return true;
   if ((seen & GS_SEEN_CAPITAL) || is_known_source(tagging, at) ||
       (word->form->classes & GS_CLASS_GIVEN_NAME))
     return true;
