@@ -21,6 +21,7 @@ typedef struct {
   GsId *role; /* of the description beside a name: "state treasurer" */
   size_t n_role;
   GsId head;      /* lemma of the head noun; names: the last word */
+  GsId rest;      /* last word behind the head ("of Brenna"), or 0 */
   bool is_plural;
   bool is_person; /* may be he or she */
   bool is_thing;  /* may be it */

@@ -282,7 +282,7 @@ static bool
 is_role_of(const GsActorFacts *facts, const GsActorFacts *wanted)
 {
   GsActorFacts role = { .words = facts->role, .n_words = facts->n_role };
-  return !wanted->is_plural &&
+  return !wanted->is_plural && wanted->rest == 0 &&
          is_name_part(&role, wanted->words, wanted->n_words);
 }
 
@@ -299,7 +299,8 @@ find_by_words(const GsCast *cast, const GsActorFacts *wanted)
   if (!wanted->is_proper && facts->is_proper)
     return is_role_of(facts, wanted) ? (gssize)actor : -1;
   if (facts->is_proper != wanted->is_proper ||
-      facts->is_plural != wanted->is_plural)
+      facts->is_plural != wanted->is_plural ||
+      (facts->rest != 0 && wanted->rest != 0 && facts->rest != wanted->rest))
     return -1;
   bool same = is_name_part(facts, words, n) ||
               is_name_part(wanted, facts->words, facts->n_words);
@@ -327,12 +328,20 @@ text_of(const GsCast *cast, const GsSentence *sentence, GsWordSpan span)
       .at;
 }
 
+/* The words of a name, or of a description up to its head; what hangs on the
+ * head ("of Brenna") is told by its last word. */
 static void
 fill_words(GsCast *cast,
            const GsSentence *sentence,
            GsWordSpan span,
            GsActorFacts *facts)
 {
+  uint16_t group = sentence->words[span.start].group;
+  if (!facts->is_proper && group != 0 &&
+      sentence->groups[group - 1].end < span.end) {
+    facts->rest = sentence->words[span.end - 1].lemma;
+    span.end = sentence->groups[group - 1].end;
+  }
   facts->words = GS_NEW_ARRAY(cast->claims->arena, GsId, span.end - span.start);
   for (uint32_t at = span.start; at < span.end; at++)
     if (!(sentence->words[at].flags & GS_WORD_PUNCTUATION))

@@ -133,6 +133,8 @@ gs_cast_read(GsCast *cast)
       };
       const GsGroup *beside = apposition_of(sentence, group);
       GsWordSpan span = { group->start, group->end };
+      if (!(group->flags & GS_GROUP_NAME))
+        span.end = (uint32_t)chain_end(sentence, group);
       if (beside != NULL) {
         span.end = beside->end;
         g = (size_t)(beside - sentence->groups);

@@ -20,6 +20,12 @@ is_inside(const GsHit *hit, GsRange range)
   return range.start <= hit->start && hit->end <= range.end;
 }
 
+static bool
+is_negated(const GsBench *bench, uint32_t sentence, size_t at)
+{
+  return bench->propositions->marks[sentence][at] & GS_MARK_NEGATED;
+}
+
 /* Members of one exclusive, different ones, each on one side only. */
 static bool
 find_members(const GsBench *bench,
@@ -32,11 +38,13 @@ find_members(const GsBench *bench,
   const GsSentence *t = &bench->text->sentences.items[q.sentence];
   for (size_t i = 0; i < s->n_hits; i++) {
     const GsList *a = exclusive_list(bench, &s->hits[i]);
-    if (!a || !is_inside(&s->hits[i], p))
+    if (!a || !is_inside(&s->hits[i], p) ||
+        is_negated(bench, p.sentence, s->hits[i].start))
       continue;
     for (size_t k = 0; k < t->n_hits; k++) {
       const GsList *b = exclusive_list(bench, &t->hits[k]);
-      if (!b || !is_inside(&t->hits[k], q) || b->owner != a->owner || a == b)
+      if (!b || !is_inside(&t->hits[k], q) || b->owner != a->owner || a == b ||
+          is_negated(bench, q.sentence, t->hits[k].start))
         continue;
       gs_evidence_add_range(
           bench, &evidence->a,

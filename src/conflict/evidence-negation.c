@@ -86,6 +86,16 @@ tell(const GsBench *bench,
                          (uint32_t)positive->verb);
 }
 
+/* "They will meet again" does not clash with "they did not meet". */
+static bool
+tenses_differ(const GsProposition *p, const GsProposition *q)
+{
+  bool is_p = p->modality == GS_MODALITY_FUTURE;
+  bool is_q = q->modality == GS_MODALITY_FUTURE;
+  return is_p != is_q && p->modality != GS_MODALITY_MUST &&
+         q->modality != GS_MODALITY_MUST && (!p->times.n || !q->times.n);
+}
+
 bool
 gs_evidence_negation(const GsBench *bench,
                      const GsComparison *comparison,
@@ -94,7 +104,7 @@ gs_evidence_negation(const GsBench *bench,
   const GsProposition *p = comparison->p;
   const GsProposition *q = comparison->q;
   if (comparison->subjects_differ || comparison->names_differ || comparison->times_differ ||
-      !is_asserted(p) || !is_asserted(q))
+      tenses_differ(p, q) || !is_asserted(p) || !is_asserted(q))
     return false;
   if (p->negations.n && is_contradicted(p, q, comparison->to)) {
     tell(bench, p, q, &evidence->a, &evidence->b);

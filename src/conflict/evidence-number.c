@@ -140,13 +140,15 @@ gs_evidence_number(const GsBench *bench,
   const GsProposition *p = comparison->p;
   const GsProposition *q = comparison->q;
   if (comparison->subjects_differ || comparison->names_differ || comparison->times_differ ||
-      !gs_subjects_are_one(bench, comparison) || verbs_differ(comparison) ||
-      may_have_changed(p, q) || !is_asserted(p) || !is_asserted(q))
+      !gs_subjects_are_one(bench, comparison) || may_have_changed(p, q) || !is_asserted(p) || !is_asserted(q))
     return false;
   for (size_t i = 0; i < p->quantities.n; i++)
     for (size_t k = 0; k < q->quantities.n; k++) {
       const GsQuantity *a = &p->quantities.items[i];
       const GsQuantity *b = &q->quantities.items[k];
+      bool is_measured = a->dimension >= 0 && a->of != 0 && a->of == b->of;
+      if (verbs_differ(comparison) && !is_measured)
+        continue;
       if (!count_the_same(bench, a, b) || !are_disjoint(a, b) ||
           is_part(p, a, comparison->to) || is_part(q, b, comparison->from) ||
           is_hypothetic(bench, a) || is_hypothetic(bench, b) ||

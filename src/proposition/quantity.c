@@ -136,6 +136,31 @@ measured_noun(const Reader *reader, size_t behind)
              : 0;
 }
 
+/* The noun that the figure measures: "a deficit of 410 million", "the deficit
+ * was 410 million"; 0 if none is told. */
+static GsId
+noun_before(const Reader *reader, size_t start)
+{
+  size_t at = start;
+  const GsWord *words = reader->sentence->words;
+  while (at > reader->item->range.start &&
+         (words[at - 1].tag == GS_TAG_ADVERB ||
+          words[at - 1].tag == GS_TAG_SYMBOL ||
+          words[at - 1].tag == GS_TAG_DETERMINER))
+    at--;
+  if (at <= reader->item->range.start)
+    return 0;
+  GsTag before = (GsTag)words[at - 1].tag;
+  if (before != GS_TAG_PREPOSITION && before != GS_TAG_AUXILIARY)
+    return 0;
+  while (at > reader->item->range.start && words[at - 1].tag != GS_TAG_NOUN &&
+         words[at - 1].tag != GS_TAG_VERB)
+    at--;
+  bool is_noun = at > reader->item->range.start &&
+                 words[at - 1].tag == GS_TAG_NOUN;
+  return is_noun ? words[at - 1].lemma : 0;
+}
+
 static bool
 read_counted(const Reader *reader, size_t at, GsQuantity *quantity)
 {
@@ -280,6 +305,8 @@ read_number(const Reader *reader, size_t at)
     return end;
   read_symbol(reader, at, &quantity);
   bool is_counted = read_counted(reader, end, &quantity);
+  if (quantity.dimension >= 0 && quantity.of == 0)
+    quantity.of = noun_before(reader, quantity.words.start);
   if (!is_counted && quantity.dimension < 0)
     return end;
   read_exactness(reader, &quantity);

@@ -107,6 +107,48 @@ read_terms(GsPropositions *propositions, GsProposition *item)
   }
 }
 
+/* Is the subject a lone "it" or "they"? */
+static bool
+has_pronoun_subject(const GsText *text, const GsProposition *item)
+{
+  const GsSentence *sentence = &text->sentences.items[item->range.sentence];
+  const uint16_t people = GS_WHO_MALE | GS_WHO_FEMALE | GS_WHO_SPEAKER |
+                          GS_WHO_HEARER;
+  for (uint32_t at = item->range.start;
+       item->verb >= 0 && at < (uint32_t)item->verb; at++) {
+    const GsWord *word = &sentence->words[at];
+    if (word->tag != GS_TAG_PRONOUN || (word->form->classes &
+                                        GS_CLASS_EXISTENTIAL))
+      continue;
+    return (word->form->who & (GS_WHO_THING | GS_WHO_GROUP)) &&
+           !(word->form->who & people);
+  }
+  return false;
+}
+
+/* "The vaccine is safe. But it is not cheap": it has the subject of the clause
+ * before, when that stands in the same block. */
+static void
+inherit_subject(GsPropositions *propositions, GsProposition *item)
+{
+  const GsText *text = propositions->claims->text;
+  if (propositions->items.n == 0 || !has_pronoun_subject(text, item))
+    return;
+  const GsProposition *before =
+      &propositions->items.items[propositions->items.n - 1];
+  const GsSentence *sentences = text->sentences.items;
+  if (before->range.sentence + 1 < item->range.sentence ||
+      sentences[before->range.sentence].block !=
+          sentences[item->range.sentence].block)
+    return;
+  for (size_t i = 0; i < before->terms.n; i++) {
+    GsTerm term = before->terms.items[i];
+    term.marks = 0;
+    if (term.role == GS_ROLE_SUBJECT)
+      gs_vector_add(propositions->arena, &item->terms, term);
+  }
+}
+
 static bool
 is_content(const GsClaim *claim, const GsRange *words)
 {
@@ -146,6 +188,7 @@ read_clause(GsPropositions *propositions, uint32_t claim, GsRange clause)
                    propositions->marks[clause.sentence], &item);
   gs_proposition_read_quantities(text, propositions->arena, &item);
   gs_times_read(text, propositions->arena, &item);
+  inherit_subject(propositions, &item);
   read_terms(propositions, &item);
   read_said(propositions, &item);
   gs_vector_add(propositions->arena, &propositions->items, item);
