@@ -53,7 +53,8 @@ use_hit(const GsClaims *claims, const GsHit *hit, Naming *naming)
 static bool
 is_plural(const GsSentence *sentence, const Naming *naming)
 {
-  return sentence->words[naming->head].form->forms & GS_FORM_PLURAL;
+  return naming->proper.end == 0 &&
+         (sentence->words[naming->head].form->forms & GS_FORM_PLURAL);
 }
 
 static void
@@ -268,8 +269,10 @@ name_words(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
 static bool
 is_name_part(const GsActorFacts *whole, const GsId *words, size_t n)
 {
-  if (n == 0 || n > whole->n_words ||
-      whole->words[whole->n_words - 1] != words[n - 1])
+  if (n == 0 || n > whole->n_words)
+    return false;
+  bool is_given = n == 1 && whole->is_proper && whole->words[0] == words[0];
+  if (whole->words[whole->n_words - 1] != words[n - 1] && !is_given)
     return false;
   size_t at = 0;
   for (size_t i = 0; i < whole->n_words && at < n; i++)
@@ -292,7 +295,12 @@ find_by_words(const GsCast *cast, const GsActorFacts *wanted)
   const GsId *words = wanted->words;
   size_t n = wanted->n_words;
   GsId last = words[n - 1];
-  if (last >= cast->n_by_word || cast->by_word[last] == 0)
+  GsId first = wanted->is_proper ? words[0] : last;
+  if (last >= cast->n_by_word || first >= cast->n_by_word)
+    return -1;
+  if (cast->by_word[last] == 0)
+    last = first; /* "Tobin" before, "Tobin Ashdale" now */
+  if (cast->by_word[last] == 0)
     return -1;
   uint32_t actor = cast->by_word[last] - 1;
   const GsActorFacts *facts = &cast->facts.items[actor];
@@ -423,6 +431,9 @@ add_actor(GsCast *cast, const GsSentence *sentence, const Naming *naming)
   gs_vector_add(cast->claims->arena, &cast->facts, facts);
   if (facts.head && facts.head < cast->n_by_word)
     cast->by_word[facts.head] = index + 1;
+  GsId first = facts.is_proper && facts.n_words > 1 ? facts.words[0] : 0;
+  if (first < cast->n_by_word && cast->by_word[first] == 0)
+    cast->by_word[first] = index + 1;
   return index;
 }
 

@@ -133,7 +133,9 @@ gs_cast_read(GsCast *cast)
       };
       const GsGroup *beside = apposition_of(sentence, group);
       GsWordSpan span = { group->start, group->end };
-      if (!(group->flags & GS_GROUP_NAME))
+      if (!(group->flags & GS_GROUP_NAME) &&
+          gs_sentence_hit(claims->text, sentence, group->head,
+                          GS_LIST_GROUP_WORD) == NULL)
         span.end = (uint32_t)chain_end(sentence, group);
       if (beside != NULL) {
         span.end = beside->end;
@@ -231,6 +233,19 @@ quote_at(const GsCast *cast, uint32_t sentence, uint32_t at)
   return gs_claims_sentence(cast->claims, sentence)->words[at].quote;
 }
 
+/* Is somebody mentioned in the very content that is claimed? */
+static bool
+is_claimed(const GsCast *cast, size_t claim, const GsMention *mention)
+{
+  const GsRanges *content = &cast->claims->claims.items[claim].content;
+  for (size_t i = 0; i < content->n; i++)
+    if (content->items[i].sentence == mention->sentence &&
+        content->items[i].start <= mention->head &&
+        mention->head < content->items[i].end)
+      return true;
+  return false;
+}
+
 /* "Abe did not speak of it, but he said": the subject of the clause before, in
  * the sentences from `first` on; people inside a quotation do not count. */
 static gssize
@@ -238,14 +253,16 @@ subject_before(const GsCast *cast,
                const GsSentence *sentence,
                uint32_t at,
                uint32_t first,
-               uint16_t who)
+               size_t claim)
 {
+  uint16_t who = sentence->words[at].form->who;
   uint32_t quote = sentence->words[at].quote;
   for (size_t i = mentions_before(cast, sentence->number, at); i-- > 0;) {
     const GsMention *mention = &cast->mentions.items[i];
     if (mention->sentence < first)
       return -1;
     if (mention->is_subject && agrees(cast, mention->actor, who) &&
+        !is_claimed(cast, claim, mention) &&
         quote_at(cast, mention->sentence, mention->head) == quote)
       return (gssize)mention->actor;
   }
@@ -264,7 +281,7 @@ gs_cast_refer(const GsCast *cast,
   uint32_t first = sentence->number;
   if (source >= 0 && found_in + 1 < first)
     first = found_in + 1;
-  gssize subject = subject_before(cast, sentence, at, first, who);
+  gssize subject = subject_before(cast, sentence, at, first, claim);
   if (subject >= 0)
     return subject;
   if (source >= 0)

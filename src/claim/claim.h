@@ -62,6 +62,11 @@ typedef struct {
   GsArena *arena;
   GS_VECTOR(GsActor) actors; /* [0] is the narrator */
   GS_VECTOR(GsClaim) claims; /* ordered by first content word, outer first */
+  uint32_t *actor_of_word; /* by word: 1 + the only actor with it in his name */
+  size_t n_actor_words;
 } GsClaims;
 
 GsClaims *gs_claims_read(GsText *text);
+
+/* Are both words of the name of one actor ("Tobin", "Ashdale")? */
+bool gs_claims_same_name(const GsClaims *claims, GsId a, GsId b);

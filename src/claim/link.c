@@ -85,6 +85,8 @@ are_alike(const GsClaims *claims, const GsWord *a, const GsWord *b)
   const GsLexicon *lexicon = claims->text->rules->lexicon;
   if (a->lemma == b->lemma)
     return true;
+  if (a->tag == GS_TAG_NAME && b->tag == GS_TAG_NAME)
+    return gs_claims_same_name(claims, a->id, b->id);
   int p = part_of(a);
   int q = part_of(b);
   if (lexicon == NULL || p < 0 || q < 0)

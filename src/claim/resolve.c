@@ -58,6 +58,43 @@ inherit_via(GsClaims *claims, size_t at)
   claim->via_words = before->via_words;
 }
 
+#define SEVERAL UINT32_MAX
+
+static void
+note_name_word(GsClaims *claims, GsId word, uint32_t actor)
+{
+  if (word >= claims->n_actor_words)
+    return;
+  uint32_t *place = &claims->actor_of_word[word];
+  *place = *place == 0 || *place == actor + 1 ? actor + 1 : SEVERAL;
+}
+
+/* Whose name a word is, where it is that of one actor only. */
+static void
+note_names(GsCast *cast)
+{
+  GsClaims *claims = cast->claims;
+  claims->n_actor_words = cast->n_by_word;
+  claims->actor_of_word =
+      GS_NEW_ARRAY(claims->arena, uint32_t, claims->n_actor_words);
+  for (uint32_t i = 0; i < claims->actors.n; i++)
+    for (size_t k = 0; cast->facts.items[i].is_proper &&
+                       k < cast->facts.items[i].n_words;
+         k++)
+      note_name_word(claims, cast->facts.items[i].words[k], i);
+}
+
+bool
+gs_claims_same_name(const GsClaims *claims, GsId a, GsId b)
+{
+  if (a == b)
+    return true;
+  if (a >= claims->n_actor_words || b >= claims->n_actor_words)
+    return false;
+  uint32_t actor = claims->actor_of_word[a];
+  return actor != 0 && actor != SEVERAL && actor == claims->actor_of_word[b];
+}
+
 void
 gs_claims_resolve(GsClaims *claims)
 {
@@ -74,4 +111,5 @@ gs_claims_resolve(GsClaims *claims)
       claim->via = (int32_t)actor_of(&cast, &claim->via_words, i, &is_guess);
     inherit_via(claims, i);
   }
+  note_names(&cast);
 }

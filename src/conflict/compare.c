@@ -133,6 +133,9 @@ gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b)
 {
   if (a->id == b->id)
     return GS_ALIKE_SAME;
+  if (a->tag == GS_TAG_NAME && b->tag == GS_TAG_NAME &&
+      gs_claims_same_name(bench->claims, a->id, b->id))
+    return GS_ALIKE_SAME;
   if (are_alike_by_pack(bench, a, b))
     return GS_ALIKE_RELATED;
   if (are_opposed_by_pack(bench, a, b))

@@ -29,7 +29,8 @@ static bool
 has_opposites(const GsComparison *comparison)
 {
   for (size_t i = 0; i < comparison->p->terms.n; i++)
-    if (comparison->alike[i] == GS_ALIKE_OPPOSED)
+    if (comparison->alike[i] == GS_ALIKE_OPPOSED &&
+        comparison->p->terms.items[i].role == GS_ROLE_VERB)
       return true;
   return false;
 }

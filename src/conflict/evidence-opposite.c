@@ -29,7 +29,7 @@ static bool
 is_asserted(const GsProposition *item, const GsTerm *term)
 {
   return item->modality != GS_MODALITY_MAY &&
-         item->modality != GS_MODALITY_QUESTION &&
+         item->modality != GS_MODALITY_QUESTION && !item->is_condition &&
          !(term->marks & (GS_MARK_HYPOTHETIC | GS_MARK_HEDGED));
 }
 

@@ -52,6 +52,29 @@ has_finite(const GsSentence *sentence, size_t start, size_t end)
   return false;
 }
 
+/* Does a word at `at` begin a clause that depends on another: because, when,
+ * before?  Not "that", which only passes on. */
+static bool
+begins_dependent(const GsSentence *sentence, size_t at, size_t end)
+{
+  const GsWord *word = &sentence->words[at];
+  bool is_linking = word->tag == GS_TAG_SUBORDINATOR ||
+                    (word->tag == GS_TAG_PREPOSITION &&
+                     (word->form->classes & GS_CLASS_SUBORDINATOR));
+  return is_linking && !(word->form->classes & GS_CLASS_RELATIVE) &&
+         starts_clause(sentence, at + 1, end);
+}
+
+/* Is the comma at `at` the end of a dependent clause that began at `start`:
+ * "If it rains, the match will be moved"? */
+static bool
+ends_dependent(const GsSentence *sentence, size_t start, size_t at, size_t end)
+{
+  return sentence->words[at].tag == GS_TAG_COMMA &&
+         begins_dependent(sentence, start, end) &&
+         starts_clause(sentence, at + 1, end);
+}
+
 /* Where a new clause starts at or behind `at` ("… and Putin read"), and in
  * *end where the one before it ends. */
 static size_t
@@ -59,9 +82,15 @@ next_clause(const GsSentence *sentence, GsRange range, size_t at, size_t *end)
 {
   for (size_t i = at; i + 2 < range.end; i++) {
     GsTag tag = (GsTag)sentence->words[i].tag;
-    if (tag != GS_TAG_CONJUNCTION && tag != GS_TAG_STOP && tag != GS_TAG_DASH)
-      continue;
-    if (!has_finite(sentence, at, i) ||
+    if (i > at && has_finite(sentence, at, i) &&
+        begins_dependent(sentence, i, range.end)) {
+      *end = i;
+      return i;
+    }
+    bool is_joint = tag == GS_TAG_CONJUNCTION || tag == GS_TAG_STOP ||
+                    tag == GS_TAG_DASH ||
+                    ends_dependent(sentence, at, i, range.end);
+    if (!is_joint || !has_finite(sentence, at, i) ||
         !starts_clause(sentence, i + 1, range.end))
       continue;
     *end = i > at && sentence->words[i - 1].tag == GS_TAG_COMMA ? i - 1 : i;

@@ -137,8 +137,8 @@ measured_noun(const Reader *reader, size_t behind)
 }
 
 /* The noun that the figure measures: "a deficit of 410 million", "the deficit
- * was 410 million"; 0 if none is told. */
-static GsId
+ * was 410 million"; NULL if none is told. */
+static const GsWord *
 noun_before(const Reader *reader, size_t start)
 {
   size_t at = start;
@@ -149,16 +149,16 @@ noun_before(const Reader *reader, size_t start)
           words[at - 1].tag == GS_TAG_DETERMINER))
     at--;
   if (at <= reader->item->range.start)
-    return 0;
+    return NULL;
   GsTag before = (GsTag)words[at - 1].tag;
   if (before != GS_TAG_PREPOSITION && before != GS_TAG_AUXILIARY)
-    return 0;
+    return NULL;
   while (at > reader->item->range.start && words[at - 1].tag != GS_TAG_NOUN &&
          words[at - 1].tag != GS_TAG_VERB)
     at--;
   bool is_noun = at > reader->item->range.start &&
                  words[at - 1].tag == GS_TAG_NOUN;
-  return is_noun ? words[at - 1].lemma : 0;
+  return is_noun ? &words[at - 1] : NULL;
 }
 
 static bool
@@ -305,8 +305,14 @@ read_number(const Reader *reader, size_t at)
     return end;
   read_symbol(reader, at, &quantity);
   bool is_counted = read_counted(reader, end, &quantity);
-  if (quantity.dimension >= 0 && quantity.of == 0)
-    quantity.of = noun_before(reader, quantity.words.start);
+  const GsWord *measured = noun_before(reader, quantity.words.start);
+  if (quantity.dimension >= 0 && quantity.of == 0 && measured != NULL)
+    quantity.of = measured->lemma;
+  if (quantity.dimension < 0 && !is_counted && measured != NULL) {
+    quantity.head = measured->lemma;
+    quantity.head_form = measured->form;
+    is_counted = true;
+  }
   if (!is_counted && quantity.dimension < 0)
     return end;
   read_exactness(reader, &quantity);

@@ -70,12 +70,18 @@ is_label(const GsSentence *sentence, size_t at)
 
 /* Figures and dates are compared by themselves, not as words. */
 static bool
-is_measure(const GsProposition *item, const GsSentence *sentence, size_t at)
+is_measure(const GsText *text,
+           const GsProposition *item,
+           const GsSentence *sentence,
+           size_t at)
 {
   const GsWord *word = &sentence->words[at];
   const uint32_t calendar = GS_CLASS_MONTH | GS_CLASS_WEEKDAY | GS_CLASS_DAY;
   if (word->form->classes & calendar)
     return true;
+  if (at > 0 && (word[-1].form->classes & calendar) &&
+      gs_sentence_hit(text, sentence, at, GS_LIST_PERIOD_NOUN))
+    return true; /* "Friday evening" */
   return word->tag == GS_TAG_NUMBER && !is_label(sentence, at) &&
          (is_in_quantity(item, at) || item->times.n > 0);
 }
@@ -89,7 +95,7 @@ read_terms(GsPropositions *propositions, GsProposition *item)
   for (uint32_t at = item->range.start; at < item->range.end; at++) {
     const GsWord *word = &sentence->words[at];
     if (!carries_meaning(claims->text, sentence, at) ||
-        is_measure(item, sentence, at) ||
+        is_measure(claims->text, item, sentence, at) ||
         is_of_inner(claims, item->claim, number, at))
       continue;
     GsTerm term = {
@@ -194,6 +200,32 @@ read_clause(GsPropositions *propositions, uint32_t claim, GsRange clause)
   gs_vector_add(propositions->arena, &propositions->items, item);
 }
 
+static bool
+begins_condition(const GsText *text, const GsProposition *item)
+{
+  const GsSentence *sentence = &text->sentences.items[item->range.sentence];
+  return gs_hit_starting(text, sentence, item->range.start,
+                         GS_LIST_CONDITION) != NULL;
+}
+
+/* What hangs on a condition is not stated: "if it blows, the ferry will be
+ * cancelled". */
+static void
+mark_conditional(GsPropositions *propositions, size_t first)
+{
+  const GsText *text = propositions->claims->text;
+  GsProposition *items = propositions->items.items;
+  for (size_t i = first; i < propositions->items.n; i++) {
+    if (!begins_condition(text, &items[i]))
+      continue;
+    items[i].is_condition = true;
+    if (i > first)
+      items[i - 1].is_condition = true;
+    else if (i + 1 < propositions->items.n)
+      items[i + 1].is_condition = true;
+  }
+}
+
 static void
 read_claim(GsPropositions *propositions, uint32_t claim)
 {
@@ -202,8 +234,10 @@ read_claim(GsPropositions *propositions, uint32_t claim)
     GsRanges clauses = { 0 };
     gs_clauses_cut(propositions->claims->text, propositions->arena,
                    it->content.items[i], &clauses);
+    size_t first = propositions->items.n;
     for (size_t c = 0; c < clauses.n; c++)
       read_clause(propositions, claim, clauses.items[c]);
+    mark_conditional(propositions, first);
   }
 }
 

@@ -37,6 +37,35 @@ find_phrases(GsText *text, GsSentence *sentence)
   sentence->n_hits = hits.n;
 }
 
+/* A month or a name that looks like a modal ("May", "Will"). */
+static bool
+is_mistaken(const GsText *text, const GsSentence *sentence, const GsHit *hit)
+{
+  const GsWord *word = &sentence->words[hit->start];
+  if (!(word->form->classes & GS_CLASS_MODAL) || word->tag == GS_TAG_MODAL)
+    return false;
+  switch (text->rules->lists.items[hit->list].meaning) {
+  case GS_LIST_HEDGE:
+  case GS_LIST_MODAL_MUST:
+  case GS_LIST_MODAL_MAY:
+  case GS_LIST_FUTURE:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/* Phrases were found before the words had tags, for names need them. */
+static void
+drop_mistaken(const GsText *text, GsSentence *sentence)
+{
+  size_t kept = 0;
+  for (size_t i = 0; i < sentence->n_hits; i++)
+    if (!is_mistaken(text, sentence, &sentence->hits[i]))
+      sentence->hits[kept++] = sentence->hits[i];
+  sentence->n_hits = kept;
+}
+
 GsText *
 gs_text_read(GsDocument *document, const GsRuleSet *rules)
 {
@@ -55,6 +84,7 @@ gs_text_read(GsDocument *document, const GsRuleSet *rules)
     GsSentence *sentence = &text->sentences.items[i];
     find_phrases(text, sentence);
     gs_sentence_tag(text, sentence, &cases);
+    drop_mistaken(text, sentence);
     gs_sentence_group(text, sentence);
   }
   return text;
