@@ -303,6 +303,15 @@ times_differ(const GsProposition *p, const GsProposition *q)
   return p->times.n > 0 && q->times.n > 0;
 }
 
+/* Both definite, or the later one: "a deficit … the deficit". */
+static bool
+refer_to_one(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+{
+  const GsTerm *later = a->sentence >= b->sentence ? a : b;
+  return is_definite(bench, later) &&
+         (a->sentence != b->sentence || is_definite(bench, a));
+}
+
 static void
 count_shared(const GsBench *bench, GsComparison *comparison)
 {
@@ -317,8 +326,7 @@ count_shared(const GsBench *bench, GsComparison *comparison)
     const GsTerm *other = &comparison->q->terms.items[comparison->to[i]];
     bool is_figure = term->tag == GS_TAG_NUMBER &&
                      comparison->alike[i] == GS_ALIKE_SAME;
-    if (is_name || is_figure ||
-        (is_definite(bench, term) && is_definite(bench, other)))
+    if (is_name || is_figure || refer_to_one(bench, term, other))
       comparison->is_anchored = true;
   }
 }

@@ -82,6 +82,9 @@ is_measure(const GsText *text,
   if (at > 0 && (word[-1].form->classes & calendar) &&
       gs_sentence_hit(text, sentence, at, GS_LIST_PERIOD_NOUN))
     return true; /* "Friday evening" */
+  if (gs_sentence_hit(text, sentence, at, GS_LIST_UNIT) &&
+      is_in_quantity(item, at))
+    return true; /* "crowns" of "5 million crowns" */
   return word->tag == GS_TAG_NUMBER && !is_label(sentence, at) &&
          (is_in_quantity(item, at) || item->times.n > 0);
 }

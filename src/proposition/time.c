@@ -138,12 +138,12 @@ read_period(const Reader *reader, size_t at)
                                      GS_LIST_PERIOD);
   if (hit == NULL || hit->end > reader->item->range.end)
     return false;
-  bool is_ago = at > reader->item->range.start &&
-                gs_sentence_hit(reader->text, reader->sentence, at - 1,
-                                GS_LIST_UNIT) != NULL;
-  size_t noun = is_ago ? at - 1 : hit->end;
-  if (!is_stretch(reader, noun))
-    return false;
+  size_t noun = hit->end;
+  if (!is_stretch(reader, noun)) {
+    if (at == reader->item->range.start || !is_stretch(reader, at - 1))
+      return false;
+    noun = at - 1;
+  }
   GsTime time = { .which = reader->sentence->words[at].id,
                   .period = reader->sentence->words[noun].lemma };
   add_time(reader, time, MIN(at, noun), MAX(hit->end, noun + 1));
