@@ -138,6 +138,37 @@ read_cue_polarity(const GsReading *reading, const GsFit *fit, GsClaim *claim)
       holds_meaning(reading, (GsWordSpan){ 0, 1 }, GS_LIST_CONDITION);
 }
 
+static bool
+stands_behind(const GsRange *a, const GsRange *b)
+{
+  return a->sentence != b->sentence ? a->sentence > b->sentence
+                                    : a->start > b->start;
+}
+
+/* Into the order of the text; ranges that overlap become one. */
+static void
+tidy(GsRanges *ranges)
+{
+  for (size_t i = 1; i < ranges->n; i++)
+    for (size_t k = i; k > 0 && stands_behind(&ranges->items[k - 1],
+                                              &ranges->items[k]);
+         k--) {
+      GsRange swapped = ranges->items[k];
+      ranges->items[k] = ranges->items[k - 1];
+      ranges->items[k - 1] = swapped;
+    }
+  size_t n = ranges->n > 0 ? 1 : 0;
+  for (size_t i = 1; i < ranges->n; i++) {
+    GsRange *last = &ranges->items[n - 1];
+    const GsRange *next = &ranges->items[i];
+    if (last->sentence == next->sentence && next->start <= last->end)
+      last->end = MAX(last->end, next->end);
+    else
+      ranges->items[n++] = *next;
+  }
+  ranges->n = n;
+}
+
 /* ---- claims -------------------------------------------------------------------- */
 
 static GsClaim
@@ -155,6 +186,8 @@ make_claim(GsClaims *claims, const GsReading *reading, const GsFit *fit)
   add_content(claims, sentence, fit->content, &claim.content);
   if (fit->content_rest.end && fit->content_rest.start >= fit->content.end)
     add_content(claims, sentence, fit->content_rest, &claim.content);
+  tidy(&claim.content);
+  tidy(&claim.cue);
   claim.quote = quote_kind(claims, &claim.content);
   if (fit->spot) {
     const GsCue *cue = &rules->cues.items[fit->spot->item];

@@ -52,6 +52,22 @@ is_part(const GsProposition *item,
   return false;
 }
 
+/* A rate or a sum "in the district of Orrin" is not that of the whole: has the
+ * one side a place that the other does not speak of? */
+static bool
+is_of_place(const GsProposition *item,
+            const GsQuantity *quantity,
+            const int32_t *partner)
+{
+  size_t n_names = 0;
+  size_t n_nouns = 0;
+  for (size_t i = 0; i < item->terms.n; i++) {
+    n_names += partner[i] < 0 && item->terms.items[i].tag == GS_TAG_NAME;
+    n_nouns += partner[i] < 0 && item->terms.items[i].tag == GS_TAG_NOUN;
+  }
+  return quantity->dimension >= 0 && n_names > 0 && n_nouns > 0;
+}
+
 static bool
 are_disjoint(const GsQuantity *a, const GsQuantity *b)
 {
@@ -151,6 +167,8 @@ gs_evidence_number(const GsBench *bench,
         continue;
       if (!count_the_same(bench, a, b) || !are_disjoint(a, b) ||
           is_part(p, a, comparison->to) || is_part(q, b, comparison->from) ||
+          (!is_measured && (is_of_place(p, a, comparison->to) ||
+                            is_of_place(q, b, comparison->from))) ||
           is_hypothetic(bench, a) || is_hypothetic(bench, b) ||
           is_answered(bench, a, q) || is_answered(bench, b, p))
         continue;

@@ -131,7 +131,13 @@ measured_noun(const Reader *reader, size_t behind)
       reader->sentence->words[at].tag == GS_TAG_PREPOSITION)
     at++;
   const GsGroup *group = at < reader->item->range.end ? group_at(reader, at) : NULL;
-  return group && group->kind == GS_GROUP_NOUN && group->head >= behind
+  bool is_stretch =
+      group && (gs_sentence_hit(reader->text, reader->sentence, group->head,
+                                GS_LIST_UNIT) ||
+                gs_sentence_hit(reader->text, reader->sentence, group->head,
+                                GS_LIST_PERIOD_NOUN));
+  return group && group->kind == GS_GROUP_NOUN && group->head >= behind &&
+                 !is_stretch
              ? reader->sentence->words[group->head].lemma
              : 0;
 }
@@ -153,8 +159,10 @@ noun_before(const Reader *reader, size_t start)
   GsTag before = (GsTag)words[at - 1].tag;
   if (before != GS_TAG_PREPOSITION && before != GS_TAG_AUXILIARY)
     return NULL;
-  while (at > reader->item->range.start && words[at - 1].tag != GS_TAG_NOUN &&
-         words[at - 1].tag != GS_TAG_VERB)
+  at--;
+  while (at > reader->item->range.start &&
+         (words[at - 1].tag == GS_TAG_ADVERB ||
+          words[at - 1].tag == GS_TAG_AUXILIARY))
     at--;
   bool is_noun = at > reader->item->range.start &&
                  words[at - 1].tag == GS_TAG_NOUN;
