@@ -355,6 +355,11 @@ fit_content_left(Fitting *fitting, size_t part, size_t end)
   GsContentKind kind = gs_content_before(reading, end, &fitting->fit.content);
   if (kind == GS_CONTENT_NONE)
     return false;
+  /* "said the two ports had agreed": they are no source */
+  const GsGroup *behind = gs_reading_group(reading, fitting->fit.source.end);
+  if (fitting->fit.source.end > fitting->fit.cue.start && behind &&
+      behind->kind == GS_GROUP_VERB && (behind->flags & GS_GROUP_FINITE))
+    return false;
   if (kind != GS_CONTENT_QUOTE && fitting->fit.spot &&
       has_content_right(reading, MAX(fitting->fit.spot->behind,
                                      MAX(fitting->fit.source.end,

@@ -6,7 +6,7 @@
 #include "claim/claim-private.h"
 
 #define MIN_NARRATED_WORDS 4
-#define MIN_QUOTED_WORDS 4
+#define MIN_QUOTED_WORDS 3
 
 /* Which words stand in some claim: bits by sentence and word. */
 typedef struct {

@@ -81,6 +81,16 @@ find_places(Places *places)
   g_ptr_array_add(places->roots, NULL);
 }
 
+static void
+tell_errors(const char *text)
+{
+  unsigned n = 0;
+  for (const char *at = text; (at = strstr(at, ": error[")) != NULL; at++)
+    n++;
+  fprintf(stderr, "%s\n%u error%s in the rules. Nothing was checked.\n", text, n,
+          n == 1 ? "" : "s");
+}
+
 GainsayRules *
 packs_load(const char *const *names, gboolean is_verbose)
 {
@@ -92,7 +102,7 @@ packs_load(const char *const *names, gboolean is_verbose)
       names[0] != NULL ? names : standard,
       (const char *const *)places.roots->pdata, places.lexicon, &error);
   if (rules == NULL)
-    fprintf(stderr, "%s\nNothing was checked.\n", error->message);
+    tell_errors(error->message);
   else if (is_verbose && *gainsay_rules_get_warnings(rules) != '\0')
     fprintf(stderr, "%s\n", gainsay_rules_get_warnings(rules));
   g_ptr_array_unref(places.roots);

@@ -148,6 +148,16 @@ verbs_differ(const GsComparison *comparison)
          comparison->q->terms.items[comparison->to[p]].tag != GS_TAG_VERB;
 }
 
+/* The figure with its unit, without what it counts. */
+static GsRange
+figure_of(const GsQuantity *quantity)
+{
+  GsRange range = quantity->words;
+  if (quantity->dimension < 0)
+    range.end = quantity->figure_end;
+  return range;
+}
+
 bool
 gs_evidence_number(const GsBench *bench,
                    const GsComparison *comparison,
@@ -172,8 +182,8 @@ gs_evidence_number(const GsBench *bench,
           is_hypothetic(bench, a) || is_hypothetic(bench, b) ||
           is_answered(bench, a, q) || is_answered(bench, b, p))
         continue;
-      gs_evidence_add_range(bench, &evidence->a, a->words);
-      gs_evidence_add_range(bench, &evidence->b, b->words);
+      gs_evidence_add_range(bench, &evidence->a, figure_of(a));
+      gs_evidence_add_range(bench, &evidence->b, figure_of(b));
       return true;
     }
   return false;

@@ -46,6 +46,7 @@ typedef struct {
   GsId head;         /* lemma of the noun that is counted, or 0 */
   const GsForm *head_form; /* of that noun, or NULL */
   GsId of;           /* with a dimension: the noun it belongs to, or 0 */
+  uint32_t figure_end; /* behind the last word of the figure itself */
   bool is_approximate;
   bool is_bound; /* at least, up to */
   bool is_compared; /* false: too vague or too long to compare */

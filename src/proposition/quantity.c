@@ -307,7 +307,7 @@ read_number(const Reader *reader, size_t at)
   if (reader->sentence->words[at].tag != GS_TAG_NUMBER ||
       !read_figure(reader, &end, &value, &is_vague))
     return at + 1;
-  quantity.words.end = (uint32_t)end;
+  quantity.words.end = quantity.figure_end = (uint32_t)end;
   quantity.low = quantity.high = value;
   if (is_part_of_date(reader, at, end) || is_part_of_name(reader, at, end))
     return end;
@@ -336,6 +336,7 @@ read_hyphenated(const Reader *reader, size_t at)
     .dimension = -1,
     .is_compared = true,
     .words = { reader->item->range.sentence, (uint32_t)at, (uint32_t)at + 1 },
+    .figure_end = (uint32_t)at + 1,
   };
   if (!read_compound(reader, at, &quantity))
     return;

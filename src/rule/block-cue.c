@@ -26,7 +26,7 @@ read_sign(const GsBlock *block, GsSign *sign)
     }
   gs_rule_error(block->file, word->span, "E020",
                 "a cue class has the sign + (the source commits to it), - "
-                "(denies it) or ? (neither), not '%s'",
+                "(to its opposite) or ? (neither), not '%s'",
                 gs_rule_shown(block->file->arena, word->text));
   return false;
 }

@@ -59,6 +59,7 @@ gs_block_mark_class(GsCompiler *compiler, const GsBlock *block)
     { "wh-word", GS_CLASS_WH_WORD },
     { "negator", GS_CLASS_NEGATOR },
     { "existential", GS_CLASS_EXISTENTIAL },
+    { "agent", GS_CLASS_AGENT },
   };
   GsMarks marks = { .classes = HEAD_BITS(block, 0, "class", classes) };
   mark_all(compiler, block, marks);

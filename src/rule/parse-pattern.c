@@ -249,7 +249,7 @@ read_kind(Reading *reading)
       continue;
     if (of.text.len > 0 && kinds[i].kind != GS_NODE_NUMBER)
       return fail(reading, of.span, "E024",
-                  "only <number …> says what is counted");
+                  "only <number …> takes what is counted");
     return add(reading, kinds[i].kind, of.text, span);
   }
   gs_rule_error(scan->file, span, "E024", "unknown item '<%s>'%s",

@@ -11,6 +11,7 @@
 
 #define MAX_CHOICES 8
 #define LEXICON_SHARE 0.6F /* its counts are of other texts than news */
+#define AGENT_BONUS 4.0F /* "quoted by TASS": a participle */
 #define ADJECTIVE_COST 2.5F /* a participle that stands as an adjective */
 
 typedef struct {
@@ -47,7 +48,7 @@ part_score(const GsForm *form, GsPart part)
 }
 
 static void
-add_verbs(Choices *choices, const GsForm *form)
+add_verbs(Choices *choices, const GsForm *form, bool has_agent)
 {
   static const struct {
     uint16_t form;
@@ -62,13 +63,16 @@ add_verbs(Choices *choices, const GsForm *form)
   float score = part_score(form, GS_PART_VERB);
   for (size_t i = 0; i < G_N_ELEMENTS(shapes); i++)
     if (form->forms & shapes[i].form)
-      add(choices, shapes[i].shape, score);
+      add(choices, shapes[i].shape,
+          score + (has_agent && shapes[i].shape == GS_SHAPE_PARTICIPLE
+                       ? AGENT_BONUS
+                       : 0));
   if (form->forms & (GS_FORM_PARTICIPLE | GS_FORM_GERUND))
     add(choices, GS_TAG_ADJECTIVE, score - ADJECTIVE_COST);
 }
 
 static void
-add_open(Choices *choices, const GsForm *form)
+add_open(Choices *choices, const GsForm *form, bool has_agent)
 {
   bool is_plural = form->forms & GS_FORM_PLURAL;
   if (form->lemma[GS_PART_NOUN])
@@ -79,17 +83,20 @@ add_open(Choices *choices, const GsForm *form)
   if (form->lemma[GS_PART_ADVERB])
     add(choices, GS_TAG_ADVERB, part_score(form, GS_PART_ADVERB));
   if (form->lemma[GS_PART_VERB])
-    add_verbs(choices, form);
+    add_verbs(choices, form, has_agent);
   if (choices->n == 0)
     add(choices, GS_TAG_NOUN, 0);
 }
 
 static void
-find_choices(const GsWord *word, Choices *choices)
+find_choices(const GsSentence *sentence, size_t at, Choices *choices)
 {
+  const GsWord *word = &sentence->words[at];
+  bool has_agent = at + 1 < sentence->n_words &&
+                   (word[1].form->classes & GS_CLASS_AGENT);
   choices->n = 0;
   if (word->tag == GS_TAG_NONE)
-    add_open(choices, word->form);
+    add_open(choices, word->form, has_agent);
   else
     add(choices, word->tag == GS_TAG_STOP ? GS_TAG_NONE : word->tag, 0);
 }
@@ -152,7 +159,7 @@ gs_tags_weigh(const GsText *text, GsSentence *sentence)
   Choices *rows = GS_NEW_ARRAY(text->arena, Choices, n_words + 1);
   add(&rows[0], GS_TAG_NONE, 0);
   for (size_t at = 0; at < n_words; at++) {
-    find_choices(&sentence->words[at], &rows[at + 1]);
+    find_choices(sentence, at, &rows[at + 1]);
     join(contexts, &rows[at], &rows[at + 1]);
   }
   size_t choice = best_of(&rows[n_words]);

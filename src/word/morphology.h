@@ -39,6 +39,7 @@ enum {
   GS_CLASS_VAGUE = 1 << 26,      /* dozens: a number not to be compared */
   GS_CLASS_MULTIPLIER = 1 << 27, /* hundred, million */
   GS_CLASS_INVARIANT = 1 << 28,  /* cut: its past is its base form */
+  GS_CLASS_AGENT = 1 << 29,      /* by: names who does what is done */
 };
 
 /* Who a pronoun or a given name can stand for. */
