@@ -12,7 +12,7 @@ gainsay_error_quark(void)
   return g_quark_from_static_string("gainsay-error");
 }
 
-/* ---- loading ---------------------------------------------------------------- */
+/* ---- loading ---------------------------------------------------------- */
 
 static char *
 diagnostics_text(const GsDiagnostics *diagnostics, GsDiagnosticLevel level)
@@ -24,8 +24,7 @@ diagnostics_text(const GsDiagnostics *diagnostics, GsDiagnosticLevel level)
       continue;
     if (text->len > 0)
       g_string_append_c(text, '\n');
-    g_string_append(text,
-                    gs_diagnostic_format(diagnostics->arena, diagnostic));
+    g_string_append(text, gs_diagnostic_format(diagnostics->arena, diagnostic));
   }
   return g_string_free(text, FALSE);
 }
@@ -49,8 +48,7 @@ gainsay_rules_new(const char *const *packs,
   GsRulePaths paths = { .roots = roots, .lexicon = lexicon };
   g_autoptr(GsRuleSet) set = gs_rule_set_load(packs, &paths);
   if (gs_diagnostics_count(set->diagnostics, GS_LEVEL_ERROR) > 0) {
-    g_autofree char *text =
-        diagnostics_text(set->diagnostics, GS_LEVEL_ERROR);
+    g_autofree char *text = diagnostics_text(set->diagnostics, GS_LEVEL_ERROR);
     g_set_error_literal(error, GAINSAY_ERROR, GAINSAY_ERROR_RULES, text);
     return NULL;
   }
@@ -72,7 +70,7 @@ gainsay_rules_free(GainsayRules *rules)
   g_free(rules);
 }
 
-/* ---- showing ---------------------------------------------------------------- */
+/* ---- showing ---------------------------------------------------------- */
 
 const char *
 gainsay_rules_get_warnings(const GainsayRules *rules)
@@ -114,7 +112,7 @@ gainsay_rules_read_text(const GainsayRules *rules, const char *id)
   return g_strndup(text.at, text.len);
 }
 
-/* ---- testing ---------------------------------------------------------------- */
+/* ---- testing ---------------------------------------------------------- */
 
 static void
 describe(GString *out, const GsDocumentReport *report)
@@ -128,8 +126,8 @@ describe(GString *out, const GsDocumentReport *report)
   }
   for (size_t i = 0; i < report->n_claims && report->n_findings == 0; i++) {
     const GsReportedClaim *claim = &report->claims[i];
-    g_string_append_printf(out, "%sread: %s (%s): %s",
-                           out->len > 0 ? "\n" : "", claim->source_name,
+    g_string_append_printf(out, "%sread: %s (%s): %s", out->len > 0 ? "\n" : "",
+                           claim->source_name,
                            claim->cue.n_ranges > 0 ? claim->cue.text : "-",
                            claim->content.text);
   }
@@ -159,8 +157,8 @@ run_example(const GsRuleSet *set,
                                                &(GsDocumentFacts){ 0 });
   gs_gainsay_judge(document, set, &options, &report);
   describe(found, &report);
-  bool wants_finding = example->kind == GS_EXAMPLE_FLAG ||
-                       example->kind == GS_EXAMPLE_TODO_FLAG;
+  bool wants_finding =
+      example->kind == GS_EXAMPLE_FLAG || example->kind == GS_EXAMPLE_TODO_FLAG;
   GainsayExample result = {
     .rule = rule->id,
     .kind = example_kinds[example->kind],

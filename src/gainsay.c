@@ -33,7 +33,7 @@ gainsay_version(void)
   return GAINSAY_VERSION;
 }
 
-/* ---- the pipeline ----------------------------------------------------------- */
+/* ---- the pipeline ----------------------------------------------------- */
 
 void
 gs_gainsay_judge(GsDocument *document,
@@ -47,7 +47,7 @@ gs_gainsay_judge(GsDocument *document,
   gs_conflict_report(propositions, options, report);
 }
 
-/* ---- one document ------------------------------------------------------------ */
+/* ---- one document ----------------------------------------------------- */
 
 /* Work on one document, for gs_arena_try(). */
 typedef struct {
@@ -79,9 +79,9 @@ add_problem(Job *job, GsPlace place, bool is_remark, const char *message)
       GS_NEW_ARRAY(job->arena, GsReportedProblem, job->report.n_problems + 1);
   if (job->report.n_problems > 0)
     memcpy(all, job->report.problems, job->report.n_problems * sizeof *all);
-  all[job->report.n_problems++] = (GsReportedProblem){
-    .place = place, .is_remark = is_remark, .message = message
-  };
+  all[job->report.n_problems++] = (GsReportedProblem){ .place = place,
+                                                       .is_remark = is_remark,
+                                                       .message = message };
   job->report.problems = all;
   job->report.is_complete = job->report.is_complete && is_remark;
 }
@@ -148,7 +148,7 @@ check_document(GainsayRun *run,
   return true;
 }
 
-/* ---- inputs ------------------------------------------------------------------- */
+/* ---- inputs ----------------------------------------------------------- */
 
 typedef struct {
   const char *name;
@@ -221,7 +221,7 @@ gainsay_run_add_json_lines(GainsayRun *run,
   gs_json_lines_free(lines);
 }
 
-/* ---- options ------------------------------------------------------------------ */
+/* ---- options ---------------------------------------------------------- */
 
 static const char *const levels[] = { "note", "warning", "error", "never" };
 
@@ -317,7 +317,7 @@ gainsay_run_free(GainsayRun *run)
   g_free(run);
 }
 
-/* ---- the end ------------------------------------------------------------------- */
+/* ---- the end ---------------------------------------------------------- */
 
 static bool
 has_failed(const GainsayRun *run)

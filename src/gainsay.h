@@ -29,7 +29,7 @@ GQuark gainsay_error_quark(void);
 /* "0.1.0" */
 const char *gainsay_version(void);
 
-/* ---- rules ---- */
+/* ---- rules ------------------------------------------------------------ */
 
 typedef struct GainsayRules GainsayRules;
 
@@ -75,7 +75,7 @@ void gainsay_rules_test(const GainsayRules *rules,
                         GainsayExampleFunc each,
                         void *data);
 
-/* ---- a run over documents ---- */
+/* ---- a run over documents --------------------------------------------- */
 
 typedef struct GainsayRun GainsayRun;
 

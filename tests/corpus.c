@@ -26,7 +26,7 @@ typedef struct {
   unsigned n_gaps;
 } Suite;
 
-/* ---- what the program says ---- */
+/* ---- what the program says -------------------------------------------- */
 
 static int
 collect(const char *bytes, size_t len, void *data)
@@ -84,7 +84,7 @@ check(const GainsayRules *rules, const char *text, GString *why)
   return read_findings(output->str, why);
 }
 
-/* ---- comparing ---- */
+/* ---- comparing -------------------------------------------------------- */
 
 static gboolean
 is_side(const json_t *claim, const ExpectedSide *side)
@@ -188,7 +188,7 @@ compare(const GainsayRules *rules,
   json_decref(findings);
 }
 
-/* ---- telling ---- */
+/* ---- telling ---------------------------------------------------------- */
 
 static void
 tell(Suite *suite, const char *name, GString *why)
@@ -208,7 +208,7 @@ tell(Suite *suite, const char *name, GString *why)
   g_string_truncate(why, 0);
 }
 
-/* ---- the cases ---- */
+/* ---- the cases -------------------------------------------------------- */
 
 /* The rules of a case, loaded once for each set of packs. */
 static const GainsayRules *
@@ -327,7 +327,7 @@ run_case(Suite *suite, const char *name)
     run_twin(suite, &each, each.twins->pdata[i], why);
 }
 
-/* ---- the corpus ---- */
+/* ---- the corpus ------------------------------------------------------- */
 
 static int
 by_name(const void *a, const void *b)

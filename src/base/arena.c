@@ -106,7 +106,8 @@ void *
 gs_arena_take(GsArena *arena, size_t size)
 {
   size_t whole = (MAX(size, 1) + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
-  bool is_over = arena->budget && whole > arena->budget - MIN(arena->used, arena->budget);
+  bool is_over =
+      arena->budget && whole > arena->budget - MIN(arena->used, arena->budget);
   if (whole < size || is_over || is_failing(arena))
     give_up(arena);
   if (!arena->chunks || arena->chunks->size - arena->chunks->used < whole)
@@ -169,11 +170,8 @@ gs_arena_fail_at(GsArena *arena, size_t nth)
 }
 
 void *
-gs_vector_grow(GsArena *arena,
-               const void *items,
-               size_t n,
-               size_t *room,
-               size_t item_size)
+gs_vector_grow(
+    GsArena *arena, const void *items, size_t n, size_t *room, size_t item_size)
 {
   size_t larger = *room ? *room * 2 : 8;
   void *moved = gs_arena_take(arena, larger * item_size);

@@ -74,10 +74,9 @@ gs_diagnostics_add_plain(GsDiagnostics *diagnostics,
   va_start(arguments, format);
   const char *message = print_into(diagnostics->arena, format, arguments);
   va_end(arguments);
-  GsDiagnostic diagnostic = { .level = level,
-                              .code = code,
-                              .file = file,
-                              .message = message };
+  GsDiagnostic diagnostic = {
+    .level = level, .code = code, .file = file, .message = message
+  };
   gs_vector_add(diagnostics->arena, &diagnostics->list, diagnostic);
 }
 
@@ -90,7 +89,7 @@ gs_diagnostics_count(const GsDiagnostics *diagnostics, GsDiagnosticLevel level)
   return n;
 }
 
-/* ---- order --------------------------------------------------------------- */
+/* ---- order ------------------------------------------------------------ */
 
 static int
 compare_numbers(size_t a, size_t b)
@@ -128,7 +127,7 @@ gs_diagnostics_sort(GsDiagnostics *diagnostics)
   diagnostics->list.n = kept;
 }
 
-/* ---- showing ------------------------------------------------------------- */
+/* ---- showing ---------------------------------------------------------- */
 
 static bool
 is_hidden(uint32_t code)
@@ -217,7 +216,7 @@ gs_diagnostic_format(GsArena *arena, const GsDiagnostic *diagnostic)
   return gs_arena_copy(arena, gs_slice_of(out->str)).at;
 }
 
-/* ---- the nearest word ---------------------------------------------------- */
+/* ---- the nearest word ------------------------------------------------- */
 
 /* Edits between two words (a letter missing, too much, other, or two
  * swapped), by the table of Wagner and Fischer with Damerau's swap. */
@@ -244,9 +243,7 @@ edits_between(GsSlice a, GsSlice b)
 }
 
 const char *
-gs_nearest(const char *word,
-           const char *const *candidates,
-           size_t n_candidates)
+gs_nearest(const char *word, const char *const *candidates, size_t n_candidates)
 {
   GsSlice wanted = gs_slice_of(word);
   if (wanted.len > MAX_WORD_BYTES)

@@ -9,10 +9,10 @@
 struct GsInterner {
   GsArena *arena;
   const GsInterner *below;
-  GsId first;      /* number of texts.items[0] */
+  GsId first; /* number of texts.items[0] */
   GS_VECTOR(GsSlice) texts;
-  GsId *table;     /* numbers; 0 = free */
-  size_t n_slots;  /* a power of two */
+  GsId *table;    /* numbers; 0 = free */
+  size_t n_slots; /* a power of two */
 };
 
 GsInterner *

@@ -86,7 +86,7 @@ gs_utf8_count(GsSlice text)
   return n;
 }
 
-/* ---- folding ------------------------------------------------------------------ */
+/* ---- folding ---------------------------------------------------------- */
 
 static bool
 is_ascii(GsSlice text)
@@ -139,7 +139,7 @@ gs_utf8_fold(GsArena *arena, GsSlice text)
   return (GsSlice){ out, n };
 }
 
-/* ---- properties ------------------------------------------------------------------ */
+/* ---- properties ------------------------------------------------------- */
 
 bool
 gs_utf8_is_space(uint32_t code)

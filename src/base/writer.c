@@ -81,7 +81,7 @@ gs_write_f(GsWriter *writer, const char *format, ...)
   gs_write_str(writer, full);
 }
 
-/* ---- escapes ------------------------------------------------------------- */
+/* ---- escapes ---------------------------------------------------------- */
 
 /* How one kind of output treats the characters that it cannot take. */
 typedef struct {

@@ -20,8 +20,8 @@ typedef struct {
   size_t n_words;
   GsId *role; /* of the description beside a name: "state treasurer" */
   size_t n_role;
-  GsId head;      /* lemma of the head noun; names: the last word */
-  GsId rest;      /* last word behind the head ("of Brenna"), or 0 */
+  GsId head; /* lemma of the head noun; names: the last word */
+  GsId rest; /* last word behind the head ("of Brenna"), or 0 */
   bool is_plural;
   bool is_person; /* may be he or she */
   bool is_thing;  /* may be it */
@@ -42,7 +42,8 @@ void gs_cast_read(GsCast *cast);
 
 /* The actor that words[span] of the sentence name or describe: one that is
  * there already or a new one. */
-uint32_t gs_cast_find(GsCast *cast, const GsSentence *sentence, GsWordSpan span);
+uint32_t
+gs_cast_find(GsCast *cast, const GsSentence *sentence, GsWordSpan span);
 
 /* The actor whom a pronoun stands for, or -1.  `claim` is the claim whose
  * source the pronoun is. */

@@ -12,9 +12,9 @@
 
 /* The words that make the name of a group, without its determiner. */
 typedef struct {
-  GsWordSpan span;  /* all words that name or describe */
+  GsWordSpan span;      /* all words that name or describe */
   GsWordSpan described; /* description beside a proper name, or empty */
-  GsWordSpan proper; /* the run of proper names in it, or empty */
+  GsWordSpan proper;    /* the run of proper names in it, or empty */
   uint32_t head;
   gssize person; /* index of a person, party or outlet of the book, or -1 */
   gssize role;   /* a person or role that a role word leads to, or -1 */
@@ -27,7 +27,7 @@ book_entry(const GsClaims *claims, gssize index)
   return index < 0 ? NULL : &claims->text->rules->sources.items[index];
 }
 
-/* ---- what the source book says of the words -------------------------------- */
+/* ---- what the source book says of the words --------------------------- */
 
 static void
 use_hit(const GsClaims *claims, const GsHit *hit, Naming *naming)
@@ -44,7 +44,8 @@ use_hit(const GsClaims *claims, const GsHit *hit, Naming *naming)
       naming->role = (gssize)name->source;
     return;
   }
-  bool is_whole = hit->start <= naming->span.start && hit->end >= naming->span.end;
+  bool is_whole =
+      hit->start <= naming->span.start && hit->end >= naming->span.end;
   if (source->kind == GS_SOURCE_PERSON || source->kind == GS_SOURCE_OUTLET ||
       is_whole)
     naming->person = (gssize)name->source;
@@ -70,14 +71,14 @@ use_book(const GsClaims *claims, const GsSentence *sentence, Naming *naming)
       const GsSourceName *name = &rules->source_names.items[hit->item];
       if (name->is_role && is_plural(sentence, naming))
         continue; /* "the leaders" are not the one leader */
-      bool is_role = name->is_role || rules->sources.items[name->source].kind ==
-                                          GS_SOURCE_ROLE;
+      bool is_role = name->is_role ||
+                     rules->sources.items[name->source].kind == GS_SOURCE_ROLE;
       if (is_role == (roles == 1))
         use_hit(claims, hit, naming);
     }
 }
 
-/* ---- the words themselves ----------------------------------------------------- */
+/* ---- the words themselves --------------------------------------------- */
 
 static bool
 is_left_out(const GsWord *word)
@@ -91,9 +92,9 @@ is_left_out(const GsWord *word)
 static bool
 joins_names(const GsSentence *sentence, uint32_t at, uint32_t end)
 {
-  bool is_plural = at > 0 && sentence->words[at].span.end -
-                                     sentence->words[at].span.start ==
-                                 1;
+  bool is_plural =
+      at > 0 &&
+      sentence->words[at].span.end - sentence->words[at].span.start == 1;
   return is_plural && at + 1 < end &&
          sentence->words[at + 1].tag == GS_TAG_NAME;
 }
@@ -149,8 +150,7 @@ without_roles(const GsClaims *claims,
   if (run.end == run.start || is_body_name(claims, sentence, run.end - 1))
     return run;
   for (uint32_t at = run.start; at + 1 < run.end; at++) {
-    bool is_given =
-        sentence->words[at].form->classes & GS_CLASS_GIVEN_NAME;
+    bool is_given = sentence->words[at].form->classes & GS_CLASS_GIVEN_NAME;
     uint32_t behind = behind_role(claims, sentence, at);
     if (!is_given && behind != 0 && behind < run.end)
       run.start = behind;
@@ -166,8 +166,7 @@ with_joined(const GsSentence *sentence, GsWordSpan run, GsWordSpan whole)
          sentence->words[run.end].tag == GS_TAG_CONJUNCTION &&
          sentence->words[run.end + 1].tag == GS_TAG_NAME) {
     run.end++;
-    while (run.end < whole.end &&
-           sentence->words[run.end].tag == GS_TAG_NAME)
+    while (run.end < whole.end && sentence->words[run.end].tag == GS_TAG_NAME)
       run.end++;
   }
   return run;
@@ -251,8 +250,7 @@ name_words(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
   GsWordSpan first = { naming.span.start, naming.span.end };
   if (group)
     first.end = MIN(first.end, sentence->groups[group - 1].end);
-  naming.proper =
-      without_roles(claims, sentence, proper_run(sentence, first));
+  naming.proper = without_roles(claims, sentence, proper_run(sentence, first));
   if (naming.proper.end != 0 && naming.proper.end == first.end)
     naming.proper = with_joined(sentence, naming.proper, naming.span);
   if (naming.proper.end > first.end)
@@ -264,7 +262,7 @@ name_words(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
   return naming;
 }
 
-/* ---- equal names ----------------------------------------------------------------- */
+/* ---- equal names ------------------------------------------------------ */
 
 static bool
 is_name_part(const GsActorFacts *whole, const GsId *words, size_t n)
@@ -324,15 +322,14 @@ find_by_book(const GsCast *cast, gssize book)
   return -1;
 }
 
-/* ---- new actors --------------------------------------------------------------------- */
+/* ---- new actors ------------------------------------------------------- */
 
 static const char *
 text_of(const GsCast *cast, const GsSentence *sentence, GsWordSpan span)
 {
   GsSpan bytes = gs_sentence_span(sentence, span.start, span.end);
-  return gs_arena_copy(
-             cast->claims->arena,
-             gs_slice_part(cast->claims->text->document->text, bytes))
+  return gs_arena_copy(cast->claims->arena,
+                       gs_slice_part(cast->claims->text->document->text, bytes))
       .at;
 }
 
@@ -353,9 +350,8 @@ fill_words(GsCast *cast,
   facts->words = GS_NEW_ARRAY(cast->claims->arena, GsId, span.end - span.start);
   for (uint32_t at = span.start; at < span.end; at++)
     if (!(sentence->words[at].flags & GS_WORD_PUNCTUATION))
-      facts->words[facts->n_words++] = facts->is_proper
-                                           ? sentence->words[at].id
-                                           : sentence->words[at].lemma;
+      facts->words[facts->n_words++] =
+          facts->is_proper ? sentence->words[at].id : sentence->words[at].lemma;
 }
 
 /* What is said of a named actor leads to him from now on. */
@@ -388,17 +384,16 @@ judge_kind(const GsCast *cast,
 {
   const GsText *text = cast->claims->text;
   const GsWord *first = &sentence->words[naming->proper.start];
-  bool is_group = gs_sentence_hit(text, sentence, naming->head,
-                                  GS_LIST_GROUP_WORD) != NULL;
-  bool is_role = gs_sentence_hit(text, sentence, naming->head,
-                                 GS_LIST_ROLE_WORD) ||
-                 gs_sentence_hit(text, sentence, naming->head,
-                                 GS_LIST_PERSON_WORD) ||
-                 naming->role >= 0;
+  bool is_group =
+      gs_sentence_hit(text, sentence, naming->head, GS_LIST_GROUP_WORD) != NULL;
+  bool is_role =
+      gs_sentence_hit(text, sentence, naming->head, GS_LIST_ROLE_WORD) ||
+      gs_sentence_hit(text, sentence, naming->head, GS_LIST_PERSON_WORD) ||
+      naming->role >= 0;
   const GsSource *entry = book_entry(cast->claims, naming->person);
   facts->is_plural = is_plural(sentence, naming);
-  facts->is_person = (is_role && !facts->is_plural) ||
-                     (facts->is_proper && !is_group);
+  facts->is_person =
+      (is_role && !facts->is_plural) || (facts->is_proper && !is_group);
   facts->is_thing = !is_role;
   facts->is_body = is_group && !facts->is_plural;
   if (facts->is_proper && (first->form->classes & GS_CLASS_GIVEN_NAME)) {
@@ -477,8 +472,7 @@ book_person_by_surname(const GsCast *cast, const GsId *words, size_t n)
     const char *last = strrchr(source->name, ' ');
     if (source->kind != GS_SOURCE_PERSON || !last)
       continue;
-    GsSlice folded =
-        gs_utf8_fold(cast->claims->arena, gs_slice_of(last + 1));
+    GsSlice folded = gs_utf8_fold(cast->claims->arena, gs_slice_of(last + 1));
     if (!gs_slice_eq(folded, name))
       continue;
     if (found >= 0)
@@ -522,8 +516,8 @@ gs_cast_find(GsCast *cast, const GsSentence *sentence, GsWordSpan span)
     naming.person = -1; /* several people may have one role */
   }
   gssize known = find_known(cast, sentence, &naming);
-  uint32_t index = known < 0 ? add_actor(cast, sentence, &naming)
-                             : (uint32_t)known;
+  uint32_t index =
+      known < 0 ? add_actor(cast, sentence, &naming) : (uint32_t)known;
   if (known >= 0)
     improve_actor(cast, sentence, &naming, index);
   note_role(cast, sentence, &naming, index);

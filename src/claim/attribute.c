@@ -23,7 +23,7 @@ gs_ranges_add(const GsClaims *claims,
     gs_vector_add(claims->arena, ranges, range);
 }
 
-/* ---- content ------------------------------------------------------------------ */
+/* ---- content ---------------------------------------------------------- */
 
 /* The words of `quote` in a sentence other than the one with the cue. */
 static GsWordSpan
@@ -91,7 +91,7 @@ quote_kind(const GsClaims *claims, const GsRanges *content)
                                : GS_QUOTE_MIXED;
 }
 
-/* ---- the cue's own polarity ---------------------------------------------------- */
+/* ---- the cue's own polarity ------------------------------------------- */
 
 static bool
 holds_meaning(const GsReading *reading, GsWordSpan span, GsListMeaning meaning)
@@ -150,8 +150,8 @@ static void
 tidy(GsRanges *ranges)
 {
   for (size_t i = 1; i < ranges->n; i++)
-    for (size_t k = i; k > 0 && stands_behind(&ranges->items[k - 1],
-                                              &ranges->items[k]);
+    for (size_t k = i;
+         k > 0 && stands_behind(&ranges->items[k - 1], &ranges->items[k]);
          k--) {
       GsRange swapped = ranges->items[k];
       ranges->items[k] = ranges->items[k - 1];
@@ -169,7 +169,7 @@ tidy(GsRanges *ranges)
   ranges->n = n;
 }
 
-/* ---- claims -------------------------------------------------------------------- */
+/* ---- claims ----------------------------------------------------------- */
 
 static GsClaim
 make_claim(GsClaims *claims, const GsReading *reading, const GsFit *fit)
@@ -294,8 +294,7 @@ settle_outlets(const GsReading *reading, GsFits *fits, bool *is_dropped)
       fits->items[i].via = loose;
   for (size_t i = 0; i < fits->n; i++) {
     GsFit *fit = &fits->items[i];
-    if (fit->via.end == 0 && fit->hearer.end &&
-        is_outlet(reading, fit->hearer))
+    if (fit->via.end == 0 && fit->hearer.end && is_outlet(reading, fit->hearer))
       fit->via = fit->hearer;
   }
 }

@@ -65,8 +65,7 @@ apposition_of(const GsSentence *sentence, const GsGroup *group)
   if (tag_at(sentence, comma) != GS_TAG_COMMA)
     return NULL;
   const GsGroup *beside = group_starting(sentence, comma + 1);
-  if (beside == NULL ||
-      ((beside->flags ^ group->flags) & GS_GROUP_NAME) == 0)
+  if (beside == NULL || ((beside->flags ^ group->flags) & GS_GROUP_NAME) == 0)
     return NULL;
   GsTag after = tag_at(sentence, chain_end(sentence, beside));
   return after == GS_TAG_COMMA || after == GS_TAG_STOP ||
@@ -83,8 +82,7 @@ is_subject(const GsSentence *sentence, const GsGroup *group)
   while (index + 1 < sentence->n_groups &&
          sentence->groups[index + 1].kind == GS_GROUP_NOUN &&
          sentence->groups[index + 1].start == sentence->groups[index].end + 1 &&
-         sentence->words[sentence->groups[index].end].tag ==
-             GS_TAG_PREPOSITION)
+         sentence->words[sentence->groups[index].end].tag == GS_TAG_PREPOSITION)
     index++;
   const GsGroup *beside = apposition_of(sentence, group);
   if (beside != NULL)
@@ -147,7 +145,7 @@ gs_cast_read(GsCast *cast)
   }
 }
 
-/* ---- pronouns ------------------------------------------------------------------ */
+/* ---- pronouns --------------------------------------------------------- */
 
 static bool
 agrees(const GsCast *cast, uint32_t index, uint16_t who)
@@ -158,7 +156,7 @@ agrees(const GsCast *cast, uint32_t index, uint16_t who)
   if (actor->is_narrator)
     return false;
   if ((who & sexes) == 0)
-    return who & GS_WHO_GROUP ? facts->is_plural || facts->is_thing
+    return who & GS_WHO_GROUP   ? facts->is_plural || facts->is_thing
            : who & GS_WHO_THING ? facts->is_thing && !facts->is_plural
                                 : true;
   if (!facts->is_person || facts->is_plural)
@@ -205,7 +203,10 @@ mentions_before(const GsCast *cast, uint32_t sentence, uint32_t at)
 
 /* The best mention: nearer sentences first, subjects before the others. */
 static gssize
-nearest_mention(const GsCast *cast, uint32_t sentence, uint32_t at, uint16_t who)
+nearest_mention(const GsCast *cast,
+                uint32_t sentence,
+                uint32_t at,
+                uint16_t who)
 {
   gssize best = -1;
   int best_score = -1;

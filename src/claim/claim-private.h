@@ -6,7 +6,7 @@
 
 #include "claim/claim.h"
 
-/* ---- cues: where reporting words stand ---------------------------------- */
+/* ---- cues: where reporting words stand -------------------------------- */
 
 typedef struct {
   uint32_t item;  /* index into GsRuleSet.cues */
@@ -25,7 +25,7 @@ typedef struct {
 /* All cues of the sentence, longest first where they overlap. */
 GsCueSpots gs_cues_find(const GsText *text, const GsSentence *sentence);
 
-/* ---- reading: the state of one sentence --------------------------------- */
+/* ---- reading: the state of one sentence ------------------------------- */
 
 typedef struct {
   const GsText *text;
@@ -45,7 +45,7 @@ const GsGroup *gs_reading_group(const GsReading *reading, size_t at);
 const GsHit *
 gs_reading_hit(const GsReading *reading, size_t at, GsListMeaning meaning);
 
-/* ---- extents: how far a source or a content reaches ---------------------- */
+/* ---- extents: how far a source or a content reaches ------------------- */
 
 /* The noun group that ends before `end`, with the groups that hang on it by
  * prepositions, "and", appositions and relative clauses. */
@@ -71,14 +71,12 @@ typedef enum {
 } GsContentKind;
 
 /* The content that starts at `start` and how far it reaches. */
-GsContentKind gs_content_at(const GsReading *reading,
-                            size_t start,
-                            GsWordSpan *content);
+GsContentKind
+gs_content_at(const GsReading *reading, size_t start, GsWordSpan *content);
 
 /* The content that ends before `end`. */
-GsContentKind gs_content_before(const GsReading *reading,
-                                size_t end,
-                                GsWordSpan *content);
+GsContentKind
+gs_content_before(const GsReading *reading, size_t end, GsWordSpan *content);
 
 /* Is there a finite verb in words[start .. end)? */
 bool gs_has_finite_verb(const GsReading *reading, size_t start, size_t end);
@@ -87,12 +85,12 @@ bool gs_has_finite_verb(const GsReading *reading, size_t start, size_t end);
  * one? */
 bool gs_is_clause(const GsReading *reading, size_t start, size_t end);
 
-/* ---- frames --------------------------------------------------------------- */
+/* ---- frames ----------------------------------------------------------- */
 
 typedef struct {
   const GsFrame *frame;
-  GsCueSpot *spot; /* NULL for frames without a cue */
-  GsWordSpan cue;  /* the words of the frame that report, without slots */
+  GsCueSpot *spot;     /* NULL for frames without a cue */
+  GsWordSpan cue;      /* the words of the frame that report, without slots */
   GsWordSpan cue_rest; /* further reporting words ("as saying"), or empty */
   GsWordSpan source;
   GsWordSpan via;
@@ -106,7 +104,7 @@ typedef struct {
 typedef GS_VECTOR(GsFit) GsFits;
 void gs_frames_fit(GsReading *reading, GsFits *fits);
 
-/* ---- from fits to claims --------------------------------------------------- */
+/* ---- from fits to claims ---------------------------------------------- */
 
 void gs_claims_add_fits(GsClaims *claims,
                         const GsReading *reading,
@@ -127,7 +125,7 @@ void gs_claims_resolve(GsClaims *claims);
 /* What denials and remarks on claims speak of. */
 void gs_claims_link(GsClaims *claims);
 
-/* ---- small help ------------------------------------------------------------ */
+/* ---- small help ------------------------------------------------------- */
 
 const GsSentence *gs_claims_sentence(const GsClaims *claims, size_t number);
 void gs_ranges_add(const GsClaims *claims,

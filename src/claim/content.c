@@ -24,7 +24,7 @@ gs_has_finite_verb(const GsReading *reading, size_t start, size_t end)
   return false;
 }
 
-/* ---- to the right ----------------------------------------------------------- */
+/* ---- to the right ----------------------------------------------------- */
 
 static const GsCueSpot *
 spot_at(const GsReading *reading, size_t at)
@@ -155,8 +155,8 @@ time_of_saying(const GsReading *reading, size_t start, size_t end)
     if (!group || group->kind != GS_GROUP_NOUN || group->start != at)
       continue;
     const GsHit *unit = gs_reading_hit(reading, group->head, GS_LIST_UNIT);
-    bool is_span = unit && gs_reading_tag(reading, group->end) ==
-                               GS_TAG_PREPOSITION;
+    bool is_span =
+        unit && gs_reading_tag(reading, group->end) == GS_TAG_PREPOSITION;
     if (!is_span || (sentence->words[group->end].form->classes &
                      GS_CLASS_SUBORDINATOR) == 0)
       continue;
@@ -272,10 +272,10 @@ gs_content_at(const GsReading *reading, size_t start, GsWordSpan *content)
   return kind;
 }
 
-/* ---- to the left ------------------------------------------------------------ */
+/* ---- to the left ------------------------------------------------------ */
 
-/* The first word of the clause that ends before `end`: behind the last frame,
- * a semicolon, or the sentence's start. */
+/* The first word of the clause that ends before `end`: behind the last
+ * frame, a semicolon, or the sentence's start. */
 static size_t
 clause_start(const GsReading *reading, size_t end)
 {
@@ -298,10 +298,9 @@ clause_start(const GsReading *reading, size_t end)
 static size_t
 skip_connectors(const GsReading *reading, size_t start, size_t end)
 {
-  while (start < end &&
-         (gs_reading_tag(reading, start) == GS_TAG_CONJUNCTION ||
-          gs_reading_tag(reading, start) == GS_TAG_COMMA ||
-          starts_hit(reading, start, GS_LIST_CONTRAST)))
+  while (start < end && (gs_reading_tag(reading, start) == GS_TAG_CONJUNCTION ||
+                         gs_reading_tag(reading, start) == GS_TAG_COMMA ||
+                         starts_hit(reading, start, GS_LIST_CONTRAST)))
     start++;
   return start;
 }
@@ -320,18 +319,18 @@ gs_content_before(const GsReading *reading, size_t end, GsWordSpan *content)
     size_t open = end - 1;
     while (open > 0 && sentence->words[open - 1].quote == quote)
       open--;
-    bool is_whole = open <= start || gs_reading_tag(reading, open - 1) ==
-                                         GS_TAG_COMMA ||
+    bool is_whole = open <= start ||
+                    gs_reading_tag(reading, open - 1) == GS_TAG_COMMA ||
                     gs_reading_tag(reading, open - 1) == GS_TAG_COLON;
-    *content = (GsWordSpan){ (uint32_t)(is_whole ? open : start),
-                             (uint32_t)end };
+    *content =
+        (GsWordSpan){ (uint32_t)(is_whole ? open : start), (uint32_t)end };
     return GS_CONTENT_QUOTE;
   }
   *content = (GsWordSpan){ (uint32_t)start, (uint32_t)end };
   GsTag first = gs_reading_tag(reading, start);
   if (start >= end || first == GS_TAG_SUBORDINATOR)
     return GS_CONTENT_NONE;
-  return gs_is_clause(reading, start, end) ? GS_CONTENT_CLAUSE
+  return gs_is_clause(reading, start, end)       ? GS_CONTENT_CLAUSE
          : reading->sentence->words[start].quote ? GS_CONTENT_QUOTE
                                                  : GS_CONTENT_NONE;
 }

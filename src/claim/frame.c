@@ -39,7 +39,8 @@ is_word(const GsReading *reading, size_t at, const GsFramePart *part)
     return false;
   const GsWord *word = &reading->sentence->words[at];
   for (size_t i = 0; i < part->n_ids; i++)
-    if (word->id == part->ids[i] || gs_word_is(word, part->forms[i], part->ids[i]))
+    if (word->id == part->ids[i] ||
+        gs_word_is(word, part->forms[i], part->ids[i]))
       return true;
   return false;
 }
@@ -87,7 +88,7 @@ slot_of(Fitting *fitting, GsFrameKind kind)
   }
 }
 
-/* ---- to the right ------------------------------------------------------------ */
+/* ---- to the right ----------------------------------------------------- */
 
 /* What may stand where a content starts, behind a hearer. */
 static bool
@@ -309,7 +310,7 @@ fit_right(Fitting *fitting, size_t part, size_t at)
          fit_right(fitting, skip_part(fitting->frame, part), at);
 }
 
-/* ---- to the left --------------------------------------------------------------- */
+/* ---- to the left ------------------------------------------------------ */
 
 static bool
 fit_source_left(Fitting *fitting, size_t part, size_t end)
@@ -361,9 +362,9 @@ fit_content_left(Fitting *fitting, size_t part, size_t end)
       behind->kind == GS_GROUP_VERB && (behind->flags & GS_GROUP_FINITE))
     return false;
   if (kind != GS_CONTENT_QUOTE && fitting->fit.spot &&
-      has_content_right(reading, MAX(fitting->fit.spot->behind,
-                                     MAX(fitting->fit.source.end,
-                                         fitting->fit.hearer.end))))
+      has_content_right(
+          reading, MAX(fitting->fit.spot->behind,
+                       MAX(fitting->fit.source.end, fitting->fit.hearer.end))))
     return false;
   fitting->fit.kind = kind;
   return fit_left(fitting, part, fitting->fit.content.start);
@@ -433,7 +434,7 @@ fit_left(Fitting *fitting, size_t n_parts, size_t end)
   return fit_left(fitting, part, end);
 }
 
-/* ---- anchors ------------------------------------------------------------------- */
+/* ---- anchors ---------------------------------------------------------- */
 
 static int
 cue_part(const GsFrame *frame)
@@ -553,8 +554,7 @@ fit_word_frame(GsReading *reading, size_t at, GsFits *fits)
       .reading = reading,
       .frame = frame,
       .anchor = (size_t)anchor,
-      .fit = { .frame = frame,
-               .cue = { (uint32_t)at, (uint32_t)at + 1 } },
+      .fit = { .frame = frame, .cue = { (uint32_t)at, (uint32_t)at + 1 } },
     };
     if (!fit_around(&fitting, at, at + 1))
       continue;

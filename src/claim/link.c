@@ -96,8 +96,8 @@ are_alike(const GsClaims *claims, const GsWord *a, const GsWord *b)
   if (!x || !y)
     return false;
   return gs_lexicon_are_related(lexicon, x, y) ||
-         (p == q && gs_lexicon_are_synonyms(lexicon, x, y, (GsPart)p,
-                                            SYNONYM_SENSES));
+         (p == q &&
+          gs_lexicon_are_synonyms(lexicon, x, y, (GsPart)p, SYNONYM_SENSES));
 }
 
 static bool
@@ -118,7 +118,7 @@ count_shared(const GsClaims *claims, const Bag *a, const Bag *b)
   return n;
 }
 
-/* ---- which claims speak of others -------------------------------------------------- */
+/* ---- which claims speak of others ------------------------------------- */
 
 static bool
 holds(const GsClaims *claims, const GsClaim *claim, GsListMeaning meaning)
@@ -161,7 +161,7 @@ is_denial(const GsClaims *claims, const GsClaim *claim)
   return denies || holds(claims, claim, GS_LIST_DEBUNK);
 }
 
-/* ---- where they lead ----------------------------------------------------------------- */
+/* ---- where they lead -------------------------------------------------- */
 
 static uint32_t
 first_sentence(const GsClaim *claim)
@@ -174,11 +174,13 @@ may_be_denied(const GsClaims *claims, size_t denial, size_t other)
 {
   const GsClaim *a = &claims->claims.items[denial];
   const GsClaim *b = &claims->claims.items[other];
-  return other != denial && a->actor != b->actor && a->outer != (int32_t)other &&
-         b->outer != (int32_t)denial && b->sign == GS_SIGN_PLUS;
+  return other != denial && a->actor != b->actor &&
+         a->outer != (int32_t)other && b->outer != (int32_t)denial &&
+         b->sign == GS_SIGN_PLUS;
 }
 
-/* The nearest claim before, by somebody with a name rather than the narrator. */
+/* The nearest claim before, by somebody with a name rather than the narrator.
+ */
 static gssize
 pointed_at(const GsClaims *claims, size_t denial)
 {

@@ -63,7 +63,7 @@ claim_before(const GsClaims *claims, const GsSentence *sentence, size_t blocks)
   return best;
 }
 
-/* ---- quotations --------------------------------------------------------------- */
+/* ---- quotations ------------------------------------------------------- */
 
 static size_t
 count_quoted(const GsText *text, const GsQuotation *quotation, uint32_t number)
@@ -78,7 +78,9 @@ count_quoted(const GsText *text, const GsQuotation *quotation, uint32_t number)
 }
 
 static bool
-is_quotation_covered(const GsClaims *claims, const Cover *cover, uint32_t number)
+is_quotation_covered(const GsClaims *claims,
+                     const Cover *cover,
+                     uint32_t number)
 {
   const GsQuotation *quotation = &claims->text->quotations.items[number - 1];
   for (size_t i = quotation->first_sentence; i <= quotation->last_sentence; i++)
@@ -135,13 +137,14 @@ gs_claims_add_quotations(GsClaims *claims)
 {
   Cover cover = cover_claims(claims);
   for (uint32_t i = 1; i <= claims->text->quotations.n; i++)
-    if (!is_quotation_covered(claims, &cover, i) && begins_sentence(claims, i) &&
+    if (!is_quotation_covered(claims, &cover, i) &&
+        begins_sentence(claims, i) &&
         count_quoted(claims->text, &claims->text->quotations.items[i - 1], i) >=
             MIN_QUOTED_WORDS)
       add_quotation(claims, i);
 }
 
-/* ---- continuations -------------------------------------------------------------- */
+/* ---- continuations ---------------------------------------------------- */
 
 /* "That included …": a pronoun that points back, then a verb of the list. */
 static bool
@@ -180,7 +183,7 @@ gs_claims_add_continuations(GsClaims *claims)
   }
 }
 
-/* ---- the narrator ---------------------------------------------------------------- */
+/* ---- the narrator ----------------------------------------------------- */
 
 static bool
 is_trimmed(GsTag tag)
@@ -200,8 +203,9 @@ add_narrated(GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
   while (span.start < span.end &&
          is_trimmed((GsTag)sentence->words[span.end - 1].tag))
     span.end--;
-  bool is_heading = claims->text->document->blocks.items[sentence->block].kind ==
-                    GS_BLOCK_HEADLINE;
+  bool is_heading =
+      claims->text->document->blocks.items[sentence->block].kind ==
+      GS_BLOCK_HEADLINE;
   if (span.end - span.start < MIN_NARRATED_WORDS ||
       (!is_heading && !gs_has_finite_verb(&reading, span.start, span.end)))
     return;

@@ -50,8 +50,8 @@ inherit_via(GsClaims *claims, size_t at)
   const GsSentence *sentence =
       gs_claims_sentence(claims, claim->source.items[0].sentence);
   const GsWord *word = &sentence->words[claim->source.items[0].start];
-  if (before->via < 0 || before->actor != claim->actor ||
-      !is_reference(word) || before->source.n == 0 ||
+  if (before->via < 0 || before->actor != claim->actor || !is_reference(word) ||
+      before->source.n == 0 ||
       before->source.items[0].sentence + 1 < sentence->number)
     return;
   claim->via = before->via;
@@ -78,8 +78,8 @@ note_names(GsCast *cast)
   claims->actor_of_word =
       GS_NEW_ARRAY(claims->arena, uint32_t, claims->n_actor_words);
   for (uint32_t i = 0; i < claims->actors.n; i++)
-    for (size_t k = 0; cast->facts.items[i].is_proper &&
-                       k < cast->facts.items[i].n_words;
+    for (size_t k = 0;
+         cast->facts.items[i].is_proper && k < cast->facts.items[i].n_words;
          k++)
       note_name_word(claims, cast->facts.items[i].words[k], i);
 }

@@ -81,8 +81,7 @@ extend_over_conjunction(const GsReading *reading, size_t start)
   if (!group)
     return start;
   size_t wide = extend_over_prepositions(reading, group->start);
-  return begins_clause(reading, wide) &&
-                 !gs_has_finite_verb(reading, 0, wide)
+  return begins_clause(reading, wide) && !gs_has_finite_verb(reading, 0, wide)
              ? wide
              : start;
 }
@@ -137,8 +136,7 @@ gs_source_at(const GsReading *reading,
   while (n < *n_more) {
     GsTag tag = gs_reading_tag(reading, end);
     const GsGroup *next = noun_starting_at(reading, end + 1);
-    if (!next ||
-        (tag != GS_TAG_PREPOSITION && tag != GS_TAG_CONJUNCTION))
+    if (!next || (tag != GS_TAG_PREPOSITION && tag != GS_TAG_CONJUNCTION))
       break;
     end = next->end;
     n++;
@@ -149,7 +147,7 @@ gs_source_at(const GsReading *reading,
   return true;
 }
 
-/* ---- subjects -------------------------------------------------------------- */
+/* ---- subjects --------------------------------------------------------- */
 
 static size_t
 skip_adverbs_left(const GsReading *reading, size_t at)

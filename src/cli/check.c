@@ -28,7 +28,7 @@ keep(const char *bytes, size_t len, void *data)
   return 0;
 }
 
-/* ---- streams ---------------------------------------------------------------- */
+/* ---- streams ---------------------------------------------------------- */
 
 static gssize
 read_descriptor(void *to, size_t room, void *data)
@@ -45,13 +45,11 @@ add_stream(GainsayRun *run, const char *path)
 {
   gboolean is_standard =
       strcmp(path, "-") == 0 || strcmp(path, "/dev/stdin") == 0;
-  int descriptor = is_standard
-                       ? STDIN_FILENO
-                       : open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  int descriptor = is_standard ? STDIN_FILENO
+                               : open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   struct stat status;
-  if (descriptor < 0 ||
-      (!is_standard &&
-       (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)))) {
+  if (descriptor < 0 || (!is_standard && (fstat(descriptor, &status) != 0 ||
+                                          !S_ISREG(status.st_mode)))) {
     g_autofree char *message = g_strdup_printf(
         "this cannot be read: %s",
         descriptor < 0 ? g_strerror(errno) : "it is not a regular file");
@@ -63,7 +61,7 @@ add_stream(GainsayRun *run, const char *path)
     close(descriptor);
 }
 
-/* ---- the command ------------------------------------------------------------- */
+/* ---- the command ------------------------------------------------------ */
 
 static gboolean
 is_known_type(const char *type)
@@ -84,8 +82,8 @@ is_known_color(const char *color)
   static const char *const colors[] = { "auto", "always", "never", NULL };
   if (color == NULL || g_strv_contains(colors, color))
     return TRUE;
-  fprintf(stderr,
-          "gainsay: unknown color '%s'; known: auto, always, never\n", color);
+  fprintf(stderr, "gainsay: unknown color '%s'; known: auto, always, never\n",
+          color);
   return FALSE;
 }
 
@@ -96,8 +94,9 @@ has_input(const char *command, const Options *options)
   for (guint i = 0; i < options->paths->len; i++)
     n_standard += strcmp(options->paths->pdata[i], "-") == 0 ? 1 : 0;
   if (options->paths->len == 0)
-    fprintf(stderr, "gainsay: no file is given; 'gainsay %s --help' shows "
-                    "how, and '-' reads standard input\n",
+    fprintf(stderr,
+            "gainsay: no file is given; 'gainsay %s --help' shows "
+            "how, and '-' reads standard input\n",
             command);
   if (n_standard > 1)
     fprintf(stderr, "gainsay: '-' can be read only once\n");

@@ -29,8 +29,8 @@ print_rule(const GainsayRules *rules, const char *id)
     if (near != NULL)
       fprintf(stderr, "gainsay: no rule '%s'; did you mean '%s'?\n", id, near);
     else
-      fprintf(stderr,
-              "gainsay: no rule '%s'; 'gainsay explain' lists them\n", id);
+      fprintf(stderr, "gainsay: no rule '%s'; 'gainsay explain' lists them\n",
+              id);
     return FALSE;
   }
   g_autofree char *line = g_strconcat(text, "\n", NULL);

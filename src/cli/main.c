@@ -38,7 +38,7 @@ find_command(const char *name)
   return NULL;
 }
 
-/* ---- what the program says of itself ------------------------------------------ */
+/* ---- what the program says of itself ---------------------------------- */
 
 static int
 print_help(const Command *command)
@@ -55,8 +55,9 @@ print_help(const Command *command)
     g_string_append_c(out, '\n');
   }
   g_string_append_printf(
-      out, "Options:\n%s\nExit status: 0 all was checked and nothing stands "
-           "out, 1 something does,\n2 not everything could be checked.\n",
+      out,
+      "Options:\n%s\nExit status: 0 all was checked and nothing stands "
+      "out, 1 something does,\n2 not everything could be checked.\n",
       options);
   return terminal_print(out->str) ? 0 : 2;
 }
@@ -68,7 +69,7 @@ print_version(void)
   return terminal_print(text) ? 0 : 2;
 }
 
-/* ---- the start ------------------------------------------------------------------ */
+/* ---- the start -------------------------------------------------------- */
 
 /* A word that is neither a command nor a file is a slip of the first. */
 static gboolean

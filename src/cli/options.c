@@ -69,7 +69,7 @@ is_of(const Row *row, const char *command)
   return strchr(row->commands, letter_of(command)) != NULL;
 }
 
-/* ---- nearest words ---------------------------------------------------------- */
+/* ---- nearest words ---------------------------------------------------- */
 
 /* Letters that two words have in common, in order, doubled and set against
  * their lengths: good enough to guess one of a dozen short words. */
@@ -107,7 +107,7 @@ options_nearest(const char *word, const char *const *words)
   return nearest;
 }
 
-/* ---- parsing ----------------------------------------------------------------- */
+/* ---- parsing ---------------------------------------------------------- */
 
 #define OPTIONS_ERROR (g_quark_from_static_string("gainsay-options"))
 
@@ -138,16 +138,15 @@ set_unknown(const char *argument, const char *command, GError **error)
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
     if (is_of(&rows[i], command))
       words[n++] = rows[i].name;
-  g_autofree char *name =
-      g_strndup(argument + 2, strcspn(argument + 2, "="));
+  g_autofree char *name = g_strndup(argument + 2, strcspn(argument + 2, "="));
   const char *near = argument[1] == '-' ? options_nearest(name, words) : NULL;
   if (near != NULL)
     g_set_error(error, OPTIONS_ERROR, 1,
                 "unknown option '--%s'; did you mean '--%s'?", name, near);
   else
     g_set_error(error, OPTIONS_ERROR, 1,
-                "unknown option '%s'; 'gainsay %s --help' lists them",
-                argument, command);
+                "unknown option '%s'; 'gainsay %s --help' lists them", argument,
+                command);
 }
 
 static void
@@ -199,11 +198,8 @@ parse_option(Options *options,
 }
 
 Options *
-options_parse(int argc,
-              char **argv,
-              int first,
-              const char *command,
-              GError **error)
+options_parse(
+    int argc, char **argv, int first, const char *command, GError **error)
 {
   g_autoptr(Options) options = g_new0(Options, 1);
   options->rules = g_ptr_array_new_with_free_func(g_free);
@@ -235,7 +231,7 @@ options_free(Options *options)
   g_free(options);
 }
 
-/* ---- help ---------------------------------------------------------------------- */
+/* ---- help ------------------------------------------------------------- */
 
 char *
 options_help(const char *command)

@@ -26,11 +26,8 @@ typedef struct {
 
 /* Reads argv[first ..].  `command` says which options are known; NULL with
  * `error` set, which names the nearest option. */
-Options *options_parse(int argc,
-                       char **argv,
-                       int first,
-                       const char *command,
-                       GError **error);
+Options *options_parse(
+    int argc, char **argv, int first, const char *command, GError **error);
 void options_free(Options *options);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Options, options_free)
 

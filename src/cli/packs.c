@@ -87,8 +87,8 @@ tell_errors(const char *text)
   unsigned n = 0;
   for (const char *at = text; (at = strstr(at, ": error[")) != NULL; at++)
     n++;
-  fprintf(stderr, "%s\n%u error%s in the rules. Nothing was checked.\n", text, n,
-          n == 1 ? "" : "s");
+  fprintf(stderr, "%s\n%u error%s in the rules. Nothing was checked.\n", text,
+          n, n == 1 ? "" : "s");
 }
 
 GainsayRules *

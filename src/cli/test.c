@@ -50,8 +50,8 @@ tell_failure(Tally *tally, const GainsayExample *example, gboolean is_todo)
 static void
 note_kind(Tally *tally, const GainsayExample *example)
 {
-  guint bits = GPOINTER_TO_UINT(g_hash_table_lookup(tally->kinds,
-                                                    example->rule));
+  guint bits =
+      GPOINTER_TO_UINT(g_hash_table_lookup(tally->kinds, example->rule));
   bits |= strcmp(example->kind, "flag") == 0   ? HAS_FLAG
           : strcmp(example->kind, "pass") == 0 ? HAS_PASS
                                                : 0;

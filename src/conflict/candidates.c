@@ -33,8 +33,7 @@ greatest_id(const GsPropositions *propositions)
   GsId greatest = 0;
   for (size_t i = 0; i < propositions->items.n; i++)
     for (size_t k = 0; k < propositions->items.items[i].terms.n; k++)
-      greatest =
-          MAX(greatest, propositions->items.items[i].terms.items[k].id);
+      greatest = MAX(greatest, propositions->items.items[i].terms.items[k].id);
   return (size_t)greatest + 1;
 }
 

@@ -8,7 +8,7 @@
 #define SYNONYM_SENSES 3
 #define KIND_SENSES 2
 
-/* ---- two words ------------------------------------------------------------------- */
+/* ---- two words -------------------------------------------------------- */
 
 static int
 part_of_tag(uint8_t tag)
@@ -146,7 +146,7 @@ gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b)
   return compare_cached(bench, a, b);
 }
 
-/* ---- two propositions --------------------------------------------------------------- */
+/* ---- two propositions ------------------------------------------------- */
 
 static const GsGroup *
 group_of(const GsBench *bench, const GsTerm *term)
@@ -171,7 +171,8 @@ align_term(const GsBench *bench, GsComparison *comparison, size_t i)
   for (size_t k = 0; k < comparison->q->terms.n; k++) {
     if (comparison->from[k] >= 0)
       continue;
-    GsAlike alike = gs_terms_compare(bench, term, &comparison->q->terms.items[k]);
+    GsAlike alike =
+        gs_terms_compare(bench, term, &comparison->q->terms.items[k]);
     if (alike <= comparison->alike[i])
       continue;
     comparison->alike[i] = (uint8_t)alike;
@@ -200,7 +201,8 @@ align(const GsBench *bench, GsComparison *comparison)
 }
 
 /* The term that names the subject: the head of its first noun group that has
- * a meaning of its own ("the number of grebes": grebes); -1 if there is none. */
+ * a meaning of its own ("the number of grebes": grebes); -1 if there is none.
+ */
 static int
 subject_head(const GsBench *bench, const GsProposition *item)
 {
@@ -287,7 +289,8 @@ dates_differ(const GsTime *a, const GsTime *b)
     return true;
   if (a->date.day && b->date.day && a->date.day != b->date.day)
     return true;
-  if (a->period && b->period && (a->which != b->which || a->period != b->period))
+  if (a->period && b->period &&
+      (a->which != b->which || a->period != b->period))
     return true;
   return a->weekday && b->weekday && a->weekday != b->weekday;
 }
@@ -324,8 +327,8 @@ count_shared(const GsBench *bench, GsComparison *comparison)
     bool is_name = term->tag == GS_TAG_NAME;
     comparison->n_names += is_name;
     const GsTerm *other = &comparison->q->terms.items[comparison->to[i]];
-    bool is_figure = term->tag == GS_TAG_NUMBER &&
-                     comparison->alike[i] == GS_ALIKE_SAME;
+    bool is_figure =
+        term->tag == GS_TAG_NUMBER && comparison->alike[i] == GS_ALIKE_SAME;
     if (is_name || is_figure || refer_to_one(bench, term, other))
       comparison->is_anchored = true;
   }
@@ -343,8 +346,8 @@ gs_comparison_make(const GsBench *bench,
   size_t smaller = MIN(p->terms.n, q->terms.n);
   comparison->topic =
       smaller ? (double)comparison->n_shared / (double)smaller : 0;
-  comparison->subjects_differ = subjects_differ(bench, comparison) ||
-                                labels_differ(bench, comparison);
+  comparison->subjects_differ =
+      subjects_differ(bench, comparison) || labels_differ(bench, comparison);
   comparison->names_differ = names_differ(comparison);
   comparison->times_differ = times_differ(p, q);
   if (p->times.n && q->times.n && !comparison->times_differ)

@@ -21,10 +21,13 @@ actor_of(const GsBench *bench, const GsSide *side)
   return &bench->claims->actors.items[claim_of(bench, side)->actor];
 }
 
-/* ---- who ------------------------------------------------------------------------- */
+/* ---- who -------------------------------------------------------------- */
 
 static bool
-if_party(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
+if_party(const GsBench *bench,
+         const GsIf *it,
+         GsSide *side,
+         const GsSide *other)
 {
   const char *party = actor_of(bench, side)->party;
   (void)other;
@@ -32,7 +35,10 @@ if_party(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other
 }
 
 static bool
-if_source(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
+if_source(const GsBench *bench,
+          const GsIf *it,
+          GsSide *side,
+          const GsSide *other)
 {
   const GsActor *actor = actor_of(bench, side);
   const GsSource *entry =
@@ -43,7 +49,10 @@ if_source(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *othe
 }
 
 static bool
-if_narrator(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
+if_narrator(const GsBench *bench,
+            const GsIf *it,
+            GsSide *side,
+            const GsSide *other)
 {
   (void)it;
   (void)other;
@@ -51,12 +60,14 @@ if_narrator(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *ot
 }
 
 static bool
-if_named(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
+if_named(const GsBench *bench,
+         const GsIf *it,
+         GsSide *side,
+         const GsSide *other)
 {
   (void)other;
   const GsActor *actor = actor_of(bench, side);
-  return !actor->is_narrator &&
-         actor->is_named == (it->kind == GS_IF_NAMED);
+  return !actor->is_narrator && actor->is_named == (it->kind == GS_IF_NAMED);
 }
 
 static bool
@@ -73,7 +84,7 @@ if_via(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
          (entry && g_ascii_strcasecmp(entry->name, it->name) == 0);
 }
 
-/* ---- how ------------------------------------------------------------------------- */
+/* ---- how -------------------------------------------------------------- */
 
 static bool
 if_cue(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
@@ -88,7 +99,10 @@ if_cue(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
 }
 
 static bool
-if_quote(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
+if_quote(const GsBench *bench,
+         const GsIf *it,
+         GsSide *side,
+         const GsSide *other)
 {
   (void)other;
   return (it->bits & claim_of(bench, side)->quote) != 0;
@@ -105,17 +119,23 @@ item_of(const GsBench *bench, const GsSide *side)
 }
 
 static bool
-if_modality(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
+if_modality(const GsBench *bench,
+            const GsIf *it,
+            GsSide *side,
+            const GsSide *other)
 {
   const GsProposition *item = item_of(bench, side);
   (void)other;
   return item && ((it->bits >> item->modality) & 1);
 }
 
-/* ---- where ----------------------------------------------------------------------- */
+/* ---- where ------------------------------------------------------------ */
 
 static bool
-if_place(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
+if_place(const GsBench *bench,
+         const GsIf *it,
+         GsSide *side,
+         const GsSide *other)
 {
   const GsSentence *sentence =
       &bench->text->sentences.items[side->words.items[0].sentence];
@@ -128,20 +148,26 @@ if_place(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other
 }
 
 static bool
-if_order(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
+if_order(const GsBench *bench,
+         const GsIf *it,
+         GsSide *side,
+         const GsSide *other)
 {
   (void)bench;
   if (!other || other->words.n == 0)
     return true; /* judged once both sides are known */
   const GsRange *a = &side->words.items[0];
   const GsRange *b = &other->words.items[0];
-  bool is_after =
-      a->sentence != b->sentence ? a->sentence > b->sentence : a->start > b->start;
+  bool is_after = a->sentence != b->sentence ? a->sentence > b->sentence
+                                             : a->start > b->start;
   return is_after == (it->kind == GS_IF_AFTER);
 }
 
 static bool
-if_about(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
+if_about(const GsBench *bench,
+         const GsIf *it,
+         GsSide *side,
+         const GsSide *other)
 {
   (void)it;
   return !other || claim_of(bench, side)->about == (int32_t)other->claim;
@@ -164,7 +190,10 @@ holds_debunking(const GsBench *bench, const GsClaim *claim)
 /* The cue denies, or the content calls something false; and it is about the
  * other side. */
 static bool
-if_denies(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
+if_denies(const GsBench *bench,
+          const GsIf *it,
+          GsSide *side,
+          const GsSide *other)
 {
   const GsClaim *claim = claim_of(bench, side);
   bool denies = claim->sign == GS_SIGN_MINUS && !claim->cue_is_negated &&
@@ -174,7 +203,7 @@ if_denies(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *othe
   return claim->about >= 0 && if_about(bench, it, side, other);
 }
 
-/* ---- what ------------------------------------------------------------------------- */
+/* ---- what ------------------------------------------------------------- */
 
 static uint8_t
 marks_in(const GsBench *bench, uint32_t sentence, size_t start, size_t end)
@@ -186,7 +215,10 @@ marks_in(const GsBench *bench, uint32_t sentence, size_t start, size_t end)
 }
 
 static const GsProposition *
-clause_at(const GsBench *bench, const GsSide *side, uint32_t sentence, size_t at)
+clause_at(const GsBench *bench,
+          const GsSide *side,
+          uint32_t sentence,
+          size_t at)
 {
   uint32_t end = bench->propositions->first[side->claim + 1];
   for (uint32_t i = bench->propositions->first[side->claim]; i < end; i++) {
@@ -323,32 +355,43 @@ find_in_range(const GsBench *bench,
 }
 
 static bool
-if_pattern(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
+if_pattern(const GsBench *bench,
+           const GsIf *it,
+           GsSide *side,
+           const GsSide *other)
 {
   const GsRanges *content = &claim_of(bench, side)->content;
   (void)other;
   if (side->item >= 0)
-    return find_in_range(
-        bench, it, side,
-        &bench->propositions->items.items[side->item].range);
+    return find_in_range(bench, it, side,
+                         &bench->propositions->items.items[side->item].range);
   for (size_t i = 0; i < content->n; i++)
     if (find_in_range(bench, it, side, &content->items[i]))
       return true;
   return false;
 }
 
-/* ---- the table --------------------------------------------------------------------- */
+/* ---- the table -------------------------------------------------------- */
 
 static const HoldsFunc holds[] = {
-  [GS_IF_PARTY] = if_party,         [GS_IF_SOURCE] = if_source,
-  [GS_IF_NARRATOR] = if_narrator,   [GS_IF_NAMED] = if_named,
-  [GS_IF_UNNAMED] = if_named,       [GS_IF_VIA] = if_via,
-  [GS_IF_CUE] = if_cue,             [GS_IF_QUOTE] = if_quote,
-  [GS_IF_MODALITY] = if_modality,   [GS_IF_PLACE] = if_place,
-  [GS_IF_AFTER] = if_order,         [GS_IF_BEFORE] = if_order,
-  [GS_IF_ABOUT] = if_about,         [GS_IF_SAYS] = if_pattern,
-  [GS_IF_SAYS_NOT] = if_pattern,    [GS_IF_MENTIONS] = if_pattern,
-  [GS_IF_PRESUPPOSES] = if_pattern, [GS_IF_DENIES] = if_denies,
+  [GS_IF_PARTY] = if_party,
+  [GS_IF_SOURCE] = if_source,
+  [GS_IF_NARRATOR] = if_narrator,
+  [GS_IF_NAMED] = if_named,
+  [GS_IF_UNNAMED] = if_named,
+  [GS_IF_VIA] = if_via,
+  [GS_IF_CUE] = if_cue,
+  [GS_IF_QUOTE] = if_quote,
+  [GS_IF_MODALITY] = if_modality,
+  [GS_IF_PLACE] = if_place,
+  [GS_IF_AFTER] = if_order,
+  [GS_IF_BEFORE] = if_order,
+  [GS_IF_ABOUT] = if_about,
+  [GS_IF_SAYS] = if_pattern,
+  [GS_IF_SAYS_NOT] = if_pattern,
+  [GS_IF_MENTIONS] = if_pattern,
+  [GS_IF_PRESUPPOSES] = if_pattern,
+  [GS_IF_DENIES] = if_denies,
 };
 
 bool

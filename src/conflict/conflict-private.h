@@ -6,7 +6,7 @@
 
 #include "conflict/conflict.h"
 
-/* ---- comparing two propositions ------------------------------------------- */
+/* ---- comparing two propositions --------------------------------------- */
 
 typedef enum {
   GS_ALIKE_NOT,
@@ -44,7 +44,8 @@ typedef struct {
 /* Makes what comparing needs; once for each document. */
 void gs_bench_prepare(GsBench *bench);
 
-GsAlike gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b);
+GsAlike
+gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b);
 
 void gs_comparison_make(const GsBench *bench,
                         const GsProposition *p,
@@ -54,7 +55,7 @@ void gs_comparison_make(const GsBench *bench,
 /* False when the subjects are alike only as a kind and one of it. */
 bool gs_subjects_are_one(const GsBench *bench, const GsComparison *comparison);
 
-/* ---- evidence ---------------------------------------------------------------- */
+/* ---- evidence --------------------------------------------------------- */
 
 typedef struct {
   GsEvidenceKind kind;
@@ -64,7 +65,8 @@ typedef struct {
 
 typedef GS_VECTOR(GsEvidence) GsEvidences;
 
-/* One file a kind; `evidence` is filled when true comes back.  a is p's side. */
+/* One file a kind; `evidence` is filled when true comes back.  a is p's side.
+ */
 typedef bool (*GsEvidenceFunc)(const GsBench *bench,
                                const GsComparison *comparison,
                                GsEvidence *evidence);
@@ -73,9 +75,8 @@ bool gs_evidence_opposite(const GsBench *, const GsComparison *, GsEvidence *);
 bool gs_evidence_exclusive(const GsBench *, const GsComparison *, GsEvidence *);
 bool gs_evidence_number(const GsBench *, const GsComparison *, GsEvidence *);
 bool gs_evidence_date(const GsBench *, const GsComparison *, GsEvidence *);
-bool gs_evidence_presupposition(const GsBench *,
-                                const GsComparison *,
-                                GsEvidence *);
+bool
+gs_evidence_presupposition(const GsBench *, const GsComparison *, GsEvidence *);
 bool gs_evidence_modality(const GsBench *, const GsComparison *, GsEvidence *);
 
 /* The function for a kind; NULL for denial and pattern, which are no matter
@@ -86,15 +87,16 @@ void gs_evidence_add_word(const GsBench *bench,
                           GsRanges *ranges,
                           uint32_t sentence,
                           uint32_t word);
-void gs_evidence_add_range(const GsBench *bench, GsRanges *ranges, GsRange range);
+void
+gs_evidence_add_range(const GsBench *bench, GsRanges *ranges, GsRange range);
 
-/* ---- sides and verdicts --------------------------------------------------------- */
+/* ---- sides and verdicts ----------------------------------------------- */
 
 /* One side of a pair: a claim, and the part of it that is meant. */
 typedef struct {
   uint32_t claim;
-  int32_t item;   /* index of the proposition, or -1: all of the content */
-  GsRanges words; /* the content as the finding shows it */
+  int32_t item;    /* index of the proposition, or -1: all of the content */
+  GsRanges words;  /* the content as the finding shows it */
   GsRange matched; /* words that a pattern matched; empty if none */
   const GsPattern *pattern;
   GsMatch match;
@@ -137,7 +139,7 @@ typedef struct {
 typedef GS_VECTOR(GsCandidate) GsCandidates;
 void gs_candidates_find(const GsBench *bench, GsCandidates *candidates);
 
-/* ---- telling --------------------------------------------------------------------- */
+/* ---- telling ---------------------------------------------------------- */
 
 /* One verdict for a pair of claims, the best one; the others' evidence is
  * added to it. */

@@ -42,7 +42,7 @@ compare_verdicts(gconstpointer a, gconstpointer b, gpointer data)
   return order ? order : strcmp(x->rule->id, y->rule->id);
 }
 
-/* ---- level and confidence ---------------------------------------------------------- */
+/* ---- level and confidence --------------------------------------------- */
 
 static const GsClaim *
 claim_of(const GsBench *bench, const GsSide *side)
@@ -74,7 +74,9 @@ confidence_of(const GsBench *bench, const GsVerdict *verdict)
 }
 
 static const char *
-level_of(const GsBench *bench, const GsVerdict *verdict, const GsFinding *finding)
+level_of(const GsBench *bench,
+         const GsVerdict *verdict,
+         const GsFinding *finding)
 {
   static const char *const fixed[] = { NULL, "note", "warning", "error", NULL };
   const GsClaim *a = claim_of(bench, &verdict->a);
@@ -87,7 +89,7 @@ level_of(const GsBench *bench, const GsVerdict *verdict, const GsFinding *findin
   return a->actor == b->actor ? "error" : "warning";
 }
 
-/* ---- one finding -------------------------------------------------------------------- */
+/* ---- one finding ------------------------------------------------------ */
 
 static const char **
 word_texts(const GsBench *bench, const GsRanges *ranges)
@@ -139,10 +141,10 @@ fill_finding(const GsBench *bench, const GsVerdict *verdict, GsFinding *finding)
     .n_disclosed_by = told.n,
     .a = &sides[0],
     .b = &sides[1],
-    .message = gs_message_make(bench, verdict, &sides[0], &sides[1],
-                               verdict->rule->explain != NULL
-                                   ? verdict->rule->explain
-                                   : verdict->rule->title),
+    .message =
+        gs_message_make(bench, verdict, &sides[0], &sides[1],
+                        verdict->rule->explain != NULL ? verdict->rule->explain
+                                                       : verdict->rule->title),
     .ask = verdict->rule->ask,
     .why = verdict->rule->why,
     .fingerprint = gs_fingerprint_make(bench->arena, verdict->rule->id,
@@ -166,7 +168,7 @@ number_fingerprints(const GsBench *bench, GsFinding *findings, size_t n)
   }
 }
 
-/* ---- the document --------------------------------------------------------------------- */
+/* ---- the document ----------------------------------------------------- */
 
 static void
 report_claims(const GsBench *bench, GsDocumentReport *report)
@@ -193,8 +195,7 @@ report_findings(const GsBench *bench,
                 GsVerdicts *verdicts,
                 GsDocumentReport *report)
 {
-  GsFinding *findings =
-      GS_NEW_ARRAY(bench->arena, GsFinding, verdicts->n + 1);
+  GsFinding *findings = GS_NEW_ARRAY(bench->arena, GsFinding, verdicts->n + 1);
   if (verdicts->n)
     g_qsort_with_data(verdicts->items, (gint)verdicts->n,
                       sizeof *verdicts->items, compare_verdicts, NULL);

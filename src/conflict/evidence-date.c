@@ -42,10 +42,11 @@ gs_evidence_date(const GsBench *bench,
 {
   const GsProposition *p = comparison->p;
   const GsProposition *q = comparison->q;
-  if (!comparison->times_differ || comparison->subjects_differ || comparison->names_differ ||
-      p->is_negative || q->is_negative || p->times.n != 1 || q->times.n != 1 ||
-      !is_day(&p->times.items[0]) || !is_day(&q->times.items[0]) ||
-      has_opposites(comparison) || figures_differ(p, q))
+  if (!comparison->times_differ || comparison->subjects_differ ||
+      comparison->names_differ || p->is_negative || q->is_negative ||
+      p->times.n != 1 || q->times.n != 1 || !is_day(&p->times.items[0]) ||
+      !is_day(&q->times.items[0]) || has_opposites(comparison) ||
+      figures_differ(p, q))
     return false;
   gs_evidence_add_range(bench, &evidence->a, p->times.items[0].words);
   gs_evidence_add_range(bench, &evidence->b, q->times.items[0].words);

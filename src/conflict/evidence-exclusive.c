@@ -97,8 +97,7 @@ find_kinds(const GsBench *bench,
     for (size_t k = 0; k < comparison->q->terms.n; k++) {
       const GsTerm *b = &comparison->q->terms.items[k];
       if (comparison->from[k] >= 0 || a->role != b->role ||
-          ((a->marks ^ b->marks) & GS_MARK_NEGATED) ||
-          !share_kind(bench, a, b))
+          ((a->marks ^ b->marks) & GS_MARK_NEGATED) || !share_kind(bench, a, b))
         continue;
       gs_evidence_add_word(bench, &evidence->a, a->sentence, a->word);
       gs_evidence_add_word(bench, &evidence->b, b->sentence, b->word);
@@ -120,8 +119,7 @@ functional_name(const GsBench *bench, GsRange range, uint32_t *item)
         !is_inside(hit, range))
       continue;
     GsRange name = { range.sentence, hit->end, hit->end };
-    while (name.end < range.end &&
-           sentence->words[name.end].tag == GS_TAG_NAME)
+    while (name.end < range.end && sentence->words[name.end].tag == GS_TAG_NAME)
       name.end++;
     *item = hit->item;
     if (name.end > name.start)
@@ -147,9 +145,8 @@ find_functional(const GsBench *bench,
   uint32_t of_q = 0;
   GsRange p = functional_name(bench, comparison->p->range, &of_p);
   GsRange q = functional_name(bench, comparison->q->range, &of_q);
-  if (p.end == 0 || q.end == 0 || of_p != of_q ||
-      comparison->p->is_negative || comparison->q->is_negative ||
-      have_same_words(bench, p, q))
+  if (p.end == 0 || q.end == 0 || of_p != of_q || comparison->p->is_negative ||
+      comparison->q->is_negative || have_same_words(bench, p, q))
     return false;
   gs_evidence_add_range(bench, &evidence->a, p);
   gs_evidence_add_range(bench, &evidence->b, q);

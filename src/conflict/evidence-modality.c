@@ -35,8 +35,8 @@ gs_evidence_modality(const GsBench *bench,
 {
   const GsProposition *p = comparison->p;
   const GsProposition *q = comparison->q;
-  if (comparison->subjects_differ || comparison->names_differ || comparison->times_differ ||
-      p->is_negative != q->is_negative)
+  if (comparison->subjects_differ || comparison->names_differ ||
+      comparison->times_differ || p->is_negative != q->is_negative)
     return false;
   if (!((is_certain(p) && is_open(q)) || (is_certain(q) && is_open(p))))
     return false;

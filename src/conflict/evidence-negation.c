@@ -11,9 +11,9 @@
 
 /* How the terms of the negative side stand to the other. */
 typedef struct {
-  size_t n_negated;   /* terms in the scope */
-  size_t n_answered;  /* of these: with a partner that is not negated */
-  size_t n_agreeing;  /* with a partner that is negated too */
+  size_t n_negated;  /* terms in the scope */
+  size_t n_answered; /* of these: with a partner that is not negated */
+  size_t n_agreeing; /* with a partner that is negated too */
   bool is_limited;
   bool has_predicate; /* the negated verb, or a noun, has a partner */
 } Answer;
@@ -103,8 +103,9 @@ gs_evidence_negation(const GsBench *bench,
 {
   const GsProposition *p = comparison->p;
   const GsProposition *q = comparison->q;
-  if (comparison->subjects_differ || comparison->names_differ || comparison->times_differ ||
-      tenses_differ(p, q) || !is_asserted(p) || !is_asserted(q))
+  if (comparison->subjects_differ || comparison->names_differ ||
+      comparison->times_differ || tenses_differ(p, q) || !is_asserted(p) ||
+      !is_asserted(q))
     return false;
   if (p->negations.n && is_contradicted(p, q, comparison->to)) {
     tell(bench, p, q, &evidence->a, &evidence->b);

@@ -101,10 +101,10 @@ is_other_day(const GsTime *a, const GsTime *b)
 static bool
 may_have_changed(const GsProposition *p, const GsProposition *q)
 {
-  const GsTime *when_p = p->times.n   ? &p->times.items[0]
+  const GsTime *when_p = p->times.n  ? &p->times.items[0]
                          : p->said.n ? &p->said.items[0]
                                      : NULL;
-  const GsTime *when_q = q->times.n   ? &q->times.items[0]
+  const GsTime *when_q = q->times.n  ? &q->times.items[0]
                          : q->said.n ? &q->said.items[0]
                                      : NULL;
   return when_p && when_q && is_other_day(when_p, when_q);
@@ -165,8 +165,9 @@ gs_evidence_number(const GsBench *bench,
 {
   const GsProposition *p = comparison->p;
   const GsProposition *q = comparison->q;
-  if (comparison->subjects_differ || comparison->names_differ || comparison->times_differ ||
-      !gs_subjects_are_one(bench, comparison) || may_have_changed(p, q) || !is_asserted(p) || !is_asserted(q))
+  if (comparison->subjects_differ || comparison->names_differ ||
+      comparison->times_differ || !gs_subjects_are_one(bench, comparison) ||
+      may_have_changed(p, q) || !is_asserted(p) || !is_asserted(q))
     return false;
   for (size_t i = 0; i < p->quantities.n; i++)
     for (size_t k = 0; k < q->quantities.n; k++) {

@@ -38,7 +38,8 @@ gs_evidence_opposite(const GsBench *bench,
                      const GsComparison *comparison,
                      GsEvidence *evidence)
 {
-  if (comparison->subjects_differ || comparison->names_differ || comparison->times_differ)
+  if (comparison->subjects_differ || comparison->names_differ ||
+      comparison->times_differ)
     return false;
   size_t n_others = 0;
   bool is_found = false;

@@ -21,8 +21,7 @@ is_existential(const GsBench *bench, const GsProposition *item)
 static bool
 is_given(const GsBench *bench, const GsProposition *item, const GsTerm *term)
 {
-  const GsSentence *sentence =
-      &bench->text->sentences.items[term->sentence];
+  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
   uint16_t number = sentence->words[term->word].group;
   if (!number || (term->marks & GS_MARK_NEGATED))
     return false;

@@ -76,7 +76,7 @@ gs_words_text(const GsBench *bench, const GsRanges *ranges)
   return gs_excerpt_make(bench, ranges).text;
 }
 
-/* ---- a whole claim -------------------------------------------------------------- */
+/* ---- a whole claim ---------------------------------------------------- */
 
 static const char *
 quote_name(uint8_t quote)
@@ -154,16 +154,15 @@ gs_reported_claim_fill(const GsBench *bench,
     reported->via_name = reported->via.text;
   if (it->cue.n)
     reported->cue_class =
-        it->cue_item >= 0
-            ? bench->rules->cue_classes.items[it->cue_class].name
-            : bench->rules->cue_classes.n ? bench->rules->cue_classes.items[0].name
-                                          : NULL;
+        it->cue_item >= 0 ? bench->rules->cue_classes.items[it->cue_class].name
+        : bench->rules->cue_classes.n ? bench->rules->cue_classes.items[0].name
+                                      : NULL;
   if (it->about >= 0) {
     const GsClaim *about = &claims->claims.items[it->about];
     reported->about = about->id;
-    reported->about_place = gs_document_place(
-        bench->text->document,
-        text_span(bench, &about->content.items[0]).start);
+    reported->about_place =
+        gs_document_place(bench->text->document,
+                          text_span(bench, &about->content.items[0]).start);
   }
   fill_statement(bench, claim, content, reported);
 }

@@ -34,7 +34,7 @@ follows_links(const GsIfs *ifs)
   return false;
 }
 
-/* ---- topics ------------------------------------------------------------------------ */
+/* ---- topics ----------------------------------------------------------- */
 
 static bool
 sentence_has_topic(const GsBench *bench, const GsRule *rule, uint32_t sentence)
@@ -69,7 +69,7 @@ has_topic(const GsBench *bench, const GsVerdict *verdict)
          side_has_topic(bench, verdict->rule, &verdict->b);
 }
 
-/* ---- one pair ----------------------------------------------------------------------- */
+/* ---- one pair --------------------------------------------------------- */
 
 static void
 add_pattern_evidence(const GsBench *bench, GsVerdict *verdict)
@@ -114,8 +114,7 @@ judge_pair(const GsBench *bench,
 {
   GsVerdict verdict = { .rule = &bench->rules->rules.items[rule],
                         .rule_index = rule };
-  if (is_same_place(&a, &b) ||
-      !gs_ifs_hold(bench, &verdict.rule->a, &a, &b) ||
+  if (is_same_place(&a, &b) || !gs_ifs_hold(bench, &verdict.rule->a, &a, &b) ||
       !gs_ifs_hold(bench, &verdict.rule->b, &b, &a))
     return;
   verdict.a = a;
@@ -127,10 +126,12 @@ judge_pair(const GsBench *bench,
   gs_vector_add(bench->arena, verdicts, verdict);
 }
 
-/* ---- sides --------------------------------------------------------------------------- */
+/* ---- sides ------------------------------------------------------------ */
 
-static GsSide
-whole_claim(const GsBench *bench, uint32_t claim)
+*-- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -* /
+
+    static GsSide
+    whole_claim(const GsBench *bench, uint32_t claim)
 {
   return (GsSide){ .claim = claim,
                    .item = -1,
@@ -158,7 +159,7 @@ collect_sides(const GsBench *bench, const GsIfs *ifs, Sides *sides)
   }
 }
 
-/* ---- the three kinds of rules ----------------------------------------------------------- */
+/* ---- the three kinds of rules ----------------------------------------- */
 
 /* The clauses of one claim ("he handed over a letter and she read one of the
  * letters") against one another. */
@@ -172,8 +173,8 @@ judge_clauses(const GsBench *bench,
   uint32_t end = bench->propositions->first[claim + 1];
   for (uint32_t i = start; i < end; i++)
     for (uint32_t k = start; k < end; k++)
-      judge_pair(bench, rule, part_of_claim(bench, i),
-                 part_of_claim(bench, k), verdicts);
+      judge_pair(bench, rule, part_of_claim(bench, i), part_of_claim(bench, k),
+                 verdicts);
 }
 
 static void
@@ -246,9 +247,8 @@ is_committed(const GsBench *bench, uint32_t item)
 {
   uint32_t number = bench->propositions->items.items[item].claim;
   const GsClaim *claim = &bench->claims->claims.items[number];
-  return claim->actor == 0 ||
-         (claim->sign == GS_SIGN_PLUS && !claim->cue_is_negated &&
-          !claim->cue_is_hedged);
+  return claim->actor == 0 || (claim->sign == GS_SIGN_PLUS &&
+                               !claim->cue_is_negated && !claim->cue_is_hedged);
 }
 
 static void

@@ -7,7 +7,9 @@
 
 #include <math.h>
 
-#define NEAR_BOUND 0.05 /* a topic share this close to the bound is doubtful */
+#define NEAR_BOUND                                                             \
+  0.05 /* a topic share this close to the bound is doubtful                    \
+        */
 
 typedef struct {
   const GsBench *bench;
@@ -38,7 +40,8 @@ item_of(const Pair *pair, const GsSide *side)
   const GsPropositions *all = pair->bench->propositions;
   if (side->item >= 0)
     return &all->items.items[side->item];
-  for (uint32_t i = all->first[side->claim]; i < all->first[side->claim + 1]; i++) {
+  for (uint32_t i = all->first[side->claim]; i < all->first[side->claim + 1];
+       i++) {
     const GsProposition *item = &all->items.items[i];
     if (side->matched.end && item->range.sentence == side->matched.sentence &&
         item->range.start <= side->matched.start &&
@@ -63,7 +66,7 @@ compare(Pair *pair)
   return &pair->comparison;
 }
 
-/* ---- who ------------------------------------------------------------------------- */
+/* ---- who -------------------------------------------------------------- */
 
 static bool
 pair_sources(Pair *pair, const GsPairIf *it)
@@ -83,7 +86,7 @@ pair_parties(Pair *pair, const GsPairIf *it)
   return same == (it->kind == GS_PAIR_PARTIES_SAME);
 }
 
-/* ---- what ------------------------------------------------------------------------ */
+/* ---- what ------------------------------------------------------------- */
 
 static bool
 pair_opposed(Pair *pair, const GsPairIf *it)
@@ -168,7 +171,7 @@ pair_number_differs(Pair *pair, const GsPairIf *it)
   return false;
 }
 
-/* ---- slots ------------------------------------------------------------------------- */
+/* ---- slots ------------------------------------------------------------ */
 
 static GsRange
 slot_range(const GsSide *side, GsSlice name)
@@ -283,7 +286,7 @@ pair_claim(Pair *pair, const GsPairIf *it)
   return gs_if_holds(pair->bench, &it->claim, &side, other);
 }
 
-/* ---- the table ------------------------------------------------------------------- */
+/* ---- the table -------------------------------------------------------- */
 
 static const HoldsFunc holds[] = {
   [GS_PAIR_SOURCES_DIFFER] = pair_sources,

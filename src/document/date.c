@@ -24,13 +24,11 @@ GsDate
 gs_date_parse(GsSlice text)
 {
   GsDate none = { 0 };
-  GsDate date = { digits(text, 0, 4), digits(text, 5, 2),
-                  digits(text, 8, 2) };
+  GsDate date = { digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2) };
   if (date.year < 1 || text.at[4] != '-' || text.at[7] != '-' ||
       date.month < 1 || date.month > 12 || date.day < 1)
     return none;
-  bool is_valid =
-      g_date_valid_dmy((GDateDay)date.day, (GDateMonth)date.month,
-                       (GDateYear)date.year);
+  bool is_valid = g_date_valid_dmy((GDateDay)date.day, (GDateMonth)date.month,
+                                   (GDateYear)date.year);
   return is_valid ? date : none;
 }

@@ -27,7 +27,7 @@ typedef struct {
   size_t nul_at;
 } Decoder;
 
-/* ---- one character ------------------------------------------------------------ */
+/* ---- one character ---------------------------------------------------- */
 
 static uint32_t
 unit_at(const Decoder *decoder, size_t at)
@@ -100,13 +100,12 @@ take_character(Decoder *decoder, size_t at)
   return len;
 }
 
-/* ---- what is said of it --------------------------------------------------------- */
+/* ---- what is said of it ----------------------------------------------- */
 
 static void
 add_remark(GsDocument *document, GsPlace place, const char *message)
 {
-  GsProblem problem = { .place = place, .is_remark = true,
-                        .message = message };
+  GsProblem problem = { .place = place, .is_remark = true, .message = message };
   gs_vector_add(document->arena, &document->problems, problem);
 }
 
@@ -124,12 +123,12 @@ tell(Decoder *decoder)
   if (decoder->n_nul > 0)
     add_remark(document, gs_document_place(document, decoder->nul_at),
                gs_arena_printf(document->arena,
-                               "%zu NUL byte%s read as blank%s",
-                               decoder->n_nul, decoder->n_nul == 1 ? "" : "s",
+                               "%zu NUL byte%s read as blank%s", decoder->n_nul,
+                               decoder->n_nul == 1 ? "" : "s",
                                decoder->n_nul == 1 ? "" : "s"));
 }
 
-/* ---- what the first bytes tell ---------------------------------------------------- */
+/* ---- what the first bytes tell ---------------------------------------- */
 
 static bool
 starts_with(GsSlice bytes, const char *mark, size_t len)

@@ -45,7 +45,7 @@ gs_json_lines_free(GsJsonLines *lines)
   g_free(lines);
 }
 
-/* ---- lines ---------------------------------------------------------------------- */
+/* ---- lines ------------------------------------------------------------ */
 
 static void
 fill(GsJsonLines *lines)
@@ -74,8 +74,8 @@ static void
 skip_line(GsJsonLines *lines)
 {
   for (;;) {
-    char *end = memchr(lines->bytes + lines->start, '\n',
-                       lines->end - lines->start);
+    char *end =
+        memchr(lines->bytes + lines->start, '\n', lines->end - lines->start);
     if (end != NULL) {
       lines->start = (size_t)(end - lines->bytes) + 1;
       return;
@@ -87,7 +87,11 @@ skip_line(GsJsonLines *lines)
   }
 }
 
-typedef enum { LINE_GOOD, LINE_TOO_LONG, LINE_NONE } LineState;
+typedef enum {
+  LINE_GOOD,
+  LINE_TOO_LONG,
+  LINE_NONE
+} LineState;
 
 /* The next line without its end; it stays until the next call. */
 static LineState
@@ -115,16 +119,15 @@ next_line(GsJsonLines *lines, GsSlice *line)
   }
 }
 
-/* ---- documents ------------------------------------------------------------------ */
+/* ---- documents -------------------------------------------------------- */
 
 static GsDocument *
 broken(const GsJsonLines *lines, GsArena *arena, const char *message)
 {
   const char *name =
       gs_arena_printf(arena, "%s:%zu", lines->name, lines->n_lines);
-  GsDocument *document =
-      gs_document_read_text(arena, name, (GsSlice){ "", 0 },
-                            &(GsDocumentFacts){ 0 });
+  GsDocument *document = gs_document_read_text(arena, name, (GsSlice){ "", 0 },
+                                               &(GsDocumentFacts){ 0 });
   gs_document_add_problem(document, (GsPlace){ 1, 1 }, "%s", message);
   return document;
 }
@@ -186,7 +189,8 @@ gs_json_lines_next(GsJsonLines *lines, GsArena *arena)
   for (;;) {
     GsSlice line = { 0 };
     LineState state = next_line(lines, &line);
-    if (lines->n_lines == 1 && gs_slice_has_prefix(line, GS_SLICE("\xef\xbb\xbf")))
+    if (lines->n_lines == 1 &&
+        gs_slice_has_prefix(line, GS_SLICE("\xef\xbb\xbf")))
       line = (GsSlice){ line.at + 3, line.len - 3 };
     if (state == LINE_TOO_LONG)
       return broken(lines, arena, "the line is longer than 1 GiB");
@@ -198,8 +202,8 @@ gs_json_lines_next(GsJsonLines *lines, GsArena *arena)
       return NULL;
     int failure = lines->failure;
     lines->failure = 0;
-    return broken(lines, arena,
-                  gs_arena_printf(arena, "reading failed: %s",
-                                  g_strerror(failure)));
+    return broken(
+        lines, arena,
+        gs_arena_printf(arena, "reading failed: %s", g_strerror(failure)));
   }
 }

@@ -69,8 +69,8 @@ gs_document_byte(const GsDocument *document, size_t at, bool is_end)
   if (run == NULL || (is_end && at == 0))
     return document->bom_bytes;
   size_t inside = at - run->text;
-  return run->original +
-         (run->text_unit == 0 ? inside
+  return run->original + (run->text_unit == 0
+                              ? inside
                               : inside / run->text_unit * run->original_unit);
 }
 

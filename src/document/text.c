@@ -27,7 +27,7 @@ gs_document_add_problem(GsDocument *document,
   document->is_complete = false;
 }
 
-/* ---- blocks -------------------------------------------------------------------- */
+/* ---- blocks ----------------------------------------------------------- */
 
 static bool
 is_blank(char c)
@@ -88,14 +88,15 @@ find_paragraphs(GsDocument *document)
   }
 }
 
-/* ---- the headline ---------------------------------------------------------------- */
+/* ---- the headline ----------------------------------------------------- */
 
 /* Does the text end a sentence, perhaps inside a quotation? */
 static bool
 ends_sentence(GsSlice text)
 {
-  static const char *const closers[] = { "\"", "'", ")", "]", "\xe2\x80\x9d",
-                                         "\xe2\x80\x99", "\xc2\xbb" };
+  static const char *const closers[] = {
+    "\"", "'", ")", "]", "\xe2\x80\x9d", "\xe2\x80\x99", "\xc2\xbb"
+  };
   static const char *const ends[] = { ".", "!", "?", ":", "\xe2\x80\xa6" };
   for (size_t i = 0; i < G_N_ELEMENTS(closers); i++)
     if (gs_slice_has_suffix(text, gs_slice_of(closers[i])))

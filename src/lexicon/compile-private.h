@@ -7,7 +7,7 @@
 #include "base/arena.h"
 #include "lexicon/table-private.h"
 
-/* ---- lines of a file, cut into fields (compile-lines.c) ------------------ */
+/* ---- lines of a file, cut into fields (compile-lines.c) --------------- */
 
 typedef struct {
   char *path;
@@ -45,7 +45,7 @@ bool
 gs_lines_fail(const GsLines *lines, GError **error, const char *format, ...)
     G_GNUC_PRINTF(3, 4);
 
-/* ---- what is in the files ------------------------------------------------ */
+/* ---- what is in the files --------------------------------------------- */
 
 typedef struct {
   uint32_t *synsets; /* by frequency: offsets in the data file, then numbers */
@@ -107,7 +107,7 @@ bool gs_wordnet_read_synsets(GsWordnet *wordnet, GError **error);
 bool gs_wordnet_read_tags(GsWordnet *wordnet, GError **error);
 bool gs_wordnet_read_forms(GsWordnet *wordnet, GError **error);
 
-/* ---- the table (compile-table.c) ----------------------------------------- */
+/* ---- the table (compile-table.c) -------------------------------------- */
 
 bool
 gs_wordnet_write(const GsWordnet *wordnet, const char *path, GError **error);

@@ -24,7 +24,7 @@ static const struct {
   { "<", GS_LINK_DERIVED, true, true },
 };
 
-/* ---- reading ------------------------------------------------------------- */
+/* ---- reading ---------------------------------------------------------- */
 
 /* The part of speech of a letter in the files, or -1. */
 static int
@@ -137,7 +137,7 @@ read_part(GsWordnet *wordnet, GsPart part, GError **error)
   return true;
 }
 
-/* ---- resolving ----------------------------------------------------------- */
+/* ---- resolving -------------------------------------------------------- */
 
 /* The offset of a synset becomes its number. */
 static bool

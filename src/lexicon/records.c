@@ -48,7 +48,7 @@ owned(const GsLexicon *lexicon,
                 get(lexicon, GS_TABLE_SYNSETS, synset + 1, offset, 4));
 }
 
-/* ---- lemmas -------------------------------------------------------------- */
+/* ---- lemmas ----------------------------------------------------------- */
 
 GsSlice
 gs_lexicon_text(const GsLexicon *lexicon, GsLemma lemma)
@@ -103,7 +103,7 @@ gs_lexicon_senses(const GsLexicon *lexicon,
   return run_in(lexicon, GS_TABLE_SENSES, start, start + n);
 }
 
-/* ---- synsets ------------------------------------------------------------- */
+/* ---- synsets ---------------------------------------------------------- */
 
 uint32_t
 gs_lexicon_synset(const GsLexicon *lexicon, uint32_t sense)
@@ -151,7 +151,7 @@ gs_lexicon_link_is_of(const GsLexicon *lexicon,
          gs_lexicon_word(lexicon, words.start + link.word - 1) == lemma;
 }
 
-/* ---- irregular forms ----------------------------------------------------- */
+/* ---- irregular forms -------------------------------------------------- */
 
 static GsSlice
 form_text(const GsLexicon *lexicon, uint32_t form)

@@ -28,7 +28,7 @@ gs_lexicon_are_synonyms(const GsLexicon *lexicon,
   return false;
 }
 
-/* ---- antonyms ------------------------------------------------------------ */
+/* ---- antonyms --------------------------------------------------------- */
 
 /* Is b the antonym of a word of `synset`: of `a`, or with a = 0 of any? */
 static bool
@@ -95,7 +95,7 @@ gs_lexicon_are_antonyms(
          is_opposite_by_step(lexicon, b, a, part);
 }
 
-/* ---- derivations --------------------------------------------------------- */
+/* ---- derivations ------------------------------------------------------ */
 
 /* What is collected about the derivations of one word. */
 typedef struct {

@@ -65,9 +65,9 @@ add_gap(Compiler *compiler, unsigned n_words, uint32_t next)
   for (unsigned i = 0; i < n_words; i++) {
     uint32_t any =
         add_state(compiler, (GsState){ .kind = GS_STATE_ANY, .next = next });
-    next = add_state(compiler, (GsState){ .kind = GS_STATE_SPLIT,
-                                          .next = end,
-                                          .other = any });
+    next = add_state(
+        compiler,
+        (GsState){ .kind = GS_STATE_SPLIT, .next = end, .other = any });
   }
   return next;
 }
@@ -122,10 +122,9 @@ add_children(Compiler *compiler, const GsNode *node, uint32_t next)
 static uint32_t
 add_node(Compiler *compiler, const GsNode *node, uint32_t next)
 {
-  bool is_slot = node->slot.len > 0 && (gs_pattern_slot(compiler->pattern,
-                                                        node->slot) >= 0 ||
-                                        compiler->pattern->n_slots <
-                                            GS_MATCH_SLOTS);
+  bool is_slot = node->slot.len > 0 &&
+                 (gs_pattern_slot(compiler->pattern, node->slot) >= 0 ||
+                  compiler->pattern->n_slots < GS_MATCH_SLOTS);
   if (!is_slot)
     return add_children(compiler, node, next);
   uint32_t slot = slot_number(compiler, node->slot);
@@ -133,9 +132,9 @@ add_node(Compiler *compiler, const GsNode *node, uint32_t next)
       compiler,
       (GsState){ .kind = GS_STATE_CLOSE, .next = next, .slot = slot });
   uint32_t inner = add_children(compiler, node, close);
-  return add_state(compiler, (GsState){ .kind = GS_STATE_OPEN,
-                                        .next = inner,
-                                        .slot = slot });
+  return add_state(
+      compiler,
+      (GsState){ .kind = GS_STATE_OPEN, .next = inner, .slot = slot });
 }
 
 /* Words that stand in no alternative and are not optional. */
@@ -161,8 +160,7 @@ gs_pattern_compile(GsArena *arena, GsVocabulary *vocabulary, const GsNode *root)
 {
   GsPattern *pattern = GS_NEW(arena, GsPattern);
   Compiler compiler = { arena, vocabulary, pattern };
-  uint32_t done =
-      add_state(&compiler, (GsState){ .kind = GS_STATE_DONE });
+  uint32_t done = add_state(&compiler, (GsState){ .kind = GS_STATE_DONE });
   pattern->start = add_node(&compiler, root, done);
   find_needed(&compiler, root);
   return pattern;

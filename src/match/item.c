@@ -22,7 +22,7 @@ has_class(const GsSubject *subject, size_t at, uint32_t classes)
   return word != NULL && (word->form->classes & classes) != 0;
 }
 
-/* ---- numbers -------------------------------------------------------------- */
+/* ---- numbers ---------------------------------------------------------- */
 
 static bool
 is_digits(const GsSubject *subject, const GsWord *word)
@@ -71,7 +71,7 @@ counted_number_end(const GsState *state, const GsSubject *subject, size_t at)
   return behind != 0 ? behind : at;
 }
 
-/* ---- lists and units ------------------------------------------------------- */
+/* ---- lists and units -------------------------------------------------- */
 
 /* The first hit that starts at or behind `at`. */
 static size_t
@@ -122,7 +122,7 @@ measure_end(uint32_t list, const GsSubject *subject, size_t at)
   return has_unit ? ends[0] : at;
 }
 
-/* ---- dates and names -------------------------------------------------------- */
+/* ---- dates and names -------------------------------------------------- */
 
 static bool
 is_plain_number(const GsSubject *subject, size_t at)
@@ -164,8 +164,7 @@ date_end(const GsSubject *subject, size_t at)
 static size_t
 name_end(const GsSubject *subject, size_t at)
 {
-  while (word_at(subject, at) != NULL &&
-         subject->words[at].tag == GS_TAG_NAME)
+  while (word_at(subject, at) != NULL && subject->words[at].tag == GS_TAG_NAME)
     at++;
   return at;
 }

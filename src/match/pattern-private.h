@@ -11,9 +11,9 @@ typedef enum {
   GS_STATE_ANY,   /* one word of any kind */
   GS_STATE_WORD,  /* a word in any inflection */
   GS_STATE_EXACT,
-  GS_STATE_ITEM,  /* what gs_item_ends() knows: a list, a number … */
+  GS_STATE_ITEM, /* what gs_item_ends() knows: a list, a number … */
   GS_STATE_REGEX,
-  GS_STATE_OPEN,  /* slot `slot` begins */
+  GS_STATE_OPEN, /* slot `slot` begins */
   GS_STATE_CLOSE,
   GS_STATE_DONE,
 } GsStateKind;

@@ -27,8 +27,7 @@ static bool
 is_tried(Search *search, const Thread *thread)
 {
   size_t n_words = search->subject->end - search->subject->start + 1;
-  size_t bit =
-      thread->state * n_words + (thread->at - search->subject->start);
+  size_t bit = thread->state * n_words + (thread->at - search->subject->start);
   uint8_t mask = (uint8_t)(1 << (bit % 8));
   bool known = (search->tried[bit / 8] & mask) != 0;
   search->tried[bit / 8] |= mask;
@@ -43,7 +42,7 @@ push(Search *search, Thread thread, uint32_t state, size_t at)
   gs_vector_add(search->subject->scratch, &search->stack, thread);
 }
 
-/* ---- steps ---------------------------------------------------------------- */
+/* ---- steps ------------------------------------------------------------ */
 
 static bool
 is_word(const Search *search, const GsState *state, size_t at)
@@ -65,9 +64,8 @@ regex_end(Search *search, const GsState *state, size_t at)
   size_t end = subject->words[subject->end - 1].span.end;
   GsSlice text = { subject->text.at + base, end - base };
   GsSpan found;
-  GsRegexResult result =
-      gs_regex_find(state->node->regex, text,
-                    subject->words[at].span.start - base, &found);
+  GsRegexResult result = gs_regex_find(
+      state->node->regex, text, subject->words[at].span.start - base, &found);
   search->gave_up = search->gave_up || result == GS_REGEX_GAVE_UP;
   if (result != GS_REGEX_FOUND ||
       base + found.start >= subject->words[at].span.end ||
@@ -126,7 +124,7 @@ step(Search *search, const Thread *thread, const GsState *state)
   }
 }
 
-/* ---- the search ------------------------------------------------------------ */
+/* ---- the search ------------------------------------------------------- */
 
 static void
 fill(GsMatch *match, const Thread *thread, size_t start)

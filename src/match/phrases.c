@@ -37,7 +37,7 @@ typedef struct {
 struct GsPhrases {
   GsArena *arena;
   GsVocabulary *vocabulary;
-  GS_VECTOR(Node) nodes; /* [0] is not used, [1] is the root */
+  GS_VECTOR(Node) nodes;  /* [0] is not used, [1] is the root */
   GS_VECTOR(Leaf) leaves; /* [0] is not used */
   GS_VECTOR(Edge) more;   /* edges that share start and number; [0] unused */
   Edge *edges;            /* an open hash of the others */
@@ -60,9 +60,10 @@ gs_phrases_new(GsArena *arena, GsVocabulary *vocabulary)
   return phrases;
 }
 
-/* ---- edges ---------------------------------------------------------------- */
+/* ---- edges ------------------------------------------------------------ */
 
-/* The numbers come from rules alone, so nobody can choose them to collide. */
+/* The numbers come from rules alone, so nobody can choose them to collide.
+ */
 static size_t
 place_of(uint32_t from, GsId key, size_t room)
 {
@@ -123,7 +124,7 @@ keys_of(GsId id, const GsForm *form, GsId keys[MAX_KEYS])
   return n;
 }
 
-/* ---- building -------------------------------------------------------------- */
+/* ---- building --------------------------------------------------------- */
 
 static uint32_t
 child_of(GsPhrases *phrases, uint32_t from, GsId word)
@@ -179,7 +180,7 @@ gs_phrases_add(GsPhrases *phrases,
   return true;
 }
 
-/* ---- scanning -------------------------------------------------------------- */
+/* ---- scanning --------------------------------------------------------- */
 
 typedef struct {
   const GsPhrases *phrases;
@@ -285,9 +286,8 @@ sort_hits(Scan *scan)
 {
   GsHit *hits = scan->hits->items;
   for (size_t i = scan->first_hit + 1; i < scan->hits->n; i++)
-    for (size_t j = i; j > scan->first_hit &&
-                       stands_before(&hits[j], &hits[j - 1]);
-         j--) {
+    for (size_t j = i;
+         j > scan->first_hit && stands_before(&hits[j], &hits[j - 1]); j--) {
       GsHit swapped = hits[j];
       hits[j] = hits[j - 1];
       hits[j - 1] = swapped;
@@ -302,8 +302,12 @@ gs_phrases_scan(const GsPhrases *phrases,
                 GsArena *arena,
                 GsHits *hits)
 {
-  Scan scan = { .phrases = phrases, .text = text, .words = words,
-                .n_words = n, .arena = arena, .hits = hits };
+  Scan scan = { .phrases = phrases,
+                .text = text,
+                .words = words,
+                .n_words = n,
+                .arena = arena,
+                .hits = hits };
   for (scan.start = 0; scan.start < n; scan.start++) {
     scan.first_hit = hits->n;
     scan.open.n = 0;

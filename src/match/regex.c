@@ -19,7 +19,7 @@ struct GsRegex {
   pcre2_match_context *limits;
 };
 
-/* ---- what is refused ------------------------------------------------------ */
+/* ---- what is refused -------------------------------------------------- */
 
 typedef struct {
   const char *text;
@@ -61,7 +61,7 @@ is_allowed(GsSlice pattern, GsRegexError *error)
   return true;
 }
 
-/* ---- compiling ------------------------------------------------------------ */
+/* ---- compiling -------------------------------------------------------- */
 
 static pcre2_compile_context *
 new_context(void)
@@ -107,8 +107,8 @@ gs_regex_new(GsSlice pattern, bool ignore_case, GsRegexError *error)
   uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C |
                      PCRE2_DOLLAR_ENDONLY | (ignore_case ? PCRE2_CASELESS : 0);
   pcre2_compile_context *context = new_context();
-  pcre2_code *code = pcre2_compile((PCRE2_SPTR)pattern.at, pattern.len,
-                                   options, &number, &offset, context);
+  pcre2_code *code = pcre2_compile((PCRE2_SPTR)pattern.at, pattern.len, options,
+                                   &number, &offset, context);
   pcre2_compile_context_free(context);
   if (code == NULL) {
     PCRE2_UCHAR text[120];
@@ -137,7 +137,7 @@ gs_regex_free(GsRegex *regex)
   g_free(regex);
 }
 
-/* ---- matching ------------------------------------------------------------- */
+/* ---- matching --------------------------------------------------------- */
 
 /* The part of the subject that PCRE2 sees at once. */
 typedef struct {
@@ -197,8 +197,8 @@ search_window(const GsRegex *regex,
   bool is_last = window.end == subject.len;
   int result = match(regex, &window, *from, data);
   if (result == PCRE2_ERROR_NOMATCH) {
-    size_t next = char_start(subject, window.end - MIN(window.end,
-                                          GS_LIMIT_REGEX_OVERLAP_BYTES));
+    size_t next = char_start(
+        subject, window.end - MIN(window.end, GS_LIMIT_REGEX_OVERLAP_BYTES));
     *from = is_last ? subject.len + 1 : MAX(next, *from + 1);
     return GS_REGEX_NONE;
   }
@@ -215,10 +215,7 @@ search_window(const GsRegex *regex,
 }
 
 GsRegexResult
-gs_regex_find(const GsRegex *regex,
-              GsSlice subject,
-              size_t from,
-              GsSpan *found)
+gs_regex_find(const GsRegex *regex, GsSlice subject, size_t from, GsSpan *found)
 {
   pcre2_match_data *data = pcre2_match_data_create(1, NULL);
   if (data == NULL)

@@ -26,8 +26,7 @@ starts_clause(const GsSentence *sentence, size_t at, size_t end)
   if (!group || group->kind != GS_GROUP_NOUN || group->start != at)
     return false;
   size_t next = group->end;
-  while (next + 1 < end &&
-         sentence->words[next].tag == GS_TAG_PREPOSITION) {
+  while (next + 1 < end && sentence->words[next].tag == GS_TAG_PREPOSITION) {
     group = group_at(sentence, next + 1);
     if (!group || group->kind != GS_GROUP_NOUN)
       return false;
@@ -116,7 +115,7 @@ gs_clauses_cut(const GsText *text,
   }
 }
 
-/* ---- kind of statement ------------------------------------------------------------ */
+/* ---- kind of statement ------------------------------------------------ */
 
 /* The first finite verb group that is not inside a relative clause, else the
  * first verb group. */
@@ -139,7 +138,8 @@ main_verb(const GsSentence *sentence, GsRange range)
 }
 
 static void
-add_range(GsArena *arena, GsRanges *ranges, GsRange like, size_t start, size_t end)
+add_range(
+    GsArena *arena, GsRanges *ranges, GsRange like, size_t start, size_t end)
 {
   GsRange range = { like.sentence, (uint32_t)start, (uint32_t)end };
   gs_vector_add(arena, ranges, range);
@@ -162,7 +162,8 @@ read_modality(const GsText *text,
 {
   const GsSentence *sentence = sentence_of(text, item->range);
   for (size_t i = 0; verb && i < G_N_ELEMENTS(modality_lists); i++)
-    for (size_t at = verb->start; at <= verb->end && at < item->range.end; at++) {
+    for (size_t at = verb->start; at <= verb->end && at < item->range.end;
+         at++) {
       const GsHit *hit =
           gs_sentence_hit(text, sentence, at, modality_lists[i].list);
       if (!hit)

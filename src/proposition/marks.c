@@ -40,7 +40,10 @@ ends_scope(const GsText *text, const GsSentence *sentence, size_t at)
 /* "not in detail", "not yet known in full": a list item right behind limits
  * what is negated. */
 static bool
-is_limited(const GsText *text, const GsSentence *sentence, size_t start, size_t end)
+is_limited(const GsText *text,
+           const GsSentence *sentence,
+           size_t start,
+           size_t end)
 {
   for (size_t at = start; at < end; at++)
     if (gs_hit_starting(text, sentence, at, GS_LIST_LIMIT))
@@ -87,14 +90,15 @@ is_pseudo(const GsText *text, const GsSentence *sentence, size_t at)
 
 /* Shorter hits inside a longer one of the same kind do not count again. */
 static bool
-is_inside_other(const GsText *text, const GsSentence *sentence, const GsHit *hit)
+is_inside_other(const GsText *text,
+                const GsSentence *sentence,
+                const GsHit *hit)
 {
-  const GsHit *first = gs_sentence_hit(text, sentence, hit->start,
-                                       meaning_of(text, hit));
-  return first != hit &&
-         (first->start < hit->start || first->end > hit->end ||
-          (first->start == hit->start && first->end == hit->end &&
-           first < hit));
+  const GsHit *first =
+      gs_sentence_hit(text, sentence, hit->start, meaning_of(text, hit));
+  return first != hit && (first->start < hit->start || first->end > hit->end ||
+                          (first->start == hit->start &&
+                           first->end == hit->end && first < hit));
 }
 
 static void
@@ -113,7 +117,8 @@ read_hit(const GsText *text,
   for (size_t at = hit->start; at < hit->end; at++)
     marks[at] |= GS_MARK_NEGATION;
   if (is_forward)
-    negate(text, sentence, hit->end, scope_end(text, sentence, hit->end), marks);
+    negate(text, sentence, hit->end, scope_end(text, sentence, hit->end),
+           marks);
   else
     negate(text, sentence, scope_start(text, sentence, hit->start), hit->start,
            marks);
@@ -134,8 +139,7 @@ read_condition(const GsText *text,
                uint8_t *marks)
 {
   size_t end = hit->end;
-  while (end < sentence->n_words &&
-         sentence->words[end].tag != GS_TAG_COMMA &&
+  while (end < sentence->n_words && sentence->words[end].tag != GS_TAG_COMMA &&
          sentence->words[end].tag != GS_TAG_STOP)
     end++;
   (void)text;

@@ -22,8 +22,8 @@ enum {
 
 /* One word of a proposition that carries meaning. */
 typedef struct {
-  GsId id;            /* its lemma */
-  uint32_t sentence;  /* where it stands */
+  GsId id;           /* its lemma */
+  uint32_t sentence; /* where it stands */
   uint32_t word;
   uint8_t tag;        /* GsTag */
   uint8_t marks;      /* GS_MARK_… */
@@ -35,20 +35,20 @@ typedef struct {
 typedef enum {
   GS_ROLE_SUBJECT, /* before it */
   GS_ROLE_VERB,
-  GS_ROLE_OBJECT,  /* behind it */
+  GS_ROLE_OBJECT, /* behind it */
 } GsRole;
 
 /* A number with what it counts. */
 typedef struct {
-  double low;        /* low == high for an exact figure */
-  double high;       /* HUGE_VAL when bounded below only */
-  int32_t dimension; /* index into GsRuleSet.dimensions, or -1 */
-  GsId head;         /* lemma of the noun that is counted, or 0 */
+  double low;              /* low == high for an exact figure */
+  double high;             /* HUGE_VAL when bounded below only */
+  int32_t dimension;       /* index into GsRuleSet.dimensions, or -1 */
+  GsId head;               /* lemma of the noun that is counted, or 0 */
   const GsForm *head_form; /* of that noun, or NULL */
-  GsId of;           /* with a dimension: the noun it belongs to, or 0 */
-  uint32_t figure_end; /* behind the last word of the figure itself */
+  GsId of;                 /* with a dimension: the noun it belongs to, or 0 */
+  uint32_t figure_end;     /* behind the last word of the figure itself */
   bool is_approximate;
-  bool is_bound; /* at least, up to */
+  bool is_bound;    /* at least, up to */
   bool is_compared; /* false: too vague or too long to compare */
   GsRange words;
 } GsQuantity;
@@ -63,10 +63,10 @@ typedef struct {
 } GsTime;
 
 typedef struct {
-  uint32_t claim;    /* index into GsClaims.claims */
-  GsRange range;     /* the words it is made of */
-  bool is_negative;  /* its main verb is negated */
-  uint8_t modality;  /* GsModality */
+  uint32_t claim;   /* index into GsClaims.claims */
+  GsRange range;    /* the words it is made of */
+  bool is_negative; /* its main verb is negated */
+  uint8_t modality; /* GsModality */
   bool is_hedged;
   bool is_condition; /* an if-clause, or governed by one */
   bool is_past;      /* the main verb's tense */
@@ -75,14 +75,14 @@ typedef struct {
   GS_VECTOR(GsQuantity) quantities;
   GS_VECTOR(GsTime) times;
   GS_VECTOR(GsTime) said; /* when it was said, as far as its sentence tells */
-  GsRanges negations; /* the words that negate, for the report */
-  GsRanges modals;    /* the words that make the modality */
+  GsRanges negations;     /* the words that negate, for the report */
+  GsRanges modals;        /* the words that make the modality */
 } GsProposition;
 
 typedef struct {
   const GsClaims *claims;
   GsArena *arena;
-  uint8_t **marks; /* GS_MARK_… by sentence and word */
+  uint8_t **marks;                /* GS_MARK_… by sentence and word */
   GS_VECTOR(GsProposition) items; /* in order of their claims */
   uint32_t *first; /* by claim: its first item; [n_claims] is the end */
 } GsPropositions;

@@ -83,13 +83,16 @@ read_compound(const Reader *reader, size_t at, GsQuantity *quantity)
   GsSlice head = { text.at, (size_t)(hyphen - text.at) };
   GsSlice tail = { hyphen + 1, text.len - head.len - 1 };
   GsVocabulary *words = reader->text->vocabulary;
-  const GsForm *number = gs_vocabulary_form(words, gs_vocabulary_add(words, head));
+  const GsForm *number =
+      gs_vocabulary_form(words, gs_vocabulary_add(words, head));
   double value = number->value;
   if (!(number->classes & GS_CLASS_NUMERAL) && !parse_digits(head, &value))
     return false;
   GsId unit_id = gs_vocabulary_add(words, tail);
   const GsRuleSet *rules = reader->text->rules;
-  GsWord unit_word = { .id = unit_id, .lemma = unit_id, .form = gs_vocabulary_form(words, unit_id) };
+  GsWord unit_word = { .id = unit_id,
+                       .lemma = unit_id,
+                       .form = gs_vocabulary_form(words, unit_id) };
   GsHits hits = { 0 };
   gs_phrases_scan(rules->phrases, tail, &unit_word, 1, reader->arena, &hits);
   for (size_t i = 0; i < hits.n; i++) {
@@ -103,7 +106,7 @@ read_compound(const Reader *reader, size_t at, GsQuantity *quantity)
   return false;
 }
 
-/* ---- what is counted -------------------------------------------------------------- */
+/* ---- what is counted -------------------------------------------------- */
 
 static const GsGroup *
 group_at(const Reader *reader, size_t at)
@@ -130,7 +133,8 @@ measured_noun(const Reader *reader, size_t behind)
   if (at < reader->item->range.end &&
       reader->sentence->words[at].tag == GS_TAG_PREPOSITION)
     at++;
-  const GsGroup *group = at < reader->item->range.end ? group_at(reader, at) : NULL;
+  const GsGroup *group =
+      at < reader->item->range.end ? group_at(reader, at) : NULL;
   bool is_stretch =
       group && (gs_sentence_hit(reader->text, reader->sentence, group->head,
                                 GS_LIST_UNIT) ||
@@ -164,8 +168,8 @@ noun_before(const Reader *reader, size_t start)
          (words[at - 1].tag == GS_TAG_ADVERB ||
           words[at - 1].tag == GS_TAG_AUXILIARY))
     at--;
-  bool is_noun = at > reader->item->range.start &&
-                 words[at - 1].tag == GS_TAG_NOUN;
+  bool is_noun =
+      at > reader->item->range.start && words[at - 1].tag == GS_TAG_NOUN;
   return is_noun ? &words[at - 1] : NULL;
 }
 
@@ -173,10 +177,10 @@ static bool
 read_counted(const Reader *reader, size_t at, GsQuantity *quantity)
 {
   const GsGroup *group = group_at(reader, at > 0 ? at - 1 : 0);
-  const GsHit *unit = at < reader->item->range.end
-                          ? gs_sentence_hit(reader->text, reader->sentence, at,
-                                            GS_LIST_UNIT)
-                          : NULL;
+  const GsHit *unit =
+      at < reader->item->range.end
+          ? gs_sentence_hit(reader->text, reader->sentence, at, GS_LIST_UNIT)
+          : NULL;
   if (unit && unit->start == at) {
     set_unit(reader, quantity, unit);
     quantity->of = measured_noun(reader, unit->end);
@@ -198,7 +202,7 @@ read_counted(const Reader *reader, size_t at, GsQuantity *quantity)
   return true;
 }
 
-/* ---- how exactly ------------------------------------------------------------------- */
+/* ---- how exactly ------------------------------------------------------ */
 
 /* A list word that ends right before `start`. */
 static const GsHit *
@@ -234,9 +238,10 @@ read_exactness(const Reader *reader, GsQuantity *quantity)
     quantity->words.start = approx->start;
   }
   /* "the dispute over four islands": the noun's preposition, no bound */
-  bool is_linked = (lower || upper) &&
-                   (lower ? lower : upper)->end - (lower ? lower : upper)->start == 1 &&
-                   is_behind_noun(reader, (lower ? lower : upper)->start);
+  bool is_linked =
+      (lower || upper) &&
+      (lower ? lower : upper)->end - (lower ? lower : upper)->start == 1 &&
+      is_behind_noun(reader, (lower ? lower : upper)->start);
   if (is_linked)
     lower = upper = NULL;
   if (lower) {
@@ -249,7 +254,7 @@ read_exactness(const Reader *reader, GsQuantity *quantity)
   quantity->is_bound = lower || upper;
 }
 
-/* ---- the walk ------------------------------------------------------------------------ */
+/* ---- the walk --------------------------------------------------------- */
 
 /* A currency sign before the figure. */
 static void
@@ -257,8 +262,8 @@ read_symbol(const Reader *reader, size_t start, GsQuantity *quantity)
 {
   if (start == 0 || quantity->dimension >= 0)
     return;
-  const GsHit *unit = gs_sentence_hit(reader->text, reader->sentence,
-                                      start - 1, GS_LIST_UNIT);
+  const GsHit *unit =
+      gs_sentence_hit(reader->text, reader->sentence, start - 1, GS_LIST_UNIT);
   if (!unit || unit->end != start ||
       reader->sentence->words[start - 1].tag != GS_TAG_SYMBOL)
     return;
@@ -272,13 +277,12 @@ is_part_of_date(const Reader *reader, size_t start, size_t end)
   const uint32_t months = GS_CLASS_MONTH;
   const GsWord *words = reader->sentence->words;
   bool after = start > 0 && (words[start - 1].form->classes & months);
-  bool before = end < reader->sentence->n_words &&
-                (words[end].form->classes & months);
+  bool before =
+      end < reader->sentence->n_words && (words[end].form->classes & months);
   double value = 0;
-  bool is_year = end == start + 1 &&
-                 parse_digits(text_of(reader, start), &value) &&
-                 value >= 1500 && value < 2100 &&
-                 text_of(reader, start).len == 4;
+  bool is_year =
+      end == start + 1 && parse_digits(text_of(reader, start), &value) &&
+      value >= 1500 && value < 2100 && text_of(reader, start).len == 4;
   return after || before || is_year;
 }
 
@@ -345,7 +349,9 @@ read_hyphenated(const Reader *reader, size_t at)
 }
 
 void
-gs_proposition_read_quantities(const GsText *text, GsArena *arena, GsProposition *item)
+gs_proposition_read_quantities(const GsText *text,
+                               GsArena *arena,
+                               GsProposition *item)
 {
   Reader reader = {
     .text = text,

@@ -7,7 +7,10 @@
 /* Is the word inside the content of a report by somebody else that the claim
  * holds ("X said that Y denied it")? */
 static bool
-is_of_inner(const GsClaims *claims, uint32_t claim, uint32_t sentence, size_t at)
+is_of_inner(const GsClaims *claims,
+            uint32_t claim,
+            uint32_t sentence,
+            size_t at)
 {
   const GsClaim *outer = &claims->claims.items[claim];
   for (size_t i = claim + 1; i < claims->claims.n; i++) {
@@ -65,7 +68,8 @@ is_label(const GsSentence *sentence, size_t at)
       word[-1].group != word->group)
     return false;
   bool is_last = sentence->groups[word->group - 1].end == at + 1;
-  return is_last && (word[-1].tag == GS_TAG_NAME || word[-1].tag == GS_TAG_NOUN);
+  return is_last &&
+         (word[-1].tag == GS_TAG_NAME || word[-1].tag == GS_TAG_NOUN);
 }
 
 /* Figures and dates are compared by themselves, not as words. */
@@ -121,13 +125,13 @@ static bool
 has_pronoun_subject(const GsText *text, const GsProposition *item)
 {
   const GsSentence *sentence = &text->sentences.items[item->range.sentence];
-  const uint16_t people = GS_WHO_MALE | GS_WHO_FEMALE | GS_WHO_SPEAKER |
-                          GS_WHO_HEARER;
+  const uint16_t people =
+      GS_WHO_MALE | GS_WHO_FEMALE | GS_WHO_SPEAKER | GS_WHO_HEARER;
   for (uint32_t at = item->range.start;
        item->verb >= 0 && at < (uint32_t)item->verb; at++) {
     const GsWord *word = &sentence->words[at];
-    if (word->tag != GS_TAG_PRONOUN || (word->form->classes &
-                                        GS_CLASS_EXISTENTIAL))
+    if (word->tag != GS_TAG_PRONOUN ||
+        (word->form->classes & GS_CLASS_EXISTENTIAL))
       continue;
     return (word->form->who & (GS_WHO_THING | GS_WHO_GROUP)) &&
            !(word->form->who & people);
@@ -180,8 +184,8 @@ read_said(GsPropositions *propositions, GsProposition *item)
     return;
   uint32_t number = claim->cue.items[0].sentence;
   GsProposition all = { .verb = -1 };
-  all.range = (GsRange){ number, 0,
-                         (uint32_t)text->sentences.items[number].n_words };
+  all.range =
+      (GsRange){ number, 0, (uint32_t)text->sentences.items[number].n_words };
   gs_times_read(text, propositions->arena, &all);
   for (size_t i = 0; i < all.times.n; i++)
     if (!is_content(claim, &all.times.items[i].words))

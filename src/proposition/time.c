@@ -38,8 +38,8 @@ number_at(const Reader *reader, size_t at, int *value)
 static void
 add_time(const Reader *reader, GsTime time, size_t start, size_t end)
 {
-  time.words = (GsRange){ reader->item->range.sentence, (uint32_t)start,
-                          (uint32_t)end };
+  time.words =
+      (GsRange){ reader->item->range.sentence, (uint32_t)start, (uint32_t)end };
   gs_vector_add(reader->arena, &reader->item->times, time);
 }
 
@@ -134,8 +134,8 @@ is_stretch(const Reader *reader, size_t at)
 static bool
 read_period(const Reader *reader, size_t at)
 {
-  const GsHit *hit = gs_hit_starting(reader->text, reader->sentence, at,
-                                     GS_LIST_PERIOD);
+  const GsHit *hit =
+      gs_hit_starting(reader->text, reader->sentence, at, GS_LIST_PERIOD);
   if (hit == NULL || hit->end > reader->item->range.end)
     return false;
   size_t noun = hit->end;

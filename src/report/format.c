@@ -35,7 +35,7 @@ gs_format_names(void)
   return names;
 }
 
-/* ---- sums ---------------------------------------------------------------- */
+/* ---- sums ------------------------------------------------------------- */
 
 /* An id that was cut short would name no rule: such a one is not kept. */
 static void
@@ -64,7 +64,7 @@ gs_totals_add(GsRunTotals *totals, const GsDocumentReport *report)
     totals->problems += !report->problems[i].is_remark;
 }
 
-/* ---- what human formats share -------------------------------------------- */
+/* ---- what human formats share ----------------------------------------- */
 
 unsigned
 gs_report_rank(const char *level)

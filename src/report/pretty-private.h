@@ -9,7 +9,7 @@
 /* Where findings' text starts, behind their level. */
 #define GS_REPORT_INDENT 9
 
-/* ---- columns, cutting, colour (pretty-look.c) ---------------------------- */
+/* ---- columns, cutting, colour (pretty-look.c) ------------------------- */
 
 typedef enum {
   GS_STYLE_NOTE,
@@ -39,7 +39,7 @@ size_t gs_report_room(const GsLook *look, size_t used);
 /* As much as fits into `room`, with "…" for the rest; its columns. */
 size_t gs_report_write_cut(GsWriter *out, const char *shown, size_t room);
 
-/* ---- a claim as a row (pretty-row.c) ------------------------------------- */
+/* ---- a claim as a row (pretty-row.c) ---------------------------------- */
 
 /* How wide the columns of a document are. */
 typedef struct {
@@ -55,4 +55,5 @@ void gs_report_columns_fit(GsReportColumns *columns,
 void gs_report_write_row(GsWriter *out,
                          const GsLook *look,
                          const GsReportColumns *columns,
-                         const GsReportedClaim *claim);
+                         const GsReportedClaim *claim,
+                         bool may_wrap);

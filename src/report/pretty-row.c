@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * A claim as one line: place, source, cue, content, in columns that are the
- * same for the whole document.
+ * same for the whole document.  In findings a content that does not fit goes
+ * below, on at most two lines.
  */
 #include "report/pretty-private.h"
 
@@ -63,11 +64,49 @@ write_cell(GsWriter *out, const char *text, size_t column)
   return MAX(column, width) + 2;
 }
 
+/* How many bytes of `shown` fit into `room` columns and end with a word. */
+static size_t
+line_length(const char *shown, size_t room)
+{
+  size_t best = 0;
+  size_t columns = 0;
+  const char *at = shown;
+  for (; *at != '\0' && columns <= room; at = g_utf8_next_char(at)) {
+    if (*at == ' ')
+      best = (size_t)(at - shown);
+    columns += g_unichar_iswide(g_utf8_get_char(at)) ? 2 : 1;
+  }
+  return *at == '\0' && columns <= room ? (size_t)(at - shown) : best;
+}
+
+static void
+write_below(GsWriter *out,
+            const GsLook *look,
+            size_t margin,
+            const char *content,
+            const char *about)
+{
+  size_t room = look->width - margin;
+  size_t len = line_length(content, room);
+  gs_write_str(out, "\n");
+  gs_report_write_blanks(out, margin);
+  if (len > 0 && content[len] != '\0') {
+    gs_write(out, (GsSlice){ content, len });
+    gs_write_str(out, "\n");
+    gs_report_write_blanks(out, margin);
+    content += len + 1;
+  }
+  size_t width = gs_report_width(about);
+  gs_report_write_cut(out, content, room > width ? room - width : room);
+  gs_write_str(out, about);
+}
+
 void
 gs_report_write_row(GsWriter *out,
                     const GsLook *look,
                     const GsReportColumns *columns,
-                    const GsReportedClaim *claim)
+                    const GsReportedClaim *claim,
+                    bool may_wrap)
 {
   g_autofree char *place = place_cell(&claim->content.place);
   g_autofree char *source = source_cell(claim);
@@ -80,9 +119,15 @@ gs_report_write_row(GsWriter *out,
   gs_report_write_blanks(out, 2);
   size_t used = 2 + write_cell(out, place, columns->place);
   used += write_cell(out, source, columns->source);
-  used += write_cell(out, cue, columns->cue);
-  used += gs_report_width(about);
-  gs_report_write_cut(out, content, gs_report_room(look, used));
-  gs_write_str(out, about);
+  size_t room =
+      gs_report_room(look, used + columns->cue + 2 + gs_report_width(about));
+  if (may_wrap && gs_report_width(content) > room) {
+    gs_write_str(out, cue);
+    write_below(out, look, 4 + columns->place, content, about);
+  } else {
+    used += write_cell(out, cue, columns->cue) + gs_report_width(about);
+    gs_report_write_cut(out, content, gs_report_room(look, used));
+    gs_write_str(out, about);
+  }
   gs_write_str(out, "\n");
 }

@@ -37,8 +37,7 @@ write_problems(GsWriter *out, const GsDocumentReport *report)
   gs_write_str(out, n > 0 ? "\n" : "");
 }
 
-/* ---- check
- * ------------------------------------------------------------------- */
+/* ---- check ------------------------------------------------------------ */
 
 static void
 write_title(GsWriter *out, const GsFinding *finding, const GsLook *look)
@@ -53,8 +52,16 @@ write_title(GsWriter *out, const GsFinding *finding, const GsLook *look)
   GsReportStyle style = (GsReportStyle)gs_report_rank(finding->level);
   gs_report_write_styled(out, look, style, finding->level);
   gs_report_write_blanks(out, GS_REPORT_INDENT - strlen(finding->level));
-  used += gs_report_write_cut(out, title, gs_report_room(look, used + 2));
-  gs_write_str(out, doubt);
+  if (used + gs_report_width(title) + 2 > end) {
+    gs_report_write_cut(out, title,
+                        gs_report_room(look, GS_REPORT_INDENT + strlen(doubt)));
+    gs_write_str(out, doubt);
+    gs_write_str(out, "\n");
+    used = gs_report_width(rule);
+  } else {
+    used += gs_report_write_cut(out, title, gs_report_room(look, used + 2));
+    gs_write_str(out, doubt);
+  }
   gs_report_write_blanks(out, end > used + 2 ? end - used : 2);
   gs_report_write_styled(out, look, GS_STYLE_RULE, rule);
   gs_write_str(out, "\n");
@@ -110,16 +117,15 @@ gs_report_pretty_check(GsWriter *out,
     if (!gs_report_shows_finding(look, finding))
       continue;
     write_title(out, finding, look);
-    gs_report_write_row(out, look, &columns, finding->a);
-    gs_report_write_row(out, look, &columns, finding->b);
+    gs_report_write_row(out, look, &columns, finding->a, true);
+    gs_report_write_row(out, look, &columns, finding->b, true);
     write_disclosure(out, finding);
     gs_write_str(out, "\n");
   }
   write_problems(out, report);
 }
 
-/* ---- claims
- * ------------------------------------------------------------------ */
+/* ---- claims ----------------------------------------------------------- */
 
 static bool
 fit_claims(GsReportColumns *columns,
@@ -147,7 +153,7 @@ gs_report_pretty_claims(GsWriter *out,
     write_name(out, report, look);
   for (size_t i = 0; i < report->n_claims; i++)
     if (gs_report_shows_claim(look, &report->claims[i]))
-      gs_report_write_row(out, look, &columns, &report->claims[i]);
+      gs_report_write_row(out, look, &columns, &report->claims[i], false);
   gs_write_str(out, is_any ? "\n" : "");
   write_problems(out, report);
 }

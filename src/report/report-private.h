@@ -6,7 +6,7 @@
 
 #include "report/report.h"
 
-/* ---- the formats: for the table in format.c ------------------------------ */
+/* ---- the formats: for the table in format.c --------------------------- */
 
 #define GS_REPORT_DOCUMENT(name)                                               \
   void gs_report_##name(GsWriter *out, const GsDocumentReport *report,         \
@@ -24,7 +24,7 @@ GS_REPORT_DOCUMENT(line_claims);
 GS_REPORT_DOCUMENT(jsonl_check);
 GS_REPORT_DOCUMENT(jsonl_claims);
 
-/* ---- what human formats share (format.c) --------------------------------- */
+/* ---- what human formats share (format.c) ------------------------------ */
 
 /* 0 note, 1 warning, 2 error. */
 unsigned gs_report_rank(const char *level);
@@ -40,7 +40,7 @@ const char *gs_report_source(const GsReportedClaim *claim);
 void
 gs_report_write_place(GsWriter *out, const char *path, const GsPlace *place);
 
-/* ---- JSON (json-claim.c) ------------------------------------------------- */
+/* ---- JSON (json-claim.c) ---------------------------------------------- */
 
 /* A string, or null. */
 void gs_report_json_str(GsWriter *out, const char *str);

@@ -48,8 +48,8 @@ gs_block_define_exclusive(GsCompiler *compiler, const GsBlock *block)
   gs_vector_add(compiler->arena, &set->exclusives, title);
   for (size_t i = 0; i < block->entries.n; i++) {
     const GsEntry *entry = &block->entries.items[i];
-    const char *member = gs_arena_printf(
-        compiler->arena, "%s.%.*s", title, GS_SLICE_ARGS(entry->name.text));
+    const char *member = gs_arena_printf(compiler->arena, "%s.%.*s", title,
+                                         GS_SLICE_ARGS(entry->name.text));
     uint32_t list = gs_compiler_add_list(compiler, member, GS_LIST_EXCLUSIVE);
     set->lists.items[list].owner = (uint32_t)set->exclusives.n - 1;
     define_member(compiler, block, entry, list);
@@ -60,8 +60,7 @@ void
 gs_block_fill_exclusive(GsCompiler *compiler, const GsBlock *block)
 {
   const GsPhrase *phrase = &block->head.items[0];
-  const GsName *name =
-      gs_names_find(compiler, GS_SPACE_LIST, phrase->text);
+  const GsName *name = gs_names_find(compiler, GS_SPACE_LIST, phrase->text);
   if (name == NULL || name->file != block->file ||
       name->span.start != phrase->span.start)
     return;

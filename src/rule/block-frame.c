@@ -39,7 +39,7 @@ is_upper_word(GsSlice text)
   return text.len > 1;
 }
 
-/* ---- CUE:class, CUE:noun ---- */
+/* ---- CUE:class, CUE:noun ---------------------------------------------- */
 
 static bool
 narrow_cue(Frame *frame, GsSlice text, GsSpan span, GsFramePart *part)
@@ -71,8 +71,7 @@ static bool
 narrow_content(Frame *frame, GsSlice text, GsSpan span, GsFramePart *part)
 {
   part->takes_noun = part->takes_noun || gs_slice_eq(text, GS_SLICE("noun"));
-  part->takes_claim =
-      part->takes_claim || gs_slice_eq(text, GS_SLICE("claim"));
+  part->takes_claim = part->takes_claim || gs_slice_eq(text, GS_SLICE("claim"));
   return part->takes_noun || part->takes_claim ||
          fail(frame, span, "CONTENT can be CONTENT:noun or CONTENT:claim");
 }
@@ -98,7 +97,7 @@ narrow(Frame *frame, GsSlice rest, GsSpan span, GsFramePart *part)
   return is_good;
 }
 
-/* ---- one word ---- */
+/* ---- one word --------------------------------------------------------- */
 
 static void
 add_part(Frame *frame, GsFramePart part, uint32_t unit)
@@ -140,10 +139,8 @@ add_words(Frame *frame, GsSlice text, uint32_t unit)
     *id = words.items[i].id;
     *form = words.items[i].form;
     add_part(frame,
-             (GsFramePart){ .kind = GS_FRAME_WORD,
-                            .ids = id,
-                            .forms = form,
-                            .n_ids = 1 },
+             (GsFramePart){
+                 .kind = GS_FRAME_WORD, .ids = id, .forms = form, .n_ids = 1 },
              unit);
   }
 }
@@ -164,8 +161,7 @@ add_word(Frame *frame, const GsNode *node, uint32_t unit)
   else if (gs_slice_eq(text, GS_SLICE(":")))
     add_part(frame, (GsFramePart){ .kind = GS_FRAME_COLON }, unit);
   else if (is_upper_word(name) && name.len > 2) {
-    gs_rule_error(frame->block->file, node->span, "E026",
-                  "unknown slot '%s'%s",
+    gs_rule_error(frame->block->file, node->span, "E026", "unknown slot '%s'%s",
                   gs_rule_shown(frame->compiler->arena, name),
                   GS_RULE_HINT(frame->compiler->arena, name, slots));
     return false;
@@ -174,7 +170,7 @@ add_word(Frame *frame, const GsNode *node, uint32_t unit)
   return true;
 }
 
-/* ---- groups ---- */
+/* ---- groups ----------------------------------------------------------- */
 
 /* ( a | b ): one part that any of the words fills. */
 static bool

@@ -67,7 +67,7 @@ head_name(const GsBlock *block)
   return block->head.items[0].text;
 }
 
-/* ---- what the words of a list are ---- */
+/* ---- what the words of a list are ------------------------------------- */
 
 static bool
 is_single_word(GsSlice text)
@@ -102,23 +102,21 @@ gs_block_mark_list(GsCompiler *compiler, const GsBlock *block)
   for (size_t i = 0; i < block->items.n; i++) {
     GsSlice text = block->items.items[i].phrase.text;
     if (is_clitic)
-      gs_morphology_add_clitic(morphology,
-                               gs_utf8_fold(compiler->arena, text));
+      gs_morphology_add_clitic(morphology, gs_utf8_fold(compiler->arena, text));
     if (is_abbreviation)
       gs_morphology_add_abbreviation(morphology, text);
   }
 }
 
-/* ---- list NAME, topic NAME ---- */
+/* ---- list NAME, topic NAME -------------------------------------------- */
 
 static void
 add_phrases(GsCompiler *compiler, const GsBlock *block, uint32_t list)
 {
   const GsList *lists = compiler->set->lists.items;
   for (size_t i = 0; i < block->items.n; i++)
-    gs_compiler_add_phrase(compiler, block->file,
-                           &block->items.items[i].phrase, list,
-                           lists[list].n_items);
+    gs_compiler_add_phrase(compiler, block->file, &block->items.items[i].phrase,
+                           list, lists[list].n_items);
 }
 
 static void
@@ -145,8 +143,7 @@ void
 gs_block_define_list(GsCompiler *compiler, const GsBlock *block)
 {
   int row = find_meaning(head_name(block));
-  const GsName *name =
-      gs_names_find(compiler, GS_SPACE_LIST, head_name(block));
+  const GsName *name = gs_names_find(compiler, GS_SPACE_LIST, head_name(block));
   if (row < 0 || name == NULL || name->kind != GS_NAME_LIST)
     define(compiler, block, row < 0 ? GS_LIST_PLAIN : meanings[row].meaning,
            GS_NAME_LIST);
@@ -163,20 +160,19 @@ gs_block_define_topic(GsCompiler *compiler, const GsBlock *block)
 void
 gs_block_fill_list(GsCompiler *compiler, const GsBlock *block)
 {
-  const GsName *name =
-      gs_names_find(compiler, GS_SPACE_LIST, head_name(block));
+  const GsName *name = gs_names_find(compiler, GS_SPACE_LIST, head_name(block));
   bool is_own = name != NULL && name->span.start == block->head_span.start &&
                 name->file == block->file;
   if (name != NULL && (is_own || find_meaning(head_name(block)) >= 0))
     add_phrases(compiler, block, name->first);
   if (block->items.n == 0)
     gs_rule_warning(block->file,
-                    (GsSpan){ block->span.start, block->head_span.end },
-                    "W103", "the list '%s' is empty",
+                    (GsSpan){ block->span.start, block->head_span.end }, "W103",
+                    "the list '%s' is empty",
                     gs_rule_shown(compiler->arena, head_name(block)));
 }
 
-/* ---- negation ---- */
+/* ---- negation --------------------------------------------------------- */
 
 static void
 fill_meaning(GsCompiler *compiler,

@@ -62,9 +62,8 @@ gs_block_fill_approx(GsCompiler *compiler, const GsBlock *block)
   }
   uint32_t list = gs_compiler_meaning_list(compiler, "approx", GS_LIST_APPROX);
   for (size_t i = 0; i < block->items.n; i++)
-    gs_compiler_add_phrase(compiler, block->file,
-                           &block->items.items[i].phrase, list,
-                           (uint32_t)set->approxes.n);
+    gs_compiler_add_phrase(compiler, block->file, &block->items.items[i].phrase,
+                           list, (uint32_t)set->approxes.n);
   gs_vector_add(compiler->arena, &set->approxes, tolerance / 100);
 }
 
@@ -83,7 +82,6 @@ gs_block_fill_bound(GsCompiler *compiler, const GsBlock *block)
       compiler, is_lower ? "bound lower" : "bound upper",
       is_lower ? GS_LIST_BOUND_LOWER : GS_LIST_BOUND_UPPER);
   for (size_t i = 0; i < block->items.n; i++)
-    gs_compiler_add_phrase(compiler, block->file,
-                           &block->items.items[i].phrase, list,
-                           compiler->set->lists.items[list].n_items);
+    gs_compiler_add_phrase(compiler, block->file, &block->items.items[i].phrase,
+                           list, compiler->set->lists.items[list].n_items);
 }

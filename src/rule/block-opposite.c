@@ -78,7 +78,7 @@ gs_block_fill_alike(GsCompiler *compiler, const GsBlock *block)
   for (size_t i = 0; i < items->n; i++) {
     if (i == 0 || items->items[i].line != items->items[i - 1].line)
       compiler->n_alike_lines++;
-    gs_compiler_add_phrase(compiler, block->file, &items->items[i].phrase,
-                           list, compiler->n_alike_lines);
+    gs_compiler_add_phrase(compiler, block->file, &items->items[i].phrase, list,
+                           compiler->n_alike_lines);
   }
 }

@@ -6,13 +6,13 @@
 #include "rule/kind-private.h"
 
 static const char *const types[] = {
-  "denial", "negation",       "opposite", "number", "date", "exclusive",
-  "presupposition", "modality", "scope",  "flip",   "other",
+  "denial",         "negation", "opposite", "number", "date",  "exclusive",
+  "presupposition", "modality", "scope",    "flip",   "other",
 };
 static const char *const strengths[] = { "conflict", "tension" };
 static const char *const levels[] = { "note", "warning", "error", "off" };
 
-/* ---- names ------------------------------------------------------------------- */
+/* ---- names ------------------------------------------------------------ */
 
 static const char *
 id_of(GsCompiler *compiler, const GsBlock *block)
@@ -46,7 +46,7 @@ gs_block_define_rule(GsCompiler *compiler, const GsBlock *block)
   gs_vector_add(compiler->arena, &set->rules, rule);
 }
 
-/* ---- values -------------------------------------------------------------------- */
+/* ---- values ----------------------------------------------------------- */
 
 /* The place of the value among `names`, or -1 with an error. */
 static int
@@ -57,8 +57,8 @@ choose(const GsRuleDraft *draft, const char *const *names, size_t n_names)
     if (gs_slice_eq(text->text, gs_slice_of(names[i])))
       return (int)i;
   if (text->text.len > 0)
-    gs_rule_error(draft->block->file, text->span, "E020",
-                  "unknown %s '%s'%s", draft->key->key->name,
+    gs_rule_error(draft->block->file, text->span, "E020", "unknown %s '%s'%s",
+                  draft->key->key->name,
                   gs_rule_shown(draft->compiler->arena, text->text),
                   gs_rule_hint(draft->compiler->arena, text->text, names,
                                n_names, sizeof *names));
@@ -152,14 +152,13 @@ take_level(GsRuleDraft *draft)
     draft->rule->level = (GsSeverity)(at + GS_SEVERITY_NOTE);
 }
 
-/* ---- conditions ---------------------------------------------------------------- */
+/* ---- conditions ------------------------------------------------------- */
 
 static void
 add_claim(GsRuleDraft *draft, unsigned side, const GsIf *claim)
 {
   GsIfs *conditions = &draft->sides[side];
-  GsIf *items =
-      GS_NEW_ARRAY(draft->compiler->arena, GsIf, conditions->n + 1);
+  GsIf *items = GS_NEW_ARRAY(draft->compiler->arena, GsIf, conditions->n + 1);
   if (conditions->n > 0)
     memcpy(items, conditions->items, conditions->n * sizeof *items);
   items[conditions->n++] = *claim;
@@ -217,7 +216,7 @@ take_pairs(GsRuleDraft *draft, GsPairIfs *conditions)
   }
 }
 
-/* ---- the whole rule -------------------------------------------------------------- */
+/* ---- the whole rule --------------------------------------------------- */
 
 static bool
 is_key(const GsRuleDraft *draft, const char *name)
@@ -288,8 +287,9 @@ check_sides(GsRuleDraft *draft)
   for (unsigned side = 0; side < 2 && !is_broken; side++)
     if (draft->sides[side].n == 0 && rule->where.n == 0)
       gs_rule_error(draft->block->file, draft->block->head.items[0].span,
-                    "E015", "rule '%s' has no conditions: 'A:', 'B:' or "
-                            "'where:'",
+                    "E015",
+                    "rule '%s' has no conditions: 'A:', 'B:' or "
+                    "'where:'",
                     rule->name);
 }
 

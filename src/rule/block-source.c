@@ -20,8 +20,8 @@ static void
 add_name(Book *book, const GsPhrase *phrase, uint32_t source, bool is_role)
 {
   GsRuleSet *set = book->compiler->set;
-  uint32_t list = gs_compiler_meaning_list(book->compiler, "sources",
-                                           GS_LIST_SOURCE);
+  uint32_t list =
+      gs_compiler_meaning_list(book->compiler, "sources", GS_LIST_SOURCE);
   gs_compiler_add_phrase(book->compiler, book->block->file, phrase, list,
                          (uint32_t)set->source_names.n);
   gs_vector_add(book->compiler->arena, &set->source_names,
@@ -84,8 +84,8 @@ add_last_name(Book *book, const GsPhrase *phrase, uint32_t source)
   size_t at = text.len;
   while (at > 0 && !g_ascii_isspace(text.at[at - 1]))
     at--;
-  bool is_name = at > 0 && !g_ascii_islower(text.at[at]) &&
-                 text.at[text.len - 1] != '.';
+  bool is_name =
+      at > 0 && !g_ascii_islower(text.at[at]) && text.at[text.len - 1] != '.';
   GsPhrase last = *phrase;
   last.text = (GsSlice){ text.at + at, text.len - at };
   if (is_name && !phrase->is_exact)
@@ -99,8 +99,8 @@ add_person(Book *book, const GsItems *items)
   for (size_t i = 0; i < items->n; i++) {
     const GsItem *item = &items->items[i];
     if (i == 0)
-      source = add_source(book, &item->phrase, GS_SOURCE_PERSON,
-                          GS_NAME_PERSON);
+      source =
+          add_source(book, &item->phrase, GS_SOURCE_PERSON, GS_NAME_PERSON);
     if (source == UINT32_MAX)
       return;
     add_name(book, &item->phrase, source, item->side > 0);
@@ -115,8 +115,7 @@ add_person(Book *book, const GsItems *items)
 static void
 add_party_name(Book *book, const GsPhrase *phrase)
 {
-  uint32_t source =
-      add_source(book, phrase, GS_SOURCE_PARTY, GS_NAME_PARTY);
+  uint32_t source = add_source(book, phrase, GS_SOURCE_PARTY, GS_NAME_PARTY);
   if (source != UINT32_MAX)
     add_name(book, phrase, source, false);
 }
@@ -131,8 +130,7 @@ has_key(const GsEntry *entry, const char *name)
 static const char *
 party_text(GsCompiler *compiler, const GsBlock *block, const GsPhrase *phrase)
 {
-  const GsName *known =
-      gs_names_find(compiler, GS_SPACE_PARTY, phrase->text);
+  const GsName *known = gs_names_find(compiler, GS_SPACE_PARTY, phrase->text);
   if (known != NULL && known->pack != block->pack)
     return known->text;
   GsName name = { .kind = GS_NAME_PARTY,

@@ -99,7 +99,7 @@ gs_block_mark_given(GsCompiler *compiler, const GsBlock *block)
   mark_all(compiler, block, marks);
 }
 
-/* ---- words with a value ---- */
+/* ---- words with a value ----------------------------------------------- */
 
 static bool
 item_value(const GsBlock *block, const GsItem *item, double *value)
@@ -152,7 +152,8 @@ gs_block_mark_calendar(GsCompiler *compiler, const GsBlock *block)
     { "weekday", GS_CLASS_WEEKDAY },
     { "day", GS_CLASS_DAY },
   };
-  mark_values(compiler, block, HEAD_BITS(block, 0, "part of the calendar", sorts));
+  mark_values(compiler, block,
+              HEAD_BITS(block, 0, "part of the calendar", sorts));
   for (size_t i = 0; i < block->items.n; i++) {
     GsSlice text = block->items.items[i].phrase.text;
     if (text.at[text.len - 1] == '.')
@@ -160,7 +161,7 @@ gs_block_mark_calendar(GsCompiler *compiler, const GsBlock *block)
   }
 }
 
-/* ---- endings ---- */
+/* ---- endings ---------------------------------------------------------- */
 
 void
 gs_block_mark_ending(GsCompiler *compiler, const GsBlock *block)

@@ -10,7 +10,7 @@
 
 #include "base/utf8.h"
 
-/* ---- help for blocks ---- */
+/* ---- help for blocks -------------------------------------------------- */
 
 const char *
 gs_compiler_text(const GsCompiler *compiler, GsSlice text)
@@ -103,7 +103,7 @@ gs_compiler_count_words(GsCompiler *compiler, GsSlice phrase)
   return (uint32_t)words.n;
 }
 
-/* ---- the walks ---- */
+/* ---- the walks -------------------------------------------------------- */
 
 typedef void (*Step)(GsCompiler *compiler, const GsBlock *block);
 
@@ -165,8 +165,8 @@ gs_compile(GsCompiler *compiler, GsTree *const *trees, size_t n_trees)
   set->morphology = gs_morphology_new(compiler->arena);
   walk(compiler, trees, n_trees, mark_step);
   set->lexicon = compiler->lexicon;
-  set->vocabulary = gs_vocabulary_new(compiler->arena, NULL, set->lexicon,
-                                      set->morphology);
+  set->vocabulary =
+      gs_vocabulary_new(compiler->arena, NULL, set->lexicon, set->morphology);
   set->phrases = gs_phrases_new(compiler->arena, set->vocabulary);
   walk(compiler, trees, n_trees, define_step);
   for (size_t i = 0; i < n_trees; i++)

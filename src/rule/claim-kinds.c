@@ -5,7 +5,7 @@
  */
 #include "rule/kind-private.h"
 
-/* ---- arguments ------------------------------------------------------------ */
+/* ---- arguments -------------------------------------------------------- */
 
 /* `says not …` */
 static bool
@@ -22,7 +22,7 @@ parse_says(GsParser *parser, GsClause *clause)
   return gs_parse_pattern_argument(parser, clause);
 }
 
-/* ---- who ------------------------------------------------------------------- */
+/* ---- who -------------------------------------------------------------- */
 
 /* What a name was given for, or NULL with an error. */
 static const char *
@@ -31,9 +31,8 @@ resolve_name(GsRuleDraft *draft,
              GsNameSpace space,
              const char *what)
 {
-  const GsName *name =
-      gs_names_need(draft->compiler, space, draft->block->file,
-                    &clause->words.items[0], what);
+  const GsName *name = gs_names_need(draft->compiler, space, draft->block->file,
+                                     &clause->words.items[0], what);
   return name != NULL ? name->text : NULL;
 }
 
@@ -50,8 +49,7 @@ static bool
 claim_source(GsRuleDraft *draft, const GsClause *clause, GsIf *claim)
 {
   claim->kind = GS_IF_SOURCE;
-  claim->name =
-      gs_compiler_text(draft->compiler, clause->words.items[0].text);
+  claim->name = gs_compiler_text(draft->compiler, clause->words.items[0].text);
   return true;
 }
 
@@ -59,8 +57,7 @@ static bool
 claim_via(GsRuleDraft *draft, const GsClause *clause, GsIf *claim)
 {
   claim->kind = GS_IF_VIA;
-  claim->name =
-      gs_compiler_text(draft->compiler, clause->words.items[0].text);
+  claim->name = gs_compiler_text(draft->compiler, clause->words.items[0].text);
   return true;
 }
 
@@ -81,7 +78,7 @@ claim_named(GsRuleDraft *draft, const GsClause *clause, GsIf *claim)
   return true;
 }
 
-/* ---- how ------------------------------------------------------------------- */
+/* ---- how -------------------------------------------------------------- */
 
 static bool
 claim_cue(GsRuleDraft *draft, const GsClause *clause, GsIf *claim)
@@ -104,8 +101,7 @@ claim_quote(GsRuleDraft *draft, const GsClause *clause, GsIf *claim)
   static const char *const names[] = { "direct", "indirect", "mixed",
                                        "narration" };
   claim->kind = GS_IF_QUOTE;
-  return gs_draft_bits(draft, clause, names, G_N_ELEMENTS(names),
-                       &claim->bits);
+  return gs_draft_bits(draft, clause, names, G_N_ELEMENTS(names), &claim->bits);
 }
 
 static bool
@@ -114,19 +110,17 @@ claim_modality(GsRuleDraft *draft, const GsClause *clause, GsIf *claim)
   static const char *const names[] = { "fact", "must", "may", "future",
                                        "question" };
   claim->kind = GS_IF_MODALITY;
-  return gs_draft_bits(draft, clause, names, G_N_ELEMENTS(names),
-                       &claim->bits);
+  return gs_draft_bits(draft, clause, names, G_N_ELEMENTS(names), &claim->bits);
 }
 
-/* ---- where ----------------------------------------------------------------- */
+/* ---- where ------------------------------------------------------------ */
 
 static bool
 claim_place(GsRuleDraft *draft, const GsClause *clause, GsIf *claim)
 {
   static const char *const names[] = { "headline", "caption", "body" };
   claim->kind = GS_IF_PLACE;
-  return gs_draft_bits(draft, clause, names, G_N_ELEMENTS(names),
-                       &claim->bits);
+  return gs_draft_bits(draft, clause, names, G_N_ELEMENTS(names), &claim->bits);
 }
 
 /* The argument must name the other side. */
@@ -166,13 +160,13 @@ claim_denies(GsRuleDraft *draft, const GsClause *clause, GsIf *claim)
   return names_other(draft, clause);
 }
 
-/* ---- what ------------------------------------------------------------------ */
+/* ---- what ------------------------------------------------------------- */
 
 static bool
 take_pattern(GsRuleDraft *draft, const GsClause *clause, GsIf *claim)
 {
-  claim->pattern = gs_compile_pattern(draft->compiler, draft->block->file,
-                                      clause->pattern);
+  claim->pattern =
+      gs_compile_pattern(draft->compiler, draft->block->file, clause->pattern);
   return claim->pattern != NULL;
 }
 
@@ -197,7 +191,10 @@ claim_presupposes(GsRuleDraft *draft, const GsClause *clause, GsIf *claim)
   return take_pattern(draft, clause, claim);
 }
 
-#define ROW(word, usage, parse, claim) { word, usage, parse, claim, NULL }
+#define ROW(word, usage, parse, claim)                                         \
+  {                                                                            \
+    word, usage, parse, claim, NULL                                            \
+  }
 
 const GsClauseKind gs_claim_kinds[] = {
   ROW("party", "party NAME", gs_parse_name_argument, claim_party),
@@ -208,16 +205,22 @@ const GsClauseKind gs_claim_kinds[] = {
   ROW("via", "via OUTLET", gs_parse_name_argument, claim_via),
   ROW("cue", "cue CLASS …", gs_parse_word_arguments, claim_cue),
   ROW("quote", "quote direct|indirect", gs_parse_word_arguments, claim_quote),
-  ROW("modality", "modality fact|must|may|future|question",
-      gs_parse_word_arguments, claim_modality),
+  ROW("modality",
+      "modality fact|must|may|future|question",
+      gs_parse_word_arguments,
+      claim_modality),
   ROW("in", "in headline|caption|body", gs_parse_word_arguments, claim_place),
   ROW("after", "after A", gs_parse_word_arguments, claim_order),
   ROW("before", "before A", gs_parse_word_arguments, claim_order),
   ROW("about", "about A", gs_parse_word_arguments, claim_about),
   ROW("says", "says PATTERN", parse_says, claim_says),
-  ROW("mentions", "mentions PATTERN", gs_parse_pattern_argument,
+  ROW("mentions",
+      "mentions PATTERN",
+      gs_parse_pattern_argument,
       claim_mentions),
-  ROW("presupposes", "presupposes PATTERN", gs_parse_pattern_argument,
+  ROW("presupposes",
+      "presupposes PATTERN",
+      gs_parse_pattern_argument,
       claim_presupposes),
   ROW("denies", "denies A", gs_parse_word_arguments, claim_denies),
 };

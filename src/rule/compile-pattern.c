@@ -10,7 +10,7 @@ typedef struct {
   bool is_good;
 } Work;
 
-/* ---- lists ------------------------------------------------------------------ */
+/* ---- lists ------------------------------------------------------------ */
 
 /* @exclusive without a member: any of its members. */
 static void
@@ -34,8 +34,8 @@ static void
 number_list(Work *work, GsNode *node)
 {
   GsPhrase phrase = { .text = node->text, .span = node->span };
-  const GsName *name = gs_names_need(work->compiler, GS_SPACE_LIST,
-                                     work->file, &phrase, "list");
+  const GsName *name =
+      gs_names_need(work->compiler, GS_SPACE_LIST, work->file, &phrase, "list");
   if (name == NULL)
     work->is_good = false;
   else if (name->kind == GS_NAME_EXCLUSIVE && name->n > 0)
@@ -48,12 +48,12 @@ number_list(Work *work, GsNode *node)
 static void
 number_unit(Work *work, GsNode *node, const char *dimension)
 {
-  const GsName *name = gs_names_find(work->compiler, GS_SPACE_DIMENSION,
-                                     gs_slice_of(dimension));
+  const GsName *name =
+      gs_names_find(work->compiler, GS_SPACE_DIMENSION, gs_slice_of(dimension));
   node->list = name != NULL ? name->n : GS_NO_LIST;
 }
 
-/* ---- regexes ---------------------------------------------------------------- */
+/* ---- regexes ---------------------------------------------------------- */
 
 static void
 compile_regex(Work *work, GsNode *node)
@@ -61,8 +61,7 @@ compile_regex(Work *work, GsNode *node)
   GsRegexError error = { 0 };
   node->regex = gs_regex_new(node->text, node->gap == 1, &error);
   if (node->regex != NULL) {
-    gs_vector_add(work->compiler->arena, &work->compiler->regexes,
-                  node->regex);
+    gs_vector_add(work->compiler->arena, &work->compiler->regexes, node->regex);
     return;
   }
   size_t start = node->span.start + 1 + MIN(error.offset, node->text.len);

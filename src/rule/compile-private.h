@@ -6,7 +6,7 @@
 
 #include "rule/tree-private.h"
 
-/* ---- names ---- */
+/* ---- names ------------------------------------------------------------ */
 
 typedef enum {
   GS_SPACE_LIST, /* @name: lists, exclusives and their members, topics */
@@ -14,7 +14,7 @@ typedef enum {
   GS_SPACE_PARTY,
   GS_SPACE_SOURCE, /* names, people, roles, outlets */
   GS_SPACE_DIMENSION,
-  GS_SPACE_RULE, /* pack/rule */
+  GS_SPACE_RULE,        /* pack/rule */
   GS_SPACE_RULE_FOLDED, /* the same without case */
   GS_N_SPACES,
 } GsNameSpace;
@@ -90,12 +90,12 @@ bool gs_names_check(const GsRuleFile *file, const GsPhrase *phrase);
 /* A name of people and parties: anything that can be seen. */
 bool gs_names_check_shown(const GsRuleFile *file, const GsPhrase *phrase);
 
-/* ---- all packs at once ---- */
+/* ---- all packs at once ------------------------------------------------ */
 
 /* Fills compiler->set from the trees, in this order. */
 void gs_compile(GsCompiler *compiler, GsTree *const *trees, size_t n_trees);
 
-/* ---- help for blocks ---- */
+/* ---- help for blocks -------------------------------------------------- */
 
 /* The head's words as one name ("United States"). */
 GsPhrase gs_block_name(const GsBlock *block);
@@ -127,23 +127,22 @@ void gs_compiler_mark(GsCompiler *compiler,
 /* How many words the draft would have for this phrase. */
 uint32_t gs_compiler_count_words(GsCompiler *compiler, GsSlice phrase);
 
-/* ---- rules ---- */
+/* ---- rules ------------------------------------------------------------ */
 
 /* A rule on its way into the set. */
 typedef struct {
   GsCompiler *compiler;
   const GsBlock *block;
   GsRule *rule;
-  const GsEntry *key;    /* the line that is being resolved */
-  unsigned side;         /* of a condition on a claim: 0 A, 1 B */
-  GsIfs sides[2];        /* what has been resolved of A and B */
+  const GsEntry *key;     /* the line that is being resolved */
+  unsigned side;          /* of a condition on a claim: 0 A, 1 B */
+  GsIfs sides[2];         /* what has been resolved of A and B */
   bool is_side_broken[2]; /* do not look for slots there */
 } GsRuleDraft;
 
 /* Numbers the lists of a pattern, compiles its regexes and itself. */
-GsPattern *gs_compile_pattern(GsCompiler *compiler,
-                              const GsRuleFile *file,
-                              GsNode *root);
+GsPattern *
+gs_compile_pattern(GsCompiler *compiler, const GsRuleFile *file, GsNode *root);
 
 /* Is there a `$name` in a pattern of this side? */
 bool gs_draft_has_slot(const GsRuleDraft *draft, unsigned side, GsSlice name);
@@ -161,6 +160,5 @@ bool gs_draft_bits(const GsRuleDraft *draft,
 /* The side that an argument names: 0 for A, 1 for B, -1 with an error. */
 int gs_draft_side(const GsRuleDraft *draft, const GsPhrase *word);
 
-bool gs_draft_resolve_claim(GsRuleDraft *draft,
-                            const GsClause *clause,
-                            GsIf *claim);
+bool
+gs_draft_resolve_claim(GsRuleDraft *draft, const GsClause *clause, GsIf *claim);

@@ -14,7 +14,7 @@ typedef struct {
   /* Lines with bytes that are no text: nothing else is said of them, for it
    * would be caused by those bytes. */
   GS_VECTOR(size_t) damaged;
-  bool is_text;    /* false: not worth parsing */
+  bool is_text;     /* false: not worth parsing */
   const char *pack; /* name in its header, or NULL */
 } GsRuleFile;
 
@@ -51,8 +51,7 @@ const char *gs_rule_hint(
 
 /* The row of such a table that has this name, or NULL; and the row nearest to
  * it, or NULL. */
-const void *
-gs_rule_row(GsSlice word, const void *rows, size_t n, size_t size);
+const void *gs_rule_row(GsSlice word, const void *rows, size_t n, size_t size);
 const void *gs_rule_nearest_row(
     GsArena *arena, GsSlice word, const void *rows, size_t n, size_t size);
 #define GS_RULE_ROW(word, rows)                                                \

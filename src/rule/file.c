@@ -86,7 +86,7 @@ gs_rule_where(const GsRuleFile *file, GsSpan span)
   return gs_arena_printf(file->arena, "%s:%zu", file->source.file, place.line);
 }
 
-/* ---- tables of names ---- */
+/* ---- tables of names -------------------------------------------------- */
 
 static const char *
 row_name(const void *rows, size_t size, size_t i)
@@ -127,13 +127,14 @@ gs_rule_hint(
                            row_name(row, size, 0));
   if (n == 0 || n > MAX_KNOWN_LISTED)
     return "";
-  const char *list = gs_arena_printf(arena, "; known: %s", row_name(rows, 0, 0));
+  const char *list =
+      gs_arena_printf(arena, "; known: %s", row_name(rows, 0, 0));
   for (size_t i = 1; i < n; i++)
     list = gs_arena_printf(arena, "%s, %s", list, row_name(rows, size, i));
   return list;
 }
 
-/* ---- bytes that are no text ---- */
+/* ---- bytes that are no text ------------------------------------------- */
 
 static void
 note_damage(GsRuleFile *file, size_t offset)

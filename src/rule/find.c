@@ -68,16 +68,16 @@ is_below(const char *root, const char *path)
 {
   char *real_root = realpath(root, NULL);
   char *real_path = realpath(path, NULL);
-  bool is_good = real_root != NULL && real_path != NULL &&
-                 g_str_has_prefix(real_path, real_root) &&
-                 (real_path[strlen(real_root)] == '/' ||
-                  g_str_has_suffix(real_root, "/"));
+  bool is_good =
+      real_root != NULL && real_path != NULL &&
+      g_str_has_prefix(real_path, real_root) &&
+      (real_path[strlen(real_root)] == '/' || g_str_has_suffix(real_root, "/"));
   free(real_root);
   free(real_path);
   return is_good;
 }
 
-/* ---- by header --------------------------------------------------------------- */
+/* ---- by header -------------------------------------------------------- */
 
 /* The name in the header of a rule file, or NULL. (transfer full) */
 static char *
@@ -127,7 +127,7 @@ find_by_header(const char *root, const char *name)
   return NULL;
 }
 
-/* ---- by path ------------------------------------------------------------------ */
+/* ---- by path ---------------------------------------------------------- */
 
 static bool
 is_plain_name(const char *name)

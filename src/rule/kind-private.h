@@ -8,7 +8,7 @@
 #include "rule/compile-private.h"
 #include "rule/parse-private.h"
 
-/* ---- blocks ---- */
+/* ---- blocks ----------------------------------------------------------- */
 
 typedef enum {
   GS_BODY_NONE,   /* a statement of one line */
@@ -22,10 +22,10 @@ struct GsBlockKind {
   GsBodyShape body;
   unsigned min_words; /* in its head, behind the keyword */
   unsigned max_words;
-  const char *head;   /* what the head looks like, for messages */
-  const char *joint;  /* "=" or "->" between an item and its value, or NULL */
-  bool has_sides;     /* | divides the items of a line */
-  bool has_own_keys;  /* the author names the keys */
+  const char *head;  /* what the head looks like, for messages */
+  const char *joint; /* "=" or "->" between an item and its value, or NULL */
+  bool has_sides;    /* | divides the items of a line */
+  bool has_own_keys; /* the author names the keys */
   const GsKey *keys;
   size_t n_keys;
   /* What it adds, in this order over all blocks of all packs; or NULL. */
@@ -37,7 +37,7 @@ struct GsBlockKind {
 extern const GsBlockKind gs_block_kinds[];
 extern const size_t gs_n_block_kinds;
 
-/* ---- keys ---- */
+/* ---- keys ------------------------------------------------------------- */
 
 typedef enum {
   GS_VALUE_TEXT,  /* free text */
@@ -54,7 +54,7 @@ struct GsKey {
   bool has_sides; /* LIST: | divides the items */
 };
 
-/* ---- conditions ---- */
+/* ---- conditions ------------------------------------------------------- */
 
 struct GsClauseKind {
   const char *name;  /* first word */

@@ -3,9 +3,9 @@
  * From names of packs to a rule set: files are found, read and parsed, those
  * that they use first; then all trees are compiled together.
  */
+#include "rule/compile-private.h"
 #include "rule/find-private.h"
 #include "rule/parse-private.h"
-#include "rule/compile-private.h"
 #include "rule/set-private.h"
 
 #include "base/file.h"
@@ -19,7 +19,7 @@ typedef struct {
   const GsRulePaths *paths;
   GsCompiler *compiler;
   GS_VECTOR(GsTree *) trees;
-  GS_VECTOR(GChecksum *) sums; /* of the packs' files, by pack */
+  GS_VECTOR(GChecksum *) sums;   /* of the packs' files, by pack */
   GS_VECTOR(const char *) known; /* files, with all links followed */
   const char *chain[GS_LIMIT_USES_DEPTH + 1]; /* packs that are being read */
   size_t depth;
@@ -45,7 +45,7 @@ report(Loader *loader,
                              name, "%s", message);
 }
 
-/* ---- one file ---------------------------------------------------------------- */
+/* ---- one file --------------------------------------------------------- */
 
 /* Why the file cannot be read, or NULL with its bytes in the arena. */
 static const char *
@@ -90,7 +90,7 @@ pack_of(Loader *loader, const GsTree *tree)
   return (uint32_t)set->packs.n - 1;
 }
 
-/* ---- a pack ------------------------------------------------------------------ */
+/* ---- a pack ----------------------------------------------------------- */
 
 static void load_pack(Loader *loader, const char *name, const Place *place);
 
@@ -163,14 +163,14 @@ load_file(Loader *loader, const char *path)
   add_tree(loader, tree);
 }
 
-/* ---- finding it --------------------------------------------------------------- */
+/* ---- finding it ------------------------------------------------------- */
 
 static const char *
 missing_message(Loader *loader, const char *name)
 {
   g_autoptr(GPtrArray) names = gs_pack_names(loader->paths);
-  const char *near = gs_nearest(name, (const char *const *)names->pdata,
-                                names->len);
+  const char *near =
+      gs_nearest(name, (const char *const *)names->pdata, names->len);
   return near != NULL
              ? gs_arena_printf(loader->arena,
                                "no pack, file or folder is called '%s'; did "
@@ -228,7 +228,7 @@ load_pack(Loader *loader, const char *name, const Place *place)
   load_files(loader, name, files);
 }
 
-/* ---- the set ------------------------------------------------------------------- */
+/* ---- the set ---------------------------------------------------------- */
 
 static void
 finish_sums(Loader *loader)
@@ -252,8 +252,8 @@ check_rules(Loader *loader, const char *const *names)
                              names[0] != NULL ? names[0] : "rules",
                              "no rules: there is nothing to check by");
   if (set->rules.n > GS_LIMIT_RULES)
-    gs_diagnostics_add_plain(set->diagnostics, GS_LEVEL_ERROR, "E035",
-                             names[0], "there are more than 20,000 rules");
+    gs_diagnostics_add_plain(set->diagnostics, GS_LEVEL_ERROR, "E035", names[0],
+                             "there are more than 20,000 rules");
 }
 
 GsRuleSet *
@@ -265,10 +265,9 @@ gs_rule_set_load(const char *const *names, const GsRulePaths *paths)
   compiler->set = set;
   compiler->arena = set->arena;
   compiler->lexicon_path = paths->lexicon;
-  Loader loader = { .set = set,
-                    .arena = set->arena,
-                    .paths = paths,
-                    .compiler = compiler };
+  Loader loader = {
+    .set = set, .arena = set->arena, .paths = paths, .compiler = compiler
+  };
   for (size_t i = 0; names[i] != NULL; i++)
     load_pack(&loader, names[i], &(Place){ 0 });
   gs_compile(compiler, loader.trees.items, loader.trees.n);

@@ -71,9 +71,8 @@ static const char *
 name_hint(const GsCompiler *compiler, GsNameSpace space, GsSlice text)
 {
   const GsNameTable *table = &compiler->names[space];
-  if (table->names.n < 2 ||
-      gs_diagnostics_count(compiler->set->diagnostics, GS_LEVEL_ERROR) >
-          MAX_GUESSES)
+  if (table->names.n < 2 || gs_diagnostics_count(compiler->set->diagnostics,
+                                                 GS_LEVEL_ERROR) > MAX_GUESSES)
     return "";
   return gs_rule_hint(compiler->arena, text, table->names.items + 1,
                       table->names.n - 1, sizeof *table->names.items);
@@ -98,7 +97,7 @@ gs_names_need(GsCompiler *compiler,
   return NULL;
 }
 
-/* ---- what can be a name ---- */
+/* ---- what can be a name ----------------------------------------------- */
 
 static bool
 is_name_character(uint32_t code)

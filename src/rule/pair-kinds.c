@@ -6,7 +6,7 @@
 
 #define WORD_STOPS ",|(){}=<>\"'?"
 
-/* ---- arguments ------------------------------------------------------------ */
+/* ---- arguments -------------------------------------------------------- */
 
 /* `topic >= 0.6`, `number differs > 5%`: words, then a share. */
 static bool
@@ -103,7 +103,7 @@ parse_side(GsParser *parser, GsClause *clause)
   return true;
 }
 
-/* ---- meaning --------------------------------------------------------------- */
+/* ---- meaning ---------------------------------------------------------- */
 
 /* The only argument as 0 or 1 of two words; -1 with an error. */
 static int
@@ -196,12 +196,10 @@ pair_same(GsRuleDraft *draft, const GsClause *clause, GsPairIf *pair)
 static bool
 check_slot(const GsRuleDraft *draft, unsigned side, const GsPhrase *slot)
 {
-  if (draft->is_side_broken[side] ||
-      gs_draft_has_slot(draft, side, slot->text))
+  if (draft->is_side_broken[side] || gs_draft_has_slot(draft, side, slot->text))
     return true;
   gs_rule_error(draft->block->file, slot->span, "E030",
-                "no pattern of side %s has a slot '$%s'",
-                side == 0 ? "A" : "B",
+                "no pattern of side %s has a slot '$%s'", side == 0 ? "A" : "B",
                 gs_rule_shown(draft->compiler->arena, slot->text));
   return false;
 }
@@ -232,24 +230,31 @@ pair_side(GsRuleDraft *draft, const GsClause *clause, GsPairIf *pair)
   return gs_draft_resolve_claim(draft, clause->claim, &pair->claim);
 }
 
-#define ROW(word, usage, parse, pair) { word, usage, parse, NULL, pair }
+#define ROW(word, usage, parse, pair)                                          \
+  {                                                                            \
+    word, usage, parse, NULL, pair                                             \
+  }
 #define SLOTS "A.$n = B.$n, A.$n differs B.$n > 5%, or A.$x excludes B.$x"
 
 const GsClauseKind gs_pair_kinds[] = {
-  ROW("sources", "sources differ|same", gs_parse_word_arguments,
-      pair_sources),
-  ROW("parties", "parties differ|same", gs_parse_word_arguments,
-      pair_parties),
+  ROW("sources", "sources differ|same", gs_parse_word_arguments, pair_sources),
+  ROW("parties", "parties differ|same", gs_parse_word_arguments, pair_parties),
   ROW("opposed", "opposed by KIND …", gs_parse_word_arguments, pair_opposed),
   ROW("topic", "topic >= 0.6", parse_topic, pair_topic),
-  ROW("same", "same date, or same event assume|anchored|named",
-      gs_parse_word_arguments, pair_same),
+  ROW("same",
+      "same date, or same event assume|anchored|named",
+      gs_parse_word_arguments,
+      pair_same),
   ROW("number", "number differs > 5%", parse_number, pair_number),
   ROW("A.$", SLOTS, parse_slots, pair_slots),
   ROW("B.$", SLOTS, parse_slots, pair_slots),
-  ROW("A", "A later than B, or A and a condition on a claim", parse_side,
+  ROW("A",
+      "A later than B, or A and a condition on a claim",
+      parse_side,
       pair_side),
-  ROW("B", "B later than A, or B and a condition on a claim", parse_side,
+  ROW("B",
+      "B later than A, or B and a condition on a claim",
+      parse_side,
       pair_side),
 };
 const size_t gs_n_pair_kinds = G_N_ELEMENTS(gs_pair_kinds);

@@ -10,7 +10,7 @@
 
 #define CLAUSE_STOPS ",|(){}=<>\"'?"
 
-/* ---- the condition's word ---- */
+/* ---- the condition's word --------------------------------------------- */
 
 static bool
 is_in_table(GsSlice word, const GsClauseKind *kinds, size_t n_kinds)
@@ -160,7 +160,7 @@ gs_parse_clauses(GsParser *parser,
   return is_whole;
 }
 
-/* ---- arguments ---- */
+/* ---- arguments -------------------------------------------------------- */
 
 static bool
 ends_clause(GsScanner *scan)
@@ -245,14 +245,14 @@ gs_parse_expect(GsParser *parser, const GsClause *clause, const char *wanted)
       gs_slice_eq(word.text, gs_slice_of(wanted)))
     return true;
   scan->at = start;
-  GsSpan span = word.span.end > word.span.start ? word.span
-                                                : gs_scan_here(scan);
+  GsSpan span =
+      word.span.end > word.span.start ? word.span : gs_scan_here(scan);
   gs_rule_error(scan->file, span, "E020", "expected '%s' here, as in: %s",
                 wanted, clause->kind->usage);
   return false;
 }
 
-/* ---- numbers ---- */
+/* ---- numbers ---------------------------------------------------------- */
 
 static bool
 is_decimal_comma(const GsScanner *scan)

@@ -52,7 +52,7 @@ gs_parse_is_block_start(GsParser *parser)
          gs_scan_peek(&ahead) != '=' && line_has_brace(&ahead);
 }
 
-/* ---- header ---- */
+/* ---- header ----------------------------------------------------------- */
 
 static void
 end_statement(GsParser *parser)
@@ -163,7 +163,7 @@ parse_format(GsParser *parser)
   return true;
 }
 
-/* ---- blocks ---- */
+/* ---- blocks ----------------------------------------------------------- */
 
 /* Words and the title up to the brace or the end of the line. */
 static void

@@ -66,7 +66,7 @@ gs_parse_is_key_start(GsParser *parser, const GsBlockKind *kind)
   return kind->has_own_keys || find_key(kind, ahead.arena, key.text) != NULL;
 }
 
-/* ---- the right key ---- */
+/* ---- the right key ---------------------------------------------------- */
 
 /* Keys of the block; of a rule also its conditions, which people take for
  * keys. */
@@ -74,8 +74,8 @@ static const char *
 key_hint(GsParser *parser, const GsBlockKind *kind, GsSlice text)
 {
   GsArena *arena = parser->scan.arena;
-  const char *hint = gs_rule_hint(arena, text, kind->keys, kind->n_keys,
-                                  sizeof *kind->keys);
+  const char *hint =
+      gs_rule_hint(arena, text, kind->keys, kind->n_keys, sizeof *kind->keys);
   if (g_str_has_prefix(hint, "; did") || kind->n_keys < 8)
     return hint;
   const GsClauseKind *clause = gs_rule_nearest_row(
@@ -91,8 +91,8 @@ static const char *
 block_shown(const GsParser *parser)
 {
   const GsBlock *block = parser->block;
-  GsSpan span = block->head.n > 0 ? block->head.items[0].span
-                                  : block->head_span;
+  GsSpan span =
+      block->head.n > 0 ? block->head.items[0].span : block->head_span;
   return gs_arena_printf(
       parser->scan.arena, "%s '%s'", block->kind->name,
       gs_rule_shown(parser->scan.arena, gs_scan_slice(&parser->scan, span)));
@@ -125,25 +125,26 @@ check_repeated(GsParser *parser, const GsBlock *block, const GsEntry *entry)
     if (first->key != entry->key ||
         !gs_slice_eq(first->name.text, entry->name.text))
       continue;
-    gs_rule_error(parser->scan.file, entry->key_span, "E014",
-                  "'%s' is given twice in %s; first in line %zu",
-                  gs_rule_shown(parser->scan.arena,
-                                gs_scan_slice(&parser->scan, entry->key_span)),
-                  block_shown(parser),
-                  gs_linemap_place(parser->scan.file->source.lines,
-                                   first->key_span.start)
-                      .line);
+    gs_rule_error(
+        parser->scan.file, entry->key_span, "E014",
+        "'%s' is given twice in %s; first in line %zu",
+        gs_rule_shown(parser->scan.arena,
+                      gs_scan_slice(&parser->scan, entry->key_span)),
+        block_shown(parser),
+        gs_linemap_place(parser->scan.file->source.lines, first->key_span.start)
+            .line);
     return;
   }
 }
 
-/* ---- values ---- */
+/* ---- values ----------------------------------------------------------- */
 
 static void
 check_empty(GsParser *parser, const GsEntry *entry)
 {
-  bool is_empty = entry->key->shape == GS_VALUE_LIST ? entry->items.n == 0
-                                                     : entry->text.text.len == 0;
+  bool is_empty = entry->key->shape == GS_VALUE_LIST
+                      ? entry->items.n == 0
+                      : entry->text.text.len == 0;
   if (is_empty && !entry->is_broken)
     gs_rule_error(parser->scan.file, entry->key_span, "E015",
                   "nothing stands behind '%s:'",

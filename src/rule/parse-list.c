@@ -26,8 +26,7 @@ find_foreign_sign(GsSlice text)
 static bool
 check_item(const GsScanner *scan, const GsPhrase *phrase)
 {
-  const char *sign =
-      phrase->is_quoted ? NULL : find_foreign_sign(phrase->text);
+  const char *sign = phrase->is_quoted ? NULL : find_foreign_sign(phrase->text);
   if (sign == NULL)
     return true;
   gs_rule_error(scan->file, phrase->span, "E023",
@@ -41,7 +40,7 @@ check_item(const GsScanner *scan, const GsPhrase *phrase)
 typedef struct {
   const char *joint;
   bool has_sides;
-  GsItem item;     /* line and side of the next item */
+  GsItem item; /* line and side of the next item */
   GsItems *items;
 } Reading;
 
@@ -96,7 +95,8 @@ parse_item(GsParser *parser, Reading *reading)
   if (check_item(scan, &item.phrase) && item.phrase.text.len > 0)
     gs_vector_add(scan->arena, reading->items, item);
   gs_scan_blanks(scan);
-  if (!gs_scan_is_line_end(scan) && strchr(ITEM_STOPS, gs_scan_peek(scan)) == NULL)
+  if (!gs_scan_is_line_end(scan) &&
+      strchr(ITEM_STOPS, gs_scan_peek(scan)) == NULL)
     gs_rule_error(scan->file, gs_scan_here(scan), "E006",
                   "a comma is missing before this");
   return true;

@@ -41,7 +41,7 @@ fail(Reading *reading, GsSpan span, const char *code, const char *message)
   return false;
 }
 
-/* ---- the tree ---- */
+/* ---- the tree --------------------------------------------------------- */
 
 static void
 push(GsArena *arena, GsNode ***items, size_t *n, size_t *room, GsNode *node)
@@ -104,8 +104,7 @@ close_branch(Reading *reading, GsSpan at)
     return fail(reading, at, "E024",
                 "nothing stands before this; an item may be left out as "
                 "item?");
-  GsNode *branch =
-      join(reading, GS_NODE_SEQUENCE, level->run, level->n_run);
+  GsNode *branch = join(reading, GS_NODE_SEQUENCE, level->run, level->n_run);
   push(reading->scan->arena, &level->branches, &level->n_branches,
        &level->branch_room, branch);
   level->run = NULL;
@@ -120,7 +119,7 @@ close_level(Reading *reading)
   return join(reading, GS_NODE_EITHER, level->branches, level->n_branches);
 }
 
-/* ---- brackets ---- */
+/* ---- brackets --------------------------------------------------------- */
 
 static bool
 open_bracket(Reading *reading)
@@ -180,8 +179,7 @@ make_optional(Reading *reading)
 {
   Level *level = &reading->levels[reading->depth];
   GsSpan here = gs_scan_here(reading->scan);
-  if (level->n_run == 0 ||
-      level->run[level->n_run - 1]->span.end != here.start)
+  if (level->n_run == 0 || level->run[level->n_run - 1]->span.end != here.start)
     return fail(reading, here, "E024",
                 "'?' stands right behind the item that may be left out");
   GsNode *item = level->run[level->n_run - 1];
@@ -197,7 +195,7 @@ make_optional(Reading *reading)
   return true;
 }
 
-/* ---- items ---- */
+/* ---- items ------------------------------------------------------------ */
 
 static bool
 read_gap(Reading *reading)
@@ -228,7 +226,7 @@ read_kind(Reading *reading)
     const char *name;
     GsNodeKind kind;
   } kinds[] = {
-    { "number", GS_NODE_NUMBER }, { "money", GS_NODE_MONEY },
+    { "number", GS_NODE_NUMBER },   { "money", GS_NODE_MONEY },
     { "percent", GS_NODE_PERCENT }, { "date", GS_NODE_DATE },
     { "name", GS_NODE_NAME },
   };
@@ -282,8 +280,9 @@ read_slot(Reading *reading)
   GsSpan span = { start, scan->at };
   if (!has_name || !gs_names_check(scan->file, &name))
     return has_name ? false
-                    : fail(reading, span, "E024", "a name is missing behind "
-                                                  "'$'");
+                    : fail(reading, span, "E024",
+                           "a name is missing behind "
+                           "'$'");
   if (!gs_scan_accept(scan, '='))
     return fail(reading, span, "E024", "a slot is '$name=item'");
   if (reading->slot.len > 0)
@@ -314,8 +313,8 @@ read_regex(Reading *reading)
   if (has_flags && !gs_slice_eq(flags.text, GS_SLICE("i")))
     return fail(reading, flags.span, "E024",
                 "only 'i' (any case) may follow /…/");
-  GsNode *node = new_node(reading, GS_NODE_REGEX, text,
-                          (GsSpan){ start, scan->at });
+  GsNode *node =
+      new_node(reading, GS_NODE_REGEX, text, (GsSpan){ start, scan->at });
   node->gap = has_flags ? 1 : 0;
   return add_node(reading, node);
 }
@@ -351,8 +350,8 @@ read_comma(Reading *reading)
                 "a comma cannot stand in brackets; alternatives stand "
                 "between '|'");
   reading->scan->at++;
-  bool is_good = add(reading, GS_NODE_WORD,
-                     gs_scan_slice(reading->scan, here), here);
+  bool is_good =
+      add(reading, GS_NODE_WORD, gs_scan_slice(reading->scan, here), here);
   gs_scan_lines(reading->scan);
   return is_good;
 }
@@ -458,7 +457,7 @@ gs_parse_pattern(GsParser *parser, bool is_frame)
   return root;
 }
 
-/* ---- frames ---- */
+/* ---- frames ----------------------------------------------------------- */
 
 bool
 gs_parse_frames_body(GsParser *parser, GsBlock *block)

@@ -16,7 +16,7 @@ typedef struct {
  * be understood is in the tree. */
 GsTree *gs_parse_file(GsRuleFile *file);
 
-/* ---- parts, each in a file of its own ---- */
+/* ---- parts, each in a file of its own --------------------------------- */
 
 /* The body of a block behind its brace, by shape; the closing brace is not
  * read.  False when the block is never closed. */
@@ -49,7 +49,7 @@ bool gs_parse_clause(GsParser *parser,
  * the end of its line.  NULL: reported, skip the statement. */
 GsNode *gs_parse_pattern(GsParser *parser, bool is_frame);
 
-/* ---- arguments of conditions ---- */
+/* ---- arguments of conditions ------------------------------------------ */
 
 bool gs_parse_no_argument(GsParser *parser, GsClause *clause);
 /* All up to the comma is one name. */
@@ -58,8 +58,7 @@ bool gs_parse_name_argument(GsParser *parser, GsClause *clause);
 bool gs_parse_word_arguments(GsParser *parser, GsClause *clause);
 bool gs_parse_pattern_argument(GsParser *parser, GsClause *clause);
 /* The word `wanted`, or an error that shows the condition's usage. */
-bool gs_parse_expect(GsParser *parser,
-                     const GsClause *clause,
-                     const char *wanted);
+bool
+gs_parse_expect(GsParser *parser, const GsClause *clause, const char *wanted);
 /* 0.6, 5%: a share from 0 to 1. */
 bool gs_parse_share(GsParser *parser, double *share);

@@ -11,7 +11,7 @@
 #include "base/diagnostic.h"
 #include "match/pattern.h"
 
-/* ---- word lists --------------------------------------------------------- */
+/* ---- word lists ------------------------------------------------------- */
 
 /* What a list means to the engine.  Every phrase of every list stands in one
  * GsPhrases; a GsHit's `list` is an index into GsRuleSet.lists. */
@@ -53,15 +53,15 @@ typedef enum {
   GS_LIST_CONTINUATION,
   GS_LIST_NATIONALITY,
   GS_LIST_INTENSIFIER,
-  GS_LIST_PASSIVE,  /* auxiliaries that make a passive */
-  GS_LIST_DEFINITE, /* determiners that point at something known */
-  GS_LIST_OCCASION, /* in an interview, at a rally: belongs to the cue */
-  GS_LIST_LIMIT,    /* in detail, yet: limits what a negation says */
+  GS_LIST_PASSIVE,     /* auxiliaries that make a passive */
+  GS_LIST_DEFINITE,    /* determiners that point at something known */
+  GS_LIST_OCCASION,    /* in an interview, at a rally: belongs to the cue */
+  GS_LIST_LIMIT,       /* in detail, yet: limits what a negation says */
   GS_LIST_OUTLET_WORD, /* Times, Radio: a name with it is an outlet */
-  GS_LIST_FUNCTIONAL, /* born in: a name follows, and only one can */
+  GS_LIST_FUNCTIONAL,  /* born in: a name follows, and only one can */
   GS_LIST_PERIOD_NOUN, /* spring, term */
   GS_LIST_PERIOD, /* last, this: before a stretch of time; ago: behind it */
-  GS_LIST_REMARK,   /* highlighting, despite: the narrator takes over */
+  GS_LIST_REMARK, /* highlighting, despite: the narrator takes over */
   GS_N_LIST_MEANINGS,
 } GsListMeaning;
 
@@ -108,7 +108,7 @@ typedef struct {
   double factor;
 } GsUnit;
 
-/* ---- frames: where source, cue and content stand ------------------------- */
+/* ---- frames: where source, cue and content stand ---------------------- */
 
 typedef enum {
   GS_FRAME_WORD, /* this very word, in any inflection */
@@ -144,8 +144,7 @@ typedef struct {
   GsSpan span;
 } GsFrame;
 
-/* ---- the source book ------------------------------------------------------
- */
+/* ---- the source book -------------------------------------------------- */
 
 typedef enum {
   GS_SOURCE_PARTY,  /* a name of the party as a whole: Russia, Moscow */
@@ -166,8 +165,7 @@ typedef struct {
   bool is_role;
 } GsSourceName;
 
-/* ---- rules ----------------------------------------------------------------
- */
+/* ---- rules ------------------------------------------------------------ */
 
 typedef enum {
   GS_IF_PARTY,  /* `name`: a party */

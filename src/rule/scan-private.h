@@ -20,8 +20,8 @@ typedef struct {
 
 /* Words as the author wrote them. */
 typedef struct {
-  GsSlice text; /* without quotes and outer blanks */
-  GsSpan span;  /* with the quotes */
+  GsSlice text;   /* without quotes and outer blanks */
+  GsSpan span;    /* with the quotes */
   bool is_exact;  /* stood in '…' */
   bool is_quoted; /* stood in '…' or "…" */
 } GsPhrase;

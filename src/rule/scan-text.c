@@ -96,8 +96,8 @@ gs_scan_quoted(GsScanner *scanner, GsPhrase *phrase)
       gs_rule_error(scanner->file, span, "E004",
                     "this quotation is not closed on its line");
     *phrase = (GsPhrase){
-      .text = gs_slice_trim((GsSlice){ scanner->text.at + inner,
-                                       close - inner }),
+      .text =
+          gs_slice_trim((GsSlice){ scanner->text.at + inner, close - inner }),
       .span = span,
       .is_exact = quotes[i].is_exact,
       .is_quoted = true,
@@ -107,7 +107,7 @@ gs_scan_quoted(GsScanner *scanner, GsPhrase *phrase)
   return false;
 }
 
-/* ---- free text ---- */
+/* ---- free text -------------------------------------------------------- */
 
 static GsPhrase
 scan_line(GsScanner *scanner)

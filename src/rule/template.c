@@ -7,7 +7,7 @@
 static const struct {
   const char *name;
 } fields[] = {
-  { "source" }, { "content" }, { "cue" },  { "via" },
+  { "source" }, { "content" },  { "cue" },  { "via" },
   { "party" },  { "quantity" }, { "date" }, { "word" },
 };
 
@@ -16,8 +16,7 @@ is_known(const GsRuleDraft *draft, unsigned side, GsSlice field)
 {
   if (field.len > 1 && field.at[0] == '$') {
     GsSlice slot = { field.at + 1, field.len - 1 };
-    return draft->is_side_broken[side] ||
-           gs_draft_has_slot(draft, side, slot);
+    return draft->is_side_broken[side] || gs_draft_has_slot(draft, side, slot);
   }
   return GS_RULE_ROW(field, fields) != NULL;
 }
@@ -45,9 +44,8 @@ gs_template_check(const GsRuleDraft *draft, const GsPhrase *text)
   bool is_good = true;
   for (size_t at = 0; at < text->text.len; at++) {
     const char *open = text->text.at + at;
-    const char *close = *open == '{'
-                            ? memchr(open, '}', text->text.len - at)
-                            : NULL;
+    const char *close =
+        *open == '{' ? memchr(open, '}', text->text.len - at) : NULL;
     if (close == NULL)
       continue;
     GsSlice inner = { open + 1, (size_t)(close - open) - 1 };

@@ -29,13 +29,13 @@ typedef struct GsClause GsClause;
 struct GsClause {
   const GsClauseKind *kind;
   GsSpan span;
-  GsPhraseList words;     /* its arguments */
-  GsNode *pattern;        /* of says, mentions …; lists not yet numbered */
-  double number;          /* of topic >=, differs > */
-  unsigned side;          /* 0 A, 1 B: whom `later than`, `claim` speak of */
-  GsPhrase slot_a;        /* names without $ */
+  GsPhraseList words; /* its arguments */
+  GsNode *pattern;    /* of says, mentions …; lists not yet numbered */
+  double number;      /* of topic >=, differs > */
+  unsigned side;      /* 0 A, 1 B: whom `later than`, `claim` speak of */
+  GsPhrase slot_a;    /* names without $ */
   GsPhrase slot_b;
-  const GsClause *claim;  /* of `A …`, `B …` between the two */
+  const GsClause *claim; /* of `A …`, `B …` between the two */
 };
 
 typedef GS_VECTOR(GsClause) GsClauses;
@@ -54,12 +54,12 @@ typedef struct {
 typedef struct {
   const GsBlockKind *kind;
   const GsRuleFile *file;
-  uint32_t pack;          /* index into GsRuleSet.packs, set when loaded */
-  GsSpan span;            /* from the keyword to the closing brace */
-  GsPhraseList head;      /* words behind the keyword */
-  GsSpan head_span;       /* all of them; empty behind the keyword if none */
-  GsPhrase title;         /* "…" in the head, or empty */
-  GsItems items;          /* of a LIST body */
+  uint32_t pack;     /* index into GsRuleSet.packs, set when loaded */
+  GsSpan span;       /* from the keyword to the closing brace */
+  GsPhraseList head; /* words behind the keyword */
+  GsSpan head_span;  /* all of them; empty behind the keyword if none */
+  GsPhrase title;    /* "…" in the head, or empty */
+  GsItems items;     /* of a LIST body */
   GS_VECTOR(GsEntry) entries; /* of a KEYS body */
   GS_VECTOR(GsNode *) frames; /* of a FRAMES body */
 } GsBlock;

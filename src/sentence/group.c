@@ -26,13 +26,13 @@ tag_at(const GsSentence *sentence, size_t at)
   return at < sentence->n_words ? (GsTag)sentence->words[at].tag : GS_TAG_NONE;
 }
 
-/* ---- verb groups --------------------------------------------------------- */
+/* ---- verb groups ------------------------------------------------------ */
 
 static bool
 opens_verb_group(GsTag tag)
 {
-  return tag == GS_TAG_VERB || tag == GS_TAG_AUXILIARY ||
-         tag == GS_TAG_MODAL || tag == GS_TAG_INFINITIVE;
+  return tag == GS_TAG_VERB || tag == GS_TAG_AUXILIARY || tag == GS_TAG_MODAL ||
+         tag == GS_TAG_INFINITIVE;
 }
 
 /* Behind negators and adverbs at `at`, when a verb follows them. */
@@ -147,7 +147,7 @@ take_verb_group(const GsText *text,
   return end;
 }
 
-/* ---- noun groups --------------------------------------------------------- */
+/* ---- noun groups ------------------------------------------------------ */
 
 static bool
 is_noun(GsTag tag)

@@ -8,8 +8,8 @@
 
 /* What the document tells of the case of its words: bits by word number. */
 typedef struct {
-  GsId end;         /* numbers beyond are not covered */
-  uint8_t *seen;    /* GS_SEEN_… for each number */
+  GsId end;      /* numbers beyond are not covered */
+  uint8_t *seen; /* GS_SEEN_… for each number */
 } GsCases;
 
 enum {
@@ -26,9 +26,8 @@ void gs_quotations_find(GsText *text);
 GsCases gs_cases_read(const GsText *text);
 
 /* Sets GsWord.tag and GsWord.lemma. */
-void gs_sentence_tag(const GsText *text,
-                     GsSentence *sentence,
-                     const GsCases *cases);
+void
+gs_sentence_tag(const GsText *text, GsSentence *sentence, const GsCases *cases);
 
 /* The tag of a word of a closed class, or GS_TAG_NONE when it is better taken
  * as an open word.  Words before `at` have their tags already. */

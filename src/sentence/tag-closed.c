@@ -95,8 +95,7 @@ tag_infinitive(const Place *place, uint32_t classes)
   bool is_auxiliary =
       next && (next->classes & (GS_CLASS_AUXILIARY | GS_CLASS_NEGATOR));
   bool is_adverb = next && (next->classes & GS_CLASS_ADVERB);
-  if (is_verb || is_auxiliary || is_adverb ||
-      !(classes & GS_CLASS_PREPOSITION))
+  if (is_verb || is_auxiliary || is_adverb || !(classes & GS_CLASS_PREPOSITION))
     return GS_TAG_INFINITIVE;
   return GS_TAG_PREPOSITION;
 }
@@ -109,9 +108,9 @@ tag_linking(const Place *place, uint32_t classes)
   if (place->before == GS_TAG_PREPOSITION)
     return place->next_is_nominal ? GS_TAG_DETERMINER : GS_TAG_PRONOUN;
   if (place->is_first || place->before == GS_TAG_CONJUNCTION)
-    return place->next_is_verbal     ? GS_TAG_PRONOUN
+    return place->next_is_verbal    ? GS_TAG_PRONOUN
            : place->next_is_nominal ? GS_TAG_DETERMINER
-                                     : GS_TAG_SUBORDINATOR;
+                                    : GS_TAG_SUBORDINATOR;
   if (place->next_is_verbal)
     return after_noun && (classes & GS_CLASS_RELATIVE) ? GS_TAG_RELATIVE
                                                        : GS_TAG_PRONOUN;
@@ -139,9 +138,8 @@ tag_clitic(const Place *place, uint32_t classes)
     return GS_TAG_POSSESSIVE;
   if (!is_noun_tag(place->before) || place->before == GS_TAG_PRONOUN)
     return GS_TAG_AUXILIARY;
-  bool is_predicate =
-      place->next && ((place->next->classes & predicative) ||
-                      (place->next->forms & GS_FORM_GERUND));
+  bool is_predicate = place->next && ((place->next->classes & predicative) ||
+                                      (place->next->forms & GS_FORM_GERUND));
   return is_predicate ? GS_TAG_AUXILIARY : GS_TAG_POSSESSIVE;
 }
 

@@ -10,13 +10,13 @@
 #include <math.h>
 
 #define MAX_CHOICES 8
-#define LEXICON_SHARE 0.6F /* its counts are of other texts than news */
-#define AGENT_BONUS 4.0F /* "quoted by TASS": a participle */
+#define LEXICON_SHARE 0.6F  /* its counts are of other texts than news */
+#define AGENT_BONUS 4.0F    /* "quoted by TASS": a participle */
 #define ADJECTIVE_COST 2.5F /* a participle that stands as an adjective */
 
 typedef struct {
   uint8_t shape;
-  float score; /* of the best row that ends here */
+  float score;  /* of the best row that ends here */
   uint8_t from; /* the choice of the word before on that row */
 } Choice;
 
@@ -25,7 +25,7 @@ typedef struct {
   size_t n;
 } Choices;
 
-/* ---- what a word can be ----------------------------------------------------- */
+/* ---- what a word can be ----------------------------------------------- */
 
 static void
 add(Choices *choices, int shape, float score)
@@ -92,8 +92,8 @@ static void
 find_choices(const GsSentence *sentence, size_t at, Choices *choices)
 {
   const GsWord *word = &sentence->words[at];
-  bool has_agent = at + 1 < sentence->n_words &&
-                   (word[1].form->classes & GS_CLASS_AGENT);
+  bool has_agent =
+      at + 1 < sentence->n_words && (word[1].form->classes & GS_CLASS_AGENT);
   choices->n = 0;
   if (word->tag == GS_TAG_NONE)
     add_open(choices, word->form, has_agent);
@@ -101,7 +101,7 @@ find_choices(const GsSentence *sentence, size_t at, Choices *choices)
     add(choices, word->tag == GS_TAG_STOP ? GS_TAG_NONE : word->tag, 0);
 }
 
-/* ---- the best row ------------------------------------------------------------- */
+/* ---- the best row ----------------------------------------------------- */
 
 static void
 join(const GsContexts *contexts, const Choices *before, Choices *now)
@@ -109,8 +109,9 @@ join(const GsContexts *contexts, const Choices *before, Choices *now)
   for (size_t i = 0; i < now->n; i++) {
     float best = -INFINITY;
     for (size_t k = 0; k < before->n; k++) {
-      float score = before->items[k].score +
-                    contexts->after[before->items[k].shape][now->items[i].shape];
+      float score =
+          before->items[k].score +
+          contexts->after[before->items[k].shape][now->items[i].shape];
       if (score > best) {
         best = score;
         now->items[i].from = (uint8_t)k;

@@ -21,7 +21,7 @@ typedef struct {
   bool in_single; /* behind an opening single quote that is not closed */
 } Cutter;
 
-/* ---- one word ------------------------------------------------------------ */
+/* ---- one word --------------------------------------------------------- */
 
 static uint8_t
 flags_of(const Cutter *cutter, GsSpan span)
@@ -59,7 +59,7 @@ add_word(Cutter *cutter, GsSpan span, GsSlice folded, unsigned flags)
                           .flags = (uint8_t)flags });
 }
 
-/* ---- clitics ------------------------------------------------------------- */
+/* ---- clitics ---------------------------------------------------------- */
 
 /* The start of the last characters of `span` that fold to `clitic`; span.end
  * when they do not. */
@@ -129,7 +129,7 @@ add_pieces(Cutter *cutter, GsSpan span, bool after_space)
              flags_of(cutter, spans[n]) | GS_WORD_CLITIC);
 }
 
-/* ---- apostrophes that stand alone ---------------------------------------- */
+/* ---- apostrophes that stand alone ------------------------------------- */
 
 /* "the leaders' meeting": behind a plural, where no quote can end. */
 static bool
@@ -162,7 +162,7 @@ add_quote(Cutter *cutter, GsSpan span, bool after_space)
   add_word(cutter, span, GS_SLICE("'"), flags);
 }
 
-/* ---- the text ------------------------------------------------------------ */
+/* ---- the text --------------------------------------------------------- */
 
 static void
 cut_span(Cutter *cutter, size_t start)

@@ -49,7 +49,7 @@ typedef struct {
   unsigned self_weight; /* in its most frequent part */
 } Analysis;
 
-/* ---- the forms that readings show ---------------------------------------- */
+/* ---- the forms that readings show ------------------------------------- */
 
 /* A past ending is a participle's, too. */
 static uint16_t
@@ -120,7 +120,7 @@ forms_of_self(const Analysis *analysis, GsPart part)
   return GS_FORM_BASE | forms_of_classes(analysis->form->classes);
 }
 
-/* ---- readings ------------------------------------------------------------ */
+/* ---- readings --------------------------------------------------------- */
 
 static Reading
 read_as(GsSlice text, GsLemma entry, unsigned weight, uint16_t forms)
@@ -218,7 +218,7 @@ try_endings(const Analysis *analysis, GsPart part, Reading *best)
       try_ending(analysis, &endings[i], best);
 }
 
-/* ---- one part of speech -------------------------------------------------- */
+/* ---- one part of speech ----------------------------------------------- */
 
 static GsId
 add_base(const Analysis *analysis, GsSlice base)
@@ -316,7 +316,7 @@ read_parts(Analysis *analysis)
     read_part(analysis, part);
 }
 
-/* ---- unknown words ------------------------------------------------------- */
+/* ---- unknown words ---------------------------------------------------- */
 
 /* Letters, perhaps with apostrophes and hyphens between them. */
 static bool
@@ -413,7 +413,7 @@ split_compound(Analysis *analysis)
   return analysis->text.len >= SHORTEST_UNKNOWN_STEM;
 }
 
-/* ---- the whole ----------------------------------------------------------- */
+/* ---- the whole -------------------------------------------------------- */
 
 static void
 copy_marks(const GsVocabulary *vocabulary, GsForm *form, GsSlice text)

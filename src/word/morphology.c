@@ -31,7 +31,7 @@ gs_morphology_new(GsArena *arena)
   return morphology;
 }
 
-/* ---- endings ------------------------------------------------------------- */
+/* ---- endings ---------------------------------------------------------- */
 
 static bool
 stands_before(const GsEnding *a, const GsEnding *b)
@@ -78,7 +78,7 @@ gs_morphology_ends_as(const GsMorphology *morphology,
   return false;
 }
 
-/* ---- marks --------------------------------------------------------------- */
+/* ---- marks ------------------------------------------------------------ */
 
 void
 gs_morphology_mark(GsMorphology *morphology, GsSlice word, GsMarks marks)
@@ -100,7 +100,7 @@ gs_morphology_find(const GsMorphology *morphology, GsSlice word)
   return id != 0 ? &morphology->marks.items[id] : NULL;
 }
 
-/* ---- clitics and abbreviations ------------------------------------------- */
+/* ---- clitics and abbreviations ---------------------------------------- */
 
 void
 gs_morphology_add_clitic(GsMorphology *morphology, GsSlice clitic)

@@ -30,7 +30,7 @@ gs_vocabulary_new(GsArena *arena,
   return vocabulary;
 }
 
-/* ---- words --------------------------------------------------------------- */
+/* ---- words ------------------------------------------------------------ */
 
 /* Bytes that folding leaves alone, but for the case of letters. */
 static bool
@@ -72,7 +72,7 @@ gs_vocabulary_text(const GsVocabulary *vocabulary, GsId id)
   return gs_interner_text(vocabulary->interner, id);
 }
 
-/* ---- forms --------------------------------------------------------------- */
+/* ---- forms ------------------------------------------------------------ */
 
 /* The form kept here or below, or NULL. */
 static const GsForm *

@@ -37,7 +37,7 @@ typedef struct {
   bool is_closed;     /* its own final dot is read */
 } Reader;
 
-/* ---- characters ---------------------------------------------------------- */
+/* ---- characters ------------------------------------------------------- */
 
 uint32_t
 gs_cut_char(const GsCutText *cut, size_t at, size_t *len)
@@ -91,7 +91,7 @@ joins_all(uint32_t code)
   return code == '&' || code == '+' || code == '_' || code == '@';
 }
 
-/* ---- dots ---------------------------------------------------------------- */
+/* ---- dots ------------------------------------------------------------- */
 
 /* The end of the longest abbreviation that starts with the member and holds
  * the dot at `reader->at`; 0 if none. */
@@ -153,7 +153,7 @@ keeps_dot(const Reader *reader)
   return is_single_letter(reader) && (reader->has_dots || is_initial(reader));
 }
 
-/* ---- step by step -------------------------------------------------------- */
+/* ---- step by step ----------------------------------------------------- */
 
 static bool
 is_joint(const Reader *reader, uint32_t code, uint32_t next)
@@ -260,7 +260,7 @@ plain_end(const GsCutText *cut, size_t start)
   return reader.end;
 }
 
-/* ---- words with a shape of their own ------------------------------------- */
+/* ---- words with a shape of their own ---------------------------------- */
 
 static bool
 ends_address(uint32_t code)

@@ -263,7 +263,7 @@ derivations(void)
               false);
 }
 
-/* ---- broken tables ------------------------------------------------------- */
+/* ---- broken tables ---------------------------------------------------- */
 
 /* Opens a file that holds these bytes. */
 static GsLexicon *

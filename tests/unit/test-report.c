@@ -6,7 +6,7 @@
 #include "check.h"
 #include "report/report.h"
 
-/* ---- the worked draft: drafts/ferry.txt ---------------------------------- */
+/* ---- the worked draft: drafts/ferry.txt ------------------------------- */
 
 static const GsSpan spans[][2] = {
   { { 0, 8 }, { 0, 8 } },         /* 0: Ada Holm, bytes and chars */
@@ -149,7 +149,7 @@ broken(GsDocumentReport report)
   return report;
 }
 
-/* ---- running a format ---------------------------------------------------- */
+/* ---- running a format ------------------------------------------------- */
 
 static int
 take(const char *bytes, size_t len, void *data)
@@ -199,7 +199,7 @@ run_pair(const GsReportedClaim *a, const GsReportedClaim *b, const GsLook *look)
 
 static const GsLook plain = { .lowest_level = "note" };
 
-/* ---- pretty -------------------------------------------------------------- */
+/* ---- pretty ----------------------------------------------------------- */
 
 static const char ferry_pretty[] =
     "drafts/ferry.txt\n"
@@ -496,8 +496,7 @@ pretty_claims(void)
                   "Not everything was checked.\n");
 }
 
-/* ---- line
- * -------------------------------------------------------------------- */
+/* ---- line ------------------------------------------------------------- */
 
 static void
 line_check(void)
@@ -538,8 +537,7 @@ line_claims(void)
             "\tUTF-8\n");
 }
 
-/* ---- jsonl
- * ------------------------------------------------------------------- */
+/* ---- jsonl ------------------------------------------------------------ */
 
 #define JSON_ADA                                                               \
   "\"id\":1,\"source\":{\"name\":\"Ada Holm\",\"party\":\"Ports\","            \
@@ -630,8 +628,7 @@ jsonl_several_ranges(void)
   CHECK_INT(strstr(got, want) != NULL, true);
 }
 
-/* ---- table and sums
- * ------------------------------------------------------------ */
+/* ---- table and sums --------------------------------------------------- */
 
 static void
 formats_are_found(void)
