@@ -128,10 +128,8 @@ judge_pair(const GsBench *bench,
 
 /* ---- sides ------------------------------------------------------------ */
 
-*-- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -- -* /
-
-    static GsSide
-    whole_claim(const GsBench *bench, uint32_t claim)
+static GsSide
+whole_claim(const GsBench *bench, uint32_t claim)
 {
   return (GsSide){ .claim = claim,
                    .item = -1,
