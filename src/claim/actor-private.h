@@ -20,8 +20,9 @@ typedef struct {
   size_t n_words;
   GsId *role; /* of the description beside a name: "state treasurer" */
   size_t n_role;
-  GsId head; /* lemma of the head noun; names: the last word */
-  GsId rest; /* last word behind the head ("of Brenna"), or 0 */
+  GsId head;      /* lemma of the head noun; names: the last word */
+  GsId rest;      /* last word behind the head ("of Brenna"), or 0 */
+  uint32_t named; /* 1 + the actor who turned out to be meant, or 0 */
   bool is_plural;
   bool is_person; /* may be he or she */
   bool is_thing;  /* may be it */
@@ -51,3 +52,22 @@ gssize gs_cast_refer(const GsCast *cast,
                      const GsSentence *sentence,
                      uint32_t at,
                      size_t claim);
+
+/* How many mentions stand before word `at` of the sentence: an index into
+ * cast->mentions. */
+size_t
+gs_cast_mentions_before(const GsCast *cast, uint32_t sentence, uint32_t at);
+
+/* May a pronoun of this kind (GS_WHO_…) stand for the actor? */
+bool gs_cast_agrees(const GsCast *cast, uint32_t actor, uint16_t who);
+
+/* Who that agrees was mentioned last before word `at`, subjects first; or -1.
+ */
+gssize gs_cast_nearest(const GsCast *cast,
+                       uint32_t sentence,
+                       uint32_t at,
+                       uint16_t who);
+
+/* Names, roles and the pronouns of all contents to actors: fills
+ * claims->refers. */
+void gs_cast_settle_referents(GsCast *cast);

@@ -354,6 +354,19 @@ fill_words(GsCast *cast,
           facts->is_proper ? sentence->words[at].id : sentence->words[at].lemma;
 }
 
+/* "The inspector … Inspector Alma Reiss": the first one was she. */
+static void
+note_named_later(GsCast *cast, const GsActorFacts *role, uint32_t index)
+{
+  uint32_t before = cast->by_word[role->words[role->n_words - 1]];
+  if (before == 0 || before == index + 1)
+    return;
+  GsActorFacts *facts = &cast->facts.items[before - 1];
+  if (!facts->is_proper && !facts->is_plural && facts->is_person &&
+      is_name_part(role, facts->words, facts->n_words))
+    facts->named = index + 1;
+}
+
 /* What is said of a named actor leads to him from now on. */
 static void
 note_role(GsCast *cast,
@@ -371,8 +384,10 @@ note_role(GsCast *cast,
   GsId last = role.words[role.n_words - 1];
   cast->facts.items[index].role = role.words;
   cast->facts.items[index].n_role = role.n_words;
-  if (last < cast->n_by_word)
-    cast->by_word[last] = index + 1;
+  if (last >= cast->n_by_word)
+    return;
+  note_named_later(cast, &role, index);
+  cast->by_word[last] = index + 1;
 }
 
 static void

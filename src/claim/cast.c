@@ -147,8 +147,8 @@ gs_cast_read(GsCast *cast)
 
 /* ---- pronouns --------------------------------------------------------- */
 
-static bool
-agrees(const GsCast *cast, uint32_t index, uint16_t who)
+bool
+gs_cast_agrees(const GsCast *cast, uint32_t index, uint16_t who)
 {
   const GsActor *actor = &cast->claims->actors.items[index];
   const GsActorFacts *facts = &cast->facts.items[index];
@@ -178,14 +178,14 @@ last_source(const GsCast *cast,
     if (where + 2 < sentence)
       break;
     *found_in = before->cue.n > 0 ? before->cue.items[0].sentence : where;
-    if (before->actor != 0 && agrees(cast, before->actor, who))
+    if (before->actor != 0 && gs_cast_agrees(cast, before->actor, who))
       return (gssize)before->actor;
   }
   return -1;
 }
 
-static size_t
-mentions_before(const GsCast *cast, uint32_t sentence, uint32_t at)
+size_t
+gs_cast_mentions_before(const GsCast *cast, uint32_t sentence, uint32_t at)
 {
   size_t low = 0;
   size_t high = cast->mentions.n;
@@ -202,20 +202,20 @@ mentions_before(const GsCast *cast, uint32_t sentence, uint32_t at)
 }
 
 /* The best mention: nearer sentences first, subjects before the others. */
-static gssize
-nearest_mention(const GsCast *cast,
+gssize
+gs_cast_nearest(const GsCast *cast,
                 uint32_t sentence,
                 uint32_t at,
                 uint16_t who)
 {
   gssize best = -1;
   int best_score = -1;
-  for (size_t i = mentions_before(cast, sentence, at); i-- > 0;) {
+  for (size_t i = gs_cast_mentions_before(cast, sentence, at); i-- > 0;) {
     const GsMention *mention = &cast->mentions.items[i];
     uint32_t distance = sentence - mention->sentence;
     if (distance > MAX_REFERENCE_SENTENCES)
       break;
-    if (!agrees(cast, mention->actor, who))
+    if (!gs_cast_agrees(cast, mention->actor, who))
       continue;
     bool is_proper = cast->facts.items[mention->actor].is_proper;
     int score = 100 - 10 * (int)distance + (mention->is_subject ? 12 : 0) +
@@ -258,11 +258,12 @@ subject_before(const GsCast *cast,
 {
   uint16_t who = sentence->words[at].form->who;
   uint32_t quote = sentence->words[at].quote;
-  for (size_t i = mentions_before(cast, sentence->number, at); i-- > 0;) {
+  for (size_t i = gs_cast_mentions_before(cast, sentence->number, at);
+       i-- > 0;) {
     const GsMention *mention = &cast->mentions.items[i];
     if (mention->sentence < first)
       return -1;
-    if (mention->is_subject && agrees(cast, mention->actor, who) &&
+    if (mention->is_subject && gs_cast_agrees(cast, mention->actor, who) &&
         !is_claimed(cast, claim, mention) &&
         quote_at(cast, mention->sentence, mention->head) == quote)
       return (gssize)mention->actor;
@@ -287,5 +288,5 @@ gs_cast_refer(const GsCast *cast,
     return subject;
   if (source >= 0)
     return source;
-  return nearest_mention(cast, sentence->number, at, who);
+  return gs_cast_nearest(cast, sentence->number, at, who);
 }

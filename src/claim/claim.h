@@ -28,6 +28,7 @@ typedef struct {
   bool is_named; /* a proper name or an entry of the book, not "sources" */
   bool is_outlet;
   uint16_t who; /* GS_WHO_… it can be, by words and names */
+  GsId word;    /* the word it is best known by: the last of its name, or 0 */
 } GsActor;
 
 typedef enum {
@@ -64,9 +65,17 @@ typedef struct {
   GS_VECTOR(GsClaim) claims; /* ordered by first content word, outer first */
   uint32_t *actor_of_word; /* by word: 1 + the only actor with it in his name */
   size_t n_actor_words;
+  uint32_t **refers; /* by sentence and word: 1 + the actor whom the head of
+                        a noun group or a pronoun of a content stands for,
+                        or 0; NULL: none there */
 } GsClaims;
 
 GsClaims *gs_claims_read(GsText *text);
 
 /* Are both words of the name of one actor ("Tobin", "Ashdale")? */
 bool gs_claims_same_name(const GsClaims *claims, GsId a, GsId b);
+
+/* 1 + the actor whom the noun or pronoun at word `at` of the sentence stands
+ * for; 0 when that is open. */
+uint32_t
+gs_claims_referent(const GsClaims *claims, uint32_t sentence, uint32_t at);

@@ -77,11 +77,15 @@ note_names(GsCast *cast)
   claims->n_actor_words = cast->n_by_word;
   claims->actor_of_word =
       GS_NEW_ARRAY(claims->arena, uint32_t, claims->n_actor_words);
-  for (uint32_t i = 0; i < claims->actors.n; i++)
+  for (uint32_t i = 0; i < claims->actors.n; i++) {
+    const GsActorFacts *facts = &cast->facts.items[i];
+    claims->actors.items[i].word =
+        facts->n_words > 0 ? facts->words[facts->n_words - 1] : 0;
     for (size_t k = 0;
          cast->facts.items[i].is_proper && k < cast->facts.items[i].n_words;
          k++)
       note_name_word(claims, cast->facts.items[i].words[k], i);
+  }
 }
 
 bool
@@ -112,4 +116,5 @@ gs_claims_resolve(GsClaims *claims)
     inherit_via(claims, i);
   }
   note_names(&cast);
+  gs_cast_settle_referents(&cast);
 }

@@ -18,6 +18,7 @@ enum {
   GS_MARK_NEGATION = 1 << 2,   /* is itself a negation */
   GS_MARK_HEDGED = 1 << 3,     /* behind a hedge in its clause */
   GS_MARK_LIMITED = 1 << 4,    /* the negation is limited: not in detail */
+  GS_MARK_PRONOUN = 1 << 5,    /* only of terms: a pronoun stands for it */
 };
 
 /* One word of a proposition that carries meaning. */
@@ -28,6 +29,7 @@ typedef struct {
   uint8_t tag;        /* GsTag */
   uint8_t marks;      /* GS_MARK_… */
   uint8_t role;       /* GsRole */
+  uint32_t actor;     /* 1 + the actor whom it stands for, or 0 */
   const GsForm *form; /* never NULL */
 } GsTerm;
 

@@ -93,6 +93,37 @@ is_measure(const GsText *text,
          (is_in_quantity(item, at) || item->times.n > 0);
 }
 
+static uint8_t
+role_of(const GsProposition *item, uint32_t at)
+{
+  if (item->verb < 0 || (int32_t)at > item->verb)
+    return GS_ROLE_OBJECT;
+  return (int32_t)at == item->verb ? GS_ROLE_VERB : GS_ROLE_SUBJECT;
+}
+
+/* "He", where it is settled who he is, is as good as his name. */
+static void
+read_pronoun(GsPropositions *propositions, GsProposition *item, uint32_t at)
+{
+  const GsClaims *claims = propositions->claims;
+  uint32_t number = item->range.sentence;
+  uint32_t actor = gs_claims_referent(claims, number, at);
+  if (actor == 0)
+    return;
+  GsTerm term = {
+    .id = claims->actors.items[actor - 1].word,
+    .actor = actor,
+    .sentence = number,
+    .word = at,
+    .tag = GS_TAG_NAME,
+    .marks = propositions->marks[number][at] | GS_MARK_PRONOUN,
+    .role = role_of(item, at),
+    .form = claims->text->sentences.items[number].words[at].form,
+  };
+  if (term.id != 0)
+    gs_vector_add(propositions->arena, &item->terms, term);
+}
+
 static void
 read_terms(GsPropositions *propositions, GsProposition *item)
 {
@@ -101,6 +132,8 @@ read_terms(GsPropositions *propositions, GsProposition *item)
   const GsSentence *sentence = &claims->text->sentences.items[number];
   for (uint32_t at = item->range.start; at < item->range.end; at++) {
     const GsWord *word = &sentence->words[at];
+    if (word->tag == GS_TAG_PRONOUN)
+      read_pronoun(propositions, item, at);
     if (!carries_meaning(claims->text, sentence, at) ||
         is_measure(claims->text, item, sentence, at) ||
         is_of_inner(claims, item->claim, number, at))
@@ -111,11 +144,10 @@ read_terms(GsPropositions *propositions, GsProposition *item)
       .word = at,
       .tag = is_label(sentence, at) ? GS_TAG_NAME : word->tag,
       .marks = propositions->marks[number][at],
+      .role = role_of(item, at),
+      .actor = gs_claims_referent(claims, number, at),
       .form = word->form,
     };
-    term.role = item->verb < 0 || (int32_t)at > item->verb ? GS_ROLE_OBJECT
-                : (int32_t)at == item->verb                ? GS_ROLE_VERB
-                                                           : GS_ROLE_SUBJECT;
     gs_vector_add(propositions->arena, &item->terms, term);
   }
 }
