@@ -157,6 +157,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/fingerprint.c \
   %D%/conflict/fold.c \
   %D%/conflict/judge.c \
+  %D%/conflict/matter.c \
   %D%/conflict/message.c \
   %D%/conflict/pair-condition.c \
   %D%/report/pretty-private.h \

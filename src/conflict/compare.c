@@ -89,10 +89,27 @@ struct GsAlikeCache {
   } rows[CACHE_SIZE];
 };
 
+static void
+count_words(GsBench *bench)
+{
+  const GsPropositions *all = bench->propositions;
+  GsId greatest = 0;
+  for (size_t i = 0; i < all->items.n; i++)
+    for (size_t k = 0; k < all->items.items[i].terms.n; k++)
+      greatest = MAX(greatest, all->items.items[i].terms.items[k].id);
+  bench->frequency = GS_NEW_ARRAY(bench->arena, uint16_t, (size_t)greatest + 1);
+  for (size_t i = 0; i < all->items.n; i++)
+    for (size_t k = 0; k < all->items.items[i].terms.n; k++) {
+      uint16_t *n = &bench->frequency[all->items.items[i].terms.items[k].id];
+      *n = (uint16_t)(*n + (*n < UINT16_MAX));
+    }
+}
+
 void
 gs_bench_prepare(GsBench *bench)
 {
   bench->cache = GS_NEW(bench->arena, struct GsAlikeCache);
+  count_words(bench);
 }
 
 static GsAlike
@@ -131,7 +148,7 @@ are_alike_by_pack(const GsBench *bench, const GsTerm *a, const GsTerm *b)
 GsAlike
 gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b)
 {
-  if (a->id == b->id)
+  if (a->id == b->id || (a->actor != 0 && a->actor == b->actor))
     return GS_ALIKE_SAME;
   if (a->tag == GS_TAG_NAME && b->tag == GS_TAG_NAME &&
       gs_claims_same_name(bench->claims, a->id, b->id))
@@ -267,7 +284,8 @@ static bool
 has_lonely_name(const GsProposition *item, const int32_t *partner)
 {
   for (size_t i = 0; i < item->terms.n; i++)
-    if (item->terms.items[i].tag == GS_TAG_NAME && partner[i] < 0)
+    if (item->terms.items[i].tag == GS_TAG_NAME && partner[i] < 0 &&
+        !(item->terms.items[i].marks & GS_MARK_PRONOUN))
       return true;
   return false;
 }

@@ -24,6 +24,7 @@ typedef struct {
   GsArena *arena;
   const GsConflictOptions *options;
   struct GsAlikeCache *cache;
+  uint16_t *frequency; /* by word: in how many propositions it stands */
 } GsBench;
 
 typedef struct {
@@ -51,6 +52,9 @@ void gs_comparison_make(const GsBench *bench,
                         const GsProposition *p,
                         const GsProposition *q,
                         GsComparison *comparison);
+
+/* Do both speak of the same matter, as far as one text can tell? */
+bool gs_matter_is_same(const GsBench *bench, const GsComparison *comparison);
 
 /* False when the subjects are alike only as a kind and one of it. */
 bool gs_subjects_are_one(const GsBench *bench, const GsComparison *comparison);

@@ -114,13 +114,34 @@ pair_topic(Pair *pair, const GsPairIf *it)
   return true;
 }
 
+/* Figures, dates and exclusive words tell by themselves what they are of; for
+ * a plain yes and no, or up and down, the two must state one thing. */
+static bool
+needs_matter(const Pair *pair)
+{
+  const GsEvidences *evidence = &pair->verdict->evidence;
+  for (size_t i = 0; i < evidence->n; i++)
+    if (evidence->items[i].kind == GS_EVIDENCE_NEGATION ||
+        evidence->items[i].kind == GS_EVIDENCE_OPPOSITE ||
+        evidence->items[i].kind == GS_EVIDENCE_MODALITY)
+      return true;
+  return false;
+}
+
+static bool
+is_one_matter(const Pair *pair, const GsComparison *comparison)
+{
+  return !needs_matter(pair) || gs_matter_is_same(pair->bench, comparison);
+}
+
 static bool
 pair_same_event(Pair *pair, const GsPairIf *it)
 {
   const GsComparison *comparison = compare(pair);
   switch (it->bits) {
   case GS_EVENT_ANCHORED:
-    return comparison->is_anchored || comparison->n_names > 0;
+    return (comparison->is_anchored || comparison->n_names > 0) &&
+           is_one_matter(pair, comparison);
   case GS_EVENT_NAMED:
     return comparison->n_names > 0;
   default:

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Do two propositions of one text speak of the same matter?
+ *
+ * In a text everything is about the same people and things, so a shared name
+ * says little.  Two statements are of one matter when what they state (the
+ * predicate) has a partner on the other side, in both directions, and so have
+ * enough of those that it is stated of.  A word that stands all over the text
+ * weighs less than a rare one; a pronoun weighs less than a name.
+ */
+#include "conflict/conflict-private.h"
+
+#define OFTEN 8      /* propositions with a word that is all over the text */
+#define MIN_WEIGHT 4 /* of all partners: rare words count 2, others 1 */
+#define MIN_OTHERS 1 /* partners beside the predicate */
+
+/* The term that says what is stated: the main verb, or behind a verb without
+ * a meaning of its own the first word that has one; -1 if there is none. */
+static int
+predicate_of(const GsProposition *item)
+{
+  int first = -1;
+  for (size_t i = 0; i < item->terms.n; i++) {
+    const GsTerm *term = &item->terms.items[i];
+    if (term->role == GS_ROLE_VERB)
+      return (int)i;
+    if (first < 0 && term->role == GS_ROLE_OBJECT &&
+        !(term->marks & GS_MARK_PRONOUN))
+      first = (int)i;
+  }
+  return first;
+}
+
+static unsigned
+weight_of(const GsBench *bench, const GsTerm *term)
+{
+  bool is_common = bench->frequency[term->id] > OFTEN;
+  return is_common || (term->marks & GS_MARK_PRONOUN) ? 1 : 2;
+}
+
+/* Is the partner in the same place: who does it, or what it is done to? */
+static bool
+stands_alike(const GsTerm *a, const GsTerm *b)
+{
+  return a->role == b->role || a->role == GS_ROLE_VERB ||
+         b->role == GS_ROLE_VERB;
+}
+
+bool
+gs_matter_is_same(const GsBench *bench, const GsComparison *comparison)
+{
+  const GsTerm *p = comparison->p->terms.items;
+  const GsTerm *q = comparison->q->terms.items;
+  int of_p = predicate_of(comparison->p);
+  int of_q = predicate_of(comparison->q);
+  if (of_p < 0 || of_q < 0 ||
+      (comparison->to[of_p] < 0 && comparison->from[of_q] < 0))
+    return false;
+  unsigned weight = 0;
+  unsigned n_others = 0;
+  for (size_t i = 0; i < comparison->p->terms.n; i++) {
+    int32_t k = comparison->to[i];
+    if (k < 0)
+      continue;
+    weight += weight_of(bench, &p[i]);
+    n_others += (int)i != of_p && k != of_q && stands_alike(&p[i], &q[k]);
+  }
+  return n_others >= MIN_OTHERS && weight >= MIN_WEIGHT;
+}
