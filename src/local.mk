@@ -116,13 +116,17 @@ libgainsay_core_la_SOURCES = \
   %D%/sentence/tag.c \
   %D%/sentence/text.c \
   %D%/claim/actor-private.h \
+  %D%/claim/bag-private.h \
   %D%/claim/claim-private.h \
   %D%/claim/claim.h \
+  %D%/claim/denial-private.h \
   %D%/claim/actor.c \
   %D%/claim/attribute.c \
+  %D%/claim/bag.c \
   %D%/claim/cast.c \
   %D%/claim/content.c \
   %D%/claim/cue.c \
+  %D%/claim/denial.c \
   %D%/claim/frame.c \
   %D%/claim/link.c \
   %D%/claim/read.c \

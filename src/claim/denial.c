@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Which claims deny, and with which words they say what.
+ *
+ * A claim denies by its cue ("denied that …"), or by its content, when that
+ * calls what somebody said false.  A word such as "wrong" or "fake" does so
+ * only as what is said of a word that points to a claim ("this is bogus",
+ * "the charges were unfounded"), of a clause ("it is not true that …"), or as
+ * a want of grounds ("there is no evidence that …"); "something is wrong" and
+ * "it was wrong to build there" deny nothing.
+ */
+#include "claim/denial-private.h"
+
+#define MAX_BETWEEN 4 /* words between "is" and "bogus" */
+
+typedef struct {
+  const GsClaims *claims;
+  const GsSentence *sentence;
+  const GsRange *range; /* of the content */
+} Place;
+
+static const GsHit *
+hit_at(const Place *place, size_t at, GsListMeaning meaning)
+{
+  return gs_sentence_hit(place->claims->text, place->sentence, at, meaning);
+}
+
+static GsTag
+tag_at(const Place *place, size_t at)
+{
+  return at < place->range->end ? (GsTag)place->sentence->words[at].tag
+                                : GS_TAG_STOP;
+}
+
+/* this, that, it: not "something". */
+static bool
+is_pointing_word(const Place *place, size_t at)
+{
+  const GsWord *word = &place->sentence->words[at];
+  return word->tag == GS_TAG_PRONOUN &&
+         (word->form->classes & GS_CLASS_DEMONSTRATIVE);
+}
+
+/* The first word of words[start .. end) that points to a claim, or -1. */
+static gssize
+pointer_in(const Place *place, size_t start, size_t end)
+{
+  for (size_t at = start; at < end; at++)
+    if (is_pointing_word(place, at) || hit_at(place, at, GS_LIST_CLAIM_NOUN))
+      return (gssize)at;
+  return -1;
+}
+
+static const GsGroup *
+first_verb(const Place *place)
+{
+  for (size_t i = 0; i < place->sentence->n_groups; i++) {
+    const GsGroup *group = &place->sentence->groups[i];
+    if (group->kind == GS_GROUP_VERB && group->start >= place->range->start &&
+        group->end <= place->range->end)
+      return group;
+  }
+  return NULL;
+}
+
+/* Do only articles, adverbs and the like stand in words[start .. end)? */
+static bool
+is_bare(const Place *place, size_t start, size_t end)
+{
+  for (size_t at = start; at < end; at++)
+    switch (tag_at(place, at)) {
+    case GS_TAG_DETERMINER:
+    case GS_TAG_ADVERB:
+    case GS_TAG_ADJECTIVE:
+    case GS_TAG_NUMBER:
+    case GS_TAG_SYMBOL:
+    case GS_TAG_QUOTE_OPEN:
+    case GS_TAG_QUOTE_CLOSE:
+      break;
+    default:
+      return false;
+    }
+  return end >= start && end - start <= MAX_BETWEEN;
+}
+
+static void
+set_matter(const Place *place, size_t start, size_t end, GsDenial *denial)
+{
+  GsRange matter = { place->range->sentence, (uint32_t)start, (uint32_t)end };
+  denial->matter = matter;
+}
+
+static void
+set_pointer(const Place *place, gssize at, GsDenial *denial)
+{
+  denial->has_pointer = true;
+  denial->pointer =
+      (GsRange){ place->range->sentence, (uint32_t)at, (uint32_t)at + 1 };
+}
+
+/* "It is not true that …": what is false is the clause behind.  "It was wrong
+ * to …" calls no claim false. */
+static bool
+read_behind(const Place *place, const GsHit *hit, gssize at, GsDenial *denial)
+{
+  bool is_clause = tag_at(place, hit->end) == GS_TAG_SUBORDINATOR;
+  if (is_clause) {
+    set_matter(place, hit->end + 1, place->range->end, denial);
+    return true;
+  }
+  if (hit_at(place, (size_t)at, GS_LIST_CLAIM_NOUN))
+    return true;
+  GsTag tag = tag_at(place, hit->end);
+  return tag != GS_TAG_INFINITIVE && tag != GS_TAG_PREPOSITION &&
+         tag != GS_TAG_NOUN && tag != GS_TAG_NAME;
+}
+
+/* "The charges were totally unfounded", "this is a lie". */
+static bool
+is_called_false(const Place *place, const GsHit *hit, GsDenial *denial)
+{
+  const GsGroup *verb = first_verb(place);
+  if (verb == NULL || verb->start > hit->start ||
+      place->sentence->words[verb->head].tag != GS_TAG_AUXILIARY)
+    return false;
+  bool is_inside = hit->start < verb->end;
+  if ((!is_inside && (verb->flags & GS_GROUP_NEGATED)) ||
+      !is_bare(place, MIN(verb->end, hit->start), hit->start))
+    return false;
+  gssize at = pointer_in(place, place->range->start, verb->start);
+  if (at < 0)
+    return false;
+  set_pointer(place, at, denial);
+  set_matter(place, (size_t)at + 1, verb->start, denial);
+  return read_behind(place, hit, at, denial);
+}
+
+/* "There is no evidence that …", "no truth to the rumour". */
+static bool
+wants_grounds(const Place *place, const GsHit *hit, GsDenial *denial)
+{
+  GsTag tag = tag_at(place, hit->end);
+  bool is_clause = tag == GS_TAG_SUBORDINATOR || tag == GS_TAG_RELATIVE;
+  bool is_first = hit->start == place->range->start;
+  const GsGroup *verb = first_verb(place);
+  bool is_stated = is_first || (verb != NULL && verb->end >= hit->start &&
+                                verb->start < hit->start);
+  if (!is_stated || !hit_at(place, hit->start, GS_LIST_NEGATE_FORWARD) ||
+      (!is_clause && tag != GS_TAG_PREPOSITION && tag != GS_TAG_INFINITIVE))
+    return false;
+  set_matter(place, hit->end + 1, place->range->end, denial);
+  gssize at = pointer_in(place, hit->end + 1,
+                         MIN(hit->end + 4, (size_t)place->range->end));
+  if (at >= 0)
+    set_pointer(place, at, denial);
+  return true;
+}
+
+/* Behind "called", "described": "the charges unfounded", "it a hoax". */
+static bool
+is_named_false(const Place *place, const GsHit *hit, GsDenial *denial)
+{
+  if (first_verb(place) != NULL && first_verb(place)->start < hit->start)
+    return false;
+  gssize at = pointer_in(place, place->range->start, hit->start);
+  if (at < 0 || at > (gssize)place->range->start + 2)
+    return false;
+  set_pointer(place, at, denial);
+  set_matter(place, (size_t)at + 1, hit->start, denial);
+  return true;
+}
+
+/* Who asks whether it is a hoax does not say so. */
+static bool
+is_question(const Place *place)
+{
+  size_t last = place->sentence->n_words;
+  while (last > 0 && place->sentence->words[last - 1].tag == GS_TAG_QUOTE_CLOSE)
+    last--;
+  if (last == 0)
+    return false;
+  GsSpan mark = place->sentence->words[last - 1].span;
+  return gs_slice_eq(gs_slice_part(place->claims->text->document->text, mark),
+                     GS_SLICE("?"));
+}
+
+static bool
+debunks(const Place *place, const GsClaim *claim, GsDenial *denial)
+{
+  const GsSentence *sentence = place->sentence;
+  if (claim->cue_is_negated || claim->cue_is_hedged || is_question(place))
+    return false;
+  for (size_t i = 0; i < sentence->n_hits; i++) {
+    const GsHit *hit = &sentence->hits[i];
+    GsListMeaning meaning =
+        place->claims->text->rules->lists.items[hit->list].meaning;
+    if (meaning != GS_LIST_DEBUNK || hit->start < place->range->start ||
+        hit->end > place->range->end)
+      continue;
+    if (claim->sign == GS_SIGN_OPEN ? is_named_false(place, hit, denial)
+                                    : is_called_false(place, hit, denial) ||
+                                          wants_grounds(place, hit, denial))
+      return true;
+  }
+  return false;
+}
+
+/* "The report in Prisma | as a bad dream": what it is called is not what it
+ * says.  Such a word joins groups and clauses alike. */
+static size_t
+end_of_noun(const Place *place, size_t at)
+{
+  const uint32_t both = GS_CLASS_SUBORDINATOR | GS_CLASS_PREPOSITION;
+  while (at < place->range->end &&
+         (tag_at(place, at) != GS_TAG_PREPOSITION ||
+          (place->sentence->words[at].form->classes & both) != both))
+    at++;
+  return at;
+}
+
+/* Behind "denied": the claim it points to, if it does, and the rest. */
+static void
+read_denied(const Place *place, GsDenial *denial)
+{
+  size_t start = place->range->start;
+  const GsGroup *verb = first_verb(place);
+  size_t end = MIN(place->range->end, start + MAX_BETWEEN);
+  if (verb != NULL && verb->start < end)
+    end = verb->start;
+  gssize at = pointer_in(place, start, end);
+  if (at < 0) {
+    set_matter(place, start, place->range->end, denial);
+    return;
+  }
+  set_pointer(place, at, denial);
+  set_matter(place, (size_t)at + 1, end_of_noun(place, (size_t)at + 1), denial);
+}
+
+bool
+gs_denial_read(const GsClaims *claims, const GsClaim *claim, GsDenial *denial)
+{
+  *denial = (GsDenial){ 0 };
+  for (size_t i = 0; i < claim->content.n; i++) {
+    const GsRange *range = &claim->content.items[i];
+    Place place = { claims, gs_claims_sentence(claims, range->sentence),
+                    range };
+    if (claim->sign == GS_SIGN_MINUS && !claim->cue_is_negated) {
+      read_denied(&place, denial);
+      denial->is_by_cue = true;
+      return true;
+    }
+    if (debunks(&place, claim, denial))
+      return true;
+  }
+  return false;
+}
