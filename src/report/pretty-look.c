@@ -26,8 +26,8 @@ gs_report_shown(const char *text)
   return g_strdelimit(g_string_free(shown, FALSE), "\t", ' ');
 }
 
-static size_t
-char_width(gunichar code)
+size_t
+gs_report_char_width(gunichar code)
 {
   if (g_unichar_iszerowidth(code))
     return 0;
@@ -40,7 +40,7 @@ fit(const char *shown, size_t room, size_t *width)
 {
   *width = 0;
   while (*shown != '\0') {
-    size_t more = char_width(g_utf8_get_char(shown));
+    size_t more = gs_report_char_width(g_utf8_get_char(shown));
     if (more > room - *width)
       break;
     *width += more;

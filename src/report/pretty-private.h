@@ -23,6 +23,9 @@ typedef enum {
  * line, tabs as blanks (they would break the columns). */
 char *gs_report_shown(const char *text);
 
+/* Columns of a letter: wide ones take two, combining marks none. */
+size_t gs_report_char_width(gunichar code);
+
 /* Columns of shown text. */
 size_t gs_report_width(const char *shown);
 

@@ -74,7 +74,7 @@ line_length(const char *shown, size_t room)
   for (; *at != '\0' && columns <= room; at = g_utf8_next_char(at)) {
     if (*at == ' ')
       best = (size_t)(at - shown);
-    columns += g_unichar_iswide(g_utf8_get_char(at)) ? 2 : 1;
+    columns += gs_report_char_width(g_utf8_get_char(at));
   }
   return *at == '\0' && columns <= room ? (size_t)(at - shown) : best;
 }
