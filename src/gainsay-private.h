@@ -13,7 +13,8 @@
 struct GainsayRules {
   GsRuleSet *set;
   char *warnings;
-  const char **ids; /* NULL at the end */
+  const char **ids;   /* NULL at the end */
+  const char **packs; /* those that were asked for */
 };
 
 /* Reads, pairs and judges `document`; all in its arena. */

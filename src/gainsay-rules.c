@@ -38,6 +38,17 @@ ids_of(const GsRuleSet *set)
   return ids;
 }
 
+static const char **
+asked_packs_of(const GsRuleSet *set)
+{
+  const char **packs = g_new0(const char *, set->packs.n + 1);
+  size_t n = 0;
+  for (size_t i = 0; i < set->packs.n; i++)
+    if (set->packs.items[i].is_asked)
+      packs[n++] = set->packs.items[i].name;
+  return packs;
+}
+
 GainsayRules *
 gainsay_rules_new(const char *const *packs,
                   const char *const *roots,
@@ -55,6 +66,7 @@ gainsay_rules_new(const char *const *packs,
   GainsayRules *rules = g_new0(GainsayRules, 1);
   rules->warnings = diagnostics_text(set->diagnostics, GS_LEVEL_WARNING);
   rules->ids = ids_of(set);
+  rules->packs = asked_packs_of(set);
   rules->set = g_steal_pointer(&set);
   return rules;
 }
@@ -67,6 +79,7 @@ gainsay_rules_free(GainsayRules *rules)
   gs_rule_set_free(rules->set);
   g_free(rules->warnings);
   g_free(rules->ids);
+  g_free(rules->packs);
   g_free(rules);
 }
 
@@ -77,6 +90,13 @@ gainsay_rules_get_warnings(const GainsayRules *rules)
 {
   g_return_val_if_fail(rules != NULL, NULL);
   return rules->warnings;
+}
+
+const char *const *
+gainsay_rules_get_packs(const GainsayRules *rules)
+{
+  g_return_val_if_fail(rules != NULL, NULL);
+  return rules->packs;
 }
 
 const char *const *

@@ -49,6 +49,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GainsayRules, gainsay_rules_free)
 /* Warnings of loading, as text; "" if none. (transfer none) */
 const char *gainsay_rules_get_warnings(const GainsayRules *rules);
 
+/* Names of the packs that were asked for, without those that they only use;
+ * NULL at the end. */
+const char *const *gainsay_rules_get_packs(const GainsayRules *rules);
+
 /* Ids ("en/denial") in the order of the files, NULL at the end. */
 const char *const *gainsay_rules_get_ids(const GainsayRules *rules);
 const char *gainsay_rules_get_title(const GainsayRules *rules, const char *id);

@@ -93,15 +93,15 @@ check_proof(Tally *tally, const char *rule)
                          rule, lack, tally->n);
 }
 
-/* The rules of the packs that were asked for. */
+/* Ids are PACK/RULE. */
 static gboolean
-is_wanted(const char *rule, const Options *options)
+is_of(const char *rule, const char *const *packs)
 {
-  if (options->paths->len == 0)
-    return TRUE;
-  return !g_str_has_prefix(rule, "en/") ||
-         g_ptr_array_find_with_equal_func(options->paths, "en", g_str_equal,
-                                          NULL);
+  size_t len = strcspn(rule, "/");
+  for (; *packs != NULL; packs++)
+    if (strlen(*packs) == len && strncmp(rule, *packs, len) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -111,8 +111,9 @@ append_sum(const Tally *tally)
     g_string_append_printf(tally->out, "1..%u\n", tally->n);
   else
     g_string_append_printf(
-        tally->out, "%u examples: %u passed, %u failed, %u known gap%s.\n",
-        tally->n, tally->n - tally->n_failed - tally->n_todo, tally->n_failed,
+        tally->out, "%u example%s: %u passed, %u failed, %u known gap%s.\n",
+        tally->n, tally->n == 1 ? "" : "s",
+        tally->n - tally->n_failed - tally->n_todo, tally->n_failed,
         tally->n_todo, tally->n_todo == 1 ? "" : "s");
 }
 
@@ -133,10 +134,11 @@ command_test(const char *command, const Options *options)
   g_autoptr(GHashTable) kinds =
       g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   Tally tally = { .is_tap = options->tap, .out = out, .kinds = kinds };
-  gainsay_rules_test(rules, NULL, take_example, &tally);
+  const char *const *packs = gainsay_rules_get_packs(rules);
+  gainsay_rules_test(rules, packs, take_example, &tally);
   const char *const *ids = gainsay_rules_get_ids(rules);
   for (; *ids != NULL; ids++)
-    if (is_wanted(*ids, options))
+    if (is_of(*ids, packs))
       check_proof(&tally, *ids);
   append_sum(&tally);
   if (!terminal_print(out->str))

@@ -13,14 +13,20 @@
 
 #include <stdlib.h>
 
+/* A file that was met, with all links followed. */
+typedef struct {
+  const char *path;
+  const GsTree *tree; /* NULL: it could not be read */
+} KnownFile;
+
 typedef struct {
   GsRuleSet *set;
   GsArena *arena;
   const GsRulePaths *paths;
   GsCompiler *compiler;
   GS_VECTOR(GsTree *) trees;
-  GS_VECTOR(GChecksum *) sums;   /* of the packs' files, by pack */
-  GS_VECTOR(const char *) known; /* files, with all links followed */
+  GS_VECTOR(GChecksum *) sums; /* of the packs' files, by pack */
+  GS_VECTOR(KnownFile) known;
   const char *chain[GS_LIMIT_USES_DEPTH + 1]; /* packs that are being read */
   size_t depth;
 } Loader;
@@ -94,6 +100,14 @@ pack_of(Loader *loader, const GsTree *tree)
 
 static void load_pack(Loader *loader, const char *name, const Place *place);
 
+/* What the caller names was asked for; what that uses was not. */
+static void
+note_asked(Loader *loader, uint32_t pack)
+{
+  GsPack *packs = loader->set->packs.items;
+  packs[pack].is_asked = packs[pack].is_asked || loader->depth == 1;
+}
+
 static void
 add_tree(Loader *loader, GsTree *tree)
 {
@@ -106,25 +120,41 @@ add_tree(Loader *loader, GsTree *tree)
               &place);
   }
   uint32_t pack = pack_of(loader, tree);
+  note_asked(loader, pack);
   for (size_t i = 0; i < tree->blocks.n; i++)
     tree->blocks.items[i].pack = pack;
   add_to_sum(loader, pack, tree);
   gs_vector_add(loader->arena, &loader->trees, tree);
 }
 
-static bool
-is_known(Loader *loader, const char *path)
+/* The place of the file among those that are known, which it joins. */
+static size_t
+add_known(Loader *loader, const char *path)
 {
   char *real = realpath(path, NULL);
   const char *key = real != NULL ? real : path;
-  bool known = false;
-  for (size_t i = 0; i < loader->known.n && !known; i++)
-    known = strcmp(loader->known.items[i], key) == 0;
-  if (!known)
-    gs_vector_add(loader->arena, &loader->known,
-                  gs_arena_copy(loader->arena, gs_slice_of(key)).at);
+  size_t at = 0;
+  while (at < loader->known.n && strcmp(loader->known.items[at].path, key) != 0)
+    at++;
+  KnownFile file = {
+    .path = gs_arena_copy(loader->arena, gs_slice_of(key)).at,
+  };
+  if (at == loader->known.n)
+    gs_vector_add(loader->arena, &loader->known, file);
   free(real);
-  return known;
+  return at;
+}
+
+/* Reads no file twice. */
+static bool
+is_known(Loader *loader, const char *path, size_t *at)
+{
+  size_t n = loader->known.n;
+  *at = add_known(loader, path);
+  const GsTree *tree = loader->known.items[*at].tree;
+  if (tree != NULL && tree->file->pack != NULL)
+    note_asked(loader, pack_of(loader, tree));
+  return *at < n;
 }
 
 static void
@@ -132,8 +162,9 @@ load_file(Loader *loader, const char *path)
 {
   char *bytes = NULL;
   size_t len = 0;
+  size_t known = 0;
   const char *name = gs_arena_copy(loader->arena, gs_slice_of(path)).at;
-  if (is_known(loader, path))
+  if (is_known(loader, path, &known))
     return;
   const char *failure = loader->known.n > GS_LIMIT_RULE_FILES
                             ? "there are more than 1,000 rule files"
@@ -161,6 +192,7 @@ load_file(Loader *loader, const char *path)
                                "missing");
   }
   add_tree(loader, tree);
+  loader->known.items[known].tree = tree;
 }
 
 /* ---- finding it ------------------------------------------------------- */

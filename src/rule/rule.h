@@ -322,6 +322,7 @@ typedef struct {
   const char *title;
   const char *version;
   bool is_language; /* has cues */
+  bool is_asked;    /* the caller named it; it is not only used by another */
   char sha256[65];  /* over its files, in bytewise order of their names */
 } GsPack;
 
