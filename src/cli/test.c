@@ -66,7 +66,7 @@ take_example(const GainsayExample *example, void *data)
   gboolean is_todo = g_str_has_prefix(example->kind, "todo-");
   gboolean is_good = example->has_passed != is_todo;
   tally->n++;
-  tally->n_todo += is_todo ? 1 : 0;
+  tally->n_todo += is_todo && is_good ? 1 : 0;
   tally->n_failed += is_good ? 0 : 1;
   note_kind(tally, example);
   if (tally->is_tap)
