@@ -22,7 +22,7 @@ END
 packages='autoconf automake libtool pkg-config gcc make libglib2.0-dev
   libpcre2-dev libjansson-dev libcunit1-dev wordnet-base xz-utils'
 story=japan-russia-2016
-sample=corpus/summit/SAMPLE/article.txt
+sample=corpus/summit/dispute-visas-sanctions/article.txt
 
 fail() { # MESSAGE
   echo "autogen.sh: $1" >&2
@@ -44,6 +44,14 @@ as_root() { # COMMAND...
 is_installed() { # PACKAGE
   dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null |
     grep -qx installed
+}
+
+# A bare "autoreconf: not found" would leave a newcomer alone.
+need_autoreconf() {
+  command -v autoreconf >/dev/null && return
+  echo "autoreconf is missing. These are needed, by their names in Debian:" \
+    $packages >&2
+  fail 'install them, or run this with --deps'
 }
 
 # ALSO_INSTALL may name more packages (.ci/run wants checkers).
@@ -129,6 +137,7 @@ done
 cd "$(dirname "$0")"
 [ -z "$deps" ] || install_packages
 if [ -z "$goal" ]; then
+  need_autoreconf
   exec autoreconf --install --force --warnings=all
 fi
 top=$PWD
@@ -136,6 +145,8 @@ build=build
 [ ! -f config.status ] || build=.
 mkdir -p "$build"
 log=$build/autogen.log
-[ -f configure ] || step 'Making ./configure' \
-  autoreconf --install --force --warnings=all
+if [ ! -f configure ]; then
+  need_autoreconf
+  step 'Making ./configure' autoreconf --install --force --warnings=all
+fi
 "$goal"
