@@ -11,6 +11,9 @@
 #include <CUnit/TestRun.h>
 
 #define TABLES(X)                                                              \
+  X(base)                                                                      \
+  X(base_text)                                                                 \
+  X(document)                                                                  \
   X(lexicon)                                                                   \
   X(report)                                                                    \
   X(writer)
