@@ -2,10 +2,10 @@
  *
  * PCRE2 with all limits set.
  *
- * Long subjects are searched in windows that overlap; a match that reaches
- * the end of its window is looked for again from its own start, and given up
- * when even that is too short.  So the cost is linear in the subject, with a
- * factor that the match limit bounds.
+ * Long subjects are searched in windows that overlap.  What looks beyond the
+ * end of its window, match or not, is looked for again from its own start,
+ * and given up when even that is too short.  So the cost is linear in the
+ * subject, with a factor that the match limit bounds.
  */
 #include "match/regex.h"
 
@@ -120,7 +120,8 @@ gs_regex_new(GsSlice pattern, bool ignore_case, GsRegexError *error)
     pcre2_code_free(code);
     return NULL;
   }
-  pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* without, it is only slower */
+  /* Without, it is only slower. */
+  pcre2_jit_compile(code, PCRE2_JIT_COMPLETE | PCRE2_JIT_PARTIAL_HARD);
   GsRegex *regex = g_new0(GsRegex, 1);
   regex->code = code;
   regex->limits = new_limits();
@@ -173,7 +174,8 @@ match(const GsRegex *regex,
 {
   uint32_t options = PCRE2_NO_UTF_CHECK;
   options |= window->start > 0 ? PCRE2_NOTBOL : 0;
-  options |= window->end < window->subject.len ? PCRE2_NOTEOL : 0;
+  options |=
+      window->end < window->subject.len ? PCRE2_NOTEOL | PCRE2_PARTIAL_HARD : 0;
   PCRE2_SPTR text = (PCRE2_SPTR)window->subject.at + window->start;
   size_t len = window->end - window->start;
   int result = pcre2_match(regex->code, text, len, from - window->start,
@@ -194,24 +196,20 @@ search_window(const GsRegex *regex,
               GsSpan *found)
 {
   Window window = window_at(subject, *from);
-  bool is_last = window.end == subject.len;
   int result = match(regex, &window, *from, data);
   if (result == PCRE2_ERROR_NOMATCH) {
-    size_t next = char_start(
-        subject, window.end - MIN(window.end, GS_LIMIT_REGEX_OVERLAP_BYTES));
-    *from = is_last ? subject.len + 1 : MAX(next, *from + 1);
+    *from = window.end + (window.end == subject.len ? 1 : 0);
+    return GS_REGEX_NONE;
+  }
+  const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(data);
+  if (result == PCRE2_ERROR_PARTIAL && window.start + ends[0] > *from) {
+    *from = window.start + ends[0];
     return GS_REGEX_NONE;
   }
   if (result < 0)
     return GS_REGEX_GAVE_UP;
-  const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(data);
   *found = (GsSpan){ window.start + ends[0], window.start + ends[1] };
-  if (is_last || found->end < window.end)
-    return GS_REGEX_FOUND;
-  if (found->start <= *from)
-    return GS_REGEX_GAVE_UP;
-  *from = found->start;
-  return GS_REGEX_NONE;
+  return GS_REGEX_FOUND;
 }
 
 GsRegexResult

@@ -15,7 +15,9 @@
   X(base_text)                                                                 \
   X(document)                                                                  \
   X(lexicon)                                                                   \
+  X(regex)                                                                     \
   X(report)                                                                    \
+  X(word)                                                                      \
   X(writer)
 
 #define DECLARE(name) extern CU_TestInfo name##_tests[];
