@@ -63,9 +63,10 @@ typedef struct {
 typedef GS_VECTOR(GsWord) GsWords;
 
 /* Cuts the part `span` of valid UTF-8 `text` and adds the words to `words`.
- * - letters and digits with inner ' . , - _ & + / where no blank stands
- *   ("U.S.", "two-plus-two", "1,200.5", "2+2") are one word; a list of
- *   abbreviations decides whether a final dot belongs to the word;
+ * - letters and digits with inner ' . - _ & + @, and between digits also
+ *   , : /, where no blank stands ("U.S.", "two-plus-two", "1,200.5", "2+2",
+ *   "9/11") are one word; a list of abbreviations decides whether a final dot
+ *   belongs to the word;
  * - clitics of the morphology are cut off ("did|n't", "Putin|'s", "he|'ll");
  * - currency signs, % and all other punctuation are words of their own;
  * - a missing blank after a sentence's dot ("islands.But") is a cut. */
