@@ -14,10 +14,21 @@
 
 #include <errno.h>
 
+typedef void (*WriteReport)(GsWriter *,
+                            const GsDocumentReport *,
+                            const GsLook *);
+typedef void (*WriteEnd)(GsWriter *, const GsRunTotals *, const GsLook *);
+
+typedef enum {
+  COMMAND_CHECK,
+  COMMAND_CLAIMS,
+  COMMAND_PAIRS,
+} Command;
+
 struct GainsayRun {
   const GsRuleSet *set;
   const GsFormat *format;
-  bool is_claims;
+  Command command;
   GsConflictOptions options;
   GsLook look;
   int fail_on; /* rank of the level; above all for "never" */
@@ -111,9 +122,12 @@ tell_remarks(const GainsayRun *run, const GsDocumentReport *report)
 static void
 write_report(GainsayRun *run, const GsDocumentReport *report)
 {
-  void (*write)(GsWriter *, const GsDocumentReport *, const GsLook *) =
-      run->is_claims ? run->format->claims : run->format->check;
+  WriteReport write = run->command == COMMAND_CLAIMS  ? run->format->claims
+                      : run->command == COMMAND_PAIRS ? run->format->pair
+                                                      : run->format->check;
   gs_totals_add(&run->totals, report);
+  if (run->command == COMMAND_PAIRS)
+    gs_totals_add_pair(&run->totals, report);
   tell_remarks(run, report);
   if (write != NULL)
     write(run->out, report, &run->look);
@@ -221,6 +235,27 @@ gainsay_run_add_json_lines(GainsayRun *run,
   gs_json_lines_free(lines);
 }
 
+static GsDocument *
+read_pair_line(GsArena *arena, void *data)
+{
+  return gs_pair_lines_next(data, arena);
+}
+
+void
+gainsay_run_add_pairs(GainsayRun *run,
+                      const char *name,
+                      GainsayReadFunc read,
+                      void *data)
+{
+  g_return_if_fail(run != NULL && name != NULL && read != NULL);
+  GsPairLines *lines = gs_pair_lines_new(name, read, data);
+  run->options.is_pair = true;
+  while (check_document(run, name, read_pair_line, lines))
+    continue;
+  run->options.is_pair = false;
+  gs_pair_lines_free(lines);
+}
+
 /* ---- options ---------------------------------------------------------- */
 
 static const char *const levels[] = { "note", "warning", "error", "never" };
@@ -252,13 +287,24 @@ take_levels(GainsayRun *run, const GainsayOptions *options, GError **error)
   return true;
 }
 
+static Command
+command_named(const char *name)
+{
+  if (g_strcmp0(name, "claims") == 0)
+    return COMMAND_CLAIMS;
+  return g_strcmp0(name, "pairs") == 0 ? COMMAND_PAIRS : COMMAND_CHECK;
+}
+
 static bool
 take_event(GainsayRun *run, const GainsayOptions *options, GError **error)
 {
   static const char *const names[] = { "assume", "anchored", "named" };
   run->options.only_rule = -1;
-  if (options->same_event == NULL)
+  if (options->same_event == NULL) {
+    if (run->command == COMMAND_PAIRS)
+      run->options.same_event = GS_EVENT_ASSUME;
     return true;
+  }
   for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
     if (strcmp(options->same_event, names[i]) == 0) {
       run->options.same_event = (GsSameEvent)(GS_EVENT_ASSUME + i);
@@ -294,7 +340,7 @@ gainsay_run_new(const GainsayRules *rules,
   g_return_val_if_fail(rules != NULL && options != NULL, NULL);
   g_autoptr(GainsayRun) run = g_new0(GainsayRun, 1);
   run->set = rules->set;
-  run->is_claims = g_strcmp0(options->command, "claims") == 0;
+  run->command = command_named(options->command);
   run->look.has_color = options->has_color;
   run->look.width = options->width;
   run->look.with_narrator = options->with_narrator;
@@ -334,8 +380,9 @@ int
 gainsay_run_finish(GainsayRun *run, GError **error)
 {
   g_return_val_if_fail(run != NULL, 2);
-  void (*end)(GsWriter *, const GsRunTotals *, const GsLook *) =
-      run->is_claims ? run->format->claims_end : run->format->check_end;
+  WriteEnd end = run->command == COMMAND_CLAIMS  ? run->format->claims_end
+                 : run->command == COMMAND_PAIRS ? run->format->pair_end
+                                                 : run->format->check_end;
   if (end != NULL)
     end(run->out, &run->totals, &run->look);
   int lost = gs_writer_flush(run->out);
@@ -346,5 +393,5 @@ gainsay_run_finish(GainsayRun *run, GError **error)
   }
   if (run->totals.problems > 0)
     return 2;
-  return !run->is_claims && has_failed(run) ? 1 : 0;
+  return run->command == COMMAND_CHECK && has_failed(run) ? 1 : 0;
 }

@@ -91,9 +91,10 @@ typedef gssize (*GainsayReadFunc)(void *to, size_t room, void *data);
 typedef void (*GainsayRemarkFunc)(const char *remark, void *data);
 
 typedef struct {
-  const char *command;    /* "check" or "claims" */
+  const char *command;    /* "check", "claims" or "pairs" */
   const char *format;     /* "pretty", "line", "jsonl"; NULL: pretty */
-  const char *same_event; /* "assume", "anchored", "named"; NULL: the packs' */
+  const char *same_event; /* "assume", "anchored", "named"; NULL: the packs',
+                             for pairs "assume" */
   const char *fail_on; /* "error", "warning", "note", "never"; NULL: warning */
   const char *show;    /* "error", "warning", "note"; NULL: note */
   unsigned width;      /* columns of pretty; 0: do not cut */
@@ -126,6 +127,13 @@ void gainsay_run_add_json_lines(GainsayRun *run,
                                 const char *name,
                                 GainsayReadFunc read,
                                 void *data);
+
+/* Sets one text against another, for a stream of lines
+ * `id<TAB>text_a<TAB>text_b`. */
+void gainsay_run_add_pairs(GainsayRun *run,
+                           const char *name,
+                           GainsayReadFunc read,
+                           void *data);
 
 /* An input that could not even be opened. */
 void

@@ -101,10 +101,13 @@ libgainsay_core_la_SOURCES = \
   %D%/rule/template.c \
   %D%/document/document-private.h \
   %D%/document/document.h \
+  %D%/document/lines-private.h \
   %D%/document/date.c \
   %D%/document/decode.c \
   %D%/document/json-lines.c \
+  %D%/document/lines.c \
   %D%/document/map.c \
+  %D%/document/pair-lines.c \
   %D%/document/text.c \
   %D%/sentence/sentence-private.h \
   %D%/sentence/sentence.h \
@@ -171,6 +174,7 @@ libgainsay_core_la_SOURCES = \
   %D%/report/json-claim.c \
   %D%/report/jsonl.c \
   %D%/report/line.c \
+  %D%/report/pair.c \
   %D%/report/pretty-end.c \
   %D%/report/pretty-look.c \
   %D%/report/pretty-row.c \
@@ -196,12 +200,15 @@ gainsay_SOURCES = \
   %D%/cli/commands.h \
   %D%/cli/options.h \
   %D%/cli/packs.h \
+  %D%/cli/session.h \
   %D%/cli/terminal.h \
   %D%/cli/check.c \
   %D%/cli/explain.c \
   %D%/cli/main.c \
   %D%/cli/options.c \
   %D%/cli/packs.c \
+  %D%/cli/pairs.c \
+  %D%/cli/session.c \
   %D%/cli/terminal.c \
   %D%/cli/test.c
 gainsay_CFLAGS = $(AM_CFLAGS) $(GS_PIE_CFLAGS)

@@ -203,11 +203,11 @@ add_narrated(GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
   while (span.start < span.end &&
          is_trimmed((GsTag)sentence->words[span.end - 1].tag))
     span.end--;
-  bool is_heading =
-      claims->text->document->blocks.items[sentence->block].kind ==
-      GS_BLOCK_HEADLINE;
-  if (span.end - span.start < MIN_NARRATED_WORDS ||
-      (!is_heading && !gs_has_finite_verb(&reading, span.start, span.end)))
+  GsBlockKind kind = claims->text->document->blocks.items[sentence->block].kind;
+  bool is_verbless = kind == GS_BLOCK_HEADLINE || kind == GS_BLOCK_STATEMENT;
+  uint32_t least = kind == GS_BLOCK_STATEMENT ? 1 : MIN_NARRATED_WORDS;
+  if (span.end < span.start + least ||
+      (!is_verbless && !gs_has_finite_verb(&reading, span.start, span.end)))
     return;
   GsClaim claim = { .via = -1,
                     .cue_item = -1,

@@ -8,5 +8,6 @@
 #include "cli/options.h"
 
 int command_check(const char *command, const Options *options);
+int command_pairs(const char *command, const Options *options);
 int command_test(const char *command, const Options *options);
 int command_explain(const char *command, const Options *options);

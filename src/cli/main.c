@@ -23,6 +23,8 @@ static const Command commands[] = {
     "finds claims in drafts that contradict each other" },
   { "claims", command_check, "gainsay claims [OPTIONS] FILE...",
     "lists every claim: who says what, through whom" },
+  { "pairs", command_pairs, "gainsay pairs [OPTIONS] FILE.tsv...",
+    "sets two texts a line (id TAB text TAB text) against each other" },
   { "test", command_test, "gainsay test [OPTIONS] [PACK|FILE...]",
     "runs the examples inside the rules" },
   { "explain", command_explain, "gainsay explain [OPTIONS] [RULE...]",

@@ -19,7 +19,7 @@ typedef struct {
   char letter; /* or 0 */
   Takes takes;
   size_t offset;
-  const char *commands; /* a letter for each: c check, l claims, t, e */
+  const char *commands; /* a letter for each: c check, l claims, p, t, e */
   const char *value;    /* for --help */
   const char *help;
 } Row;
@@ -27,9 +27,9 @@ typedef struct {
 #define AT(member) G_STRUCT_OFFSET(Options, member)
 
 static const Row rows[] = {
-  { "rules", 'r', TAKES_LIST, AT(rules), "clte", "PACK",
+  { "rules", 'r', TAKES_LIST, AT(rules), "clpte", "PACK",
     "pack, file or folder of rules (default: en)" },
-  { "format", 'f', TAKES_TEXT, AT(format), "cl", "NAME",
+  { "format", 'f', TAKES_TEXT, AT(format), "clp", "NAME",
     "pretty (default), line or jsonl" },
   { "type", 0, TAKES_TEXT, AT(type), "cl", "NAME",
     "text (default) or jsonl: a document a line" },
@@ -37,23 +37,23 @@ static const Row rows[] = {
     "exit 1 from error, warning (default), note; or never" },
   { "show", 0, TAKES_TEXT, AT(show), "c", "LEVEL",
     "lowest level to show: error, warning, note (default)" },
-  { "same-event", 0, TAKES_TEXT, AT(same_event), "c", "HOW",
+  { "same-event", 0, TAKES_TEXT, AT(same_event), "cp", "HOW",
     "assume, anchored or named: what two claims must share" },
   { "narrator", 0, TAKES_NOTHING, AT(with_narrator), "l", NULL,
     "also show what the article itself says" },
   { "tap", 0, TAKES_NOTHING, AT(tap), "t", NULL,
     "write results in the Test Anything Protocol" },
-  { "color", 0, TAKES_TEXT, AT(color), "clte", "WHEN",
+  { "color", 0, TAKES_TEXT, AT(color), "clpte", "WHEN",
     "auto (default), always or never" },
-  { "no-wrap", 0, TAKES_NOTHING, AT(no_wrap), "cl", NULL,
+  { "no-wrap", 0, TAKES_NOTHING, AT(no_wrap), "clp", NULL,
     "do not cut long lines" },
-  { "quiet", 'q', TAKES_NOTHING, AT(is_quiet), "cl", NULL,
+  { "quiet", 'q', TAKES_NOTHING, AT(is_quiet), "clp", NULL,
     "write nothing when the exit status is 0" },
-  { "verbose", 'v', TAKES_NOTHING, AT(is_verbose), "clte", NULL,
+  { "verbose", 'v', TAKES_NOTHING, AT(is_verbose), "clpte", NULL,
     "also show warnings about the rules" },
-  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clte", NULL,
+  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clpte", NULL,
     "show this help" },
-  { "version", 0, TAKES_NOTHING, AT(wants_version), "clte", NULL,
+  { "version", 0, TAKES_NOTHING, AT(wants_version), "clpte", NULL,
     "show the version" },
 };
 

@@ -104,6 +104,22 @@ is_same_place(const GsSide *a, const GsSide *b)
   return a->claim == b->claim && (a->item == b->item || a->item < 0);
 }
 
+static uint32_t
+block_of(const GsBench *bench, const GsSide *side)
+{
+  uint32_t number = side->words.items[0].sentence;
+  return bench->text->sentences.items[number].block;
+}
+
+/* Of a pair of texts, only what the one says against the other is asked. */
+static bool
+may_be_judged(const GsBench *bench, const GsSide *a, const GsSide *b)
+{
+  if (bench->options->is_pair)
+    return block_of(bench, a) != block_of(bench, b);
+  return !is_same_place(a, b);
+}
+
 /* Conditions of each side, then of the pair. */
 static void
 judge_pair(const GsBench *bench,
@@ -114,7 +130,8 @@ judge_pair(const GsBench *bench,
 {
   GsVerdict verdict = { .rule = &bench->rules->rules.items[rule],
                         .rule_index = rule };
-  if (is_same_place(&a, &b) || !gs_ifs_hold(bench, &verdict.rule->a, &a, &b) ||
+  if (!may_be_judged(bench, &a, &b) ||
+      !gs_ifs_hold(bench, &verdict.rule->a, &a, &b) ||
       !gs_ifs_hold(bench, &verdict.rule->b, &b, &a))
     return;
   verdict.a = a;

@@ -68,9 +68,12 @@ compare(Pair *pair)
 
 /* ---- who -------------------------------------------------------------- */
 
+/* Two texts of a pair are two voices, whoever speaks in them. */
 static bool
 pair_sources(Pair *pair, const GsPairIf *it)
 {
+  if (pair->bench->options->is_pair)
+    return it->kind == GS_PAIR_SOURCES_DIFFER;
   bool same = claim_of(pair, &pair->verdict->a)->actor ==
               claim_of(pair, &pair->verdict->b)->actor;
   return same == (it->kind == GS_PAIR_SOURCES_SAME);

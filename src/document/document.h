@@ -15,7 +15,8 @@ typedef enum {
   GS_BLOCK_HEADLINE,
   GS_BLOCK_CAPTION,
   GS_BLOCK_QUOTE,
-  GS_BLOCK_ITEM, /* of a list */
+  GS_BLOCK_ITEM,      /* of a list */
+  GS_BLOCK_STATEMENT, /* one text of a pair; it states, verb or not */
 } GsBlockKind;
 
 typedef struct {
@@ -59,6 +60,7 @@ typedef struct {
       *lines;       /* of the text: line and column equal the original's */
   size_t bom_bytes; /* of the original's byte order mark, else 0 */
   bool is_complete; /* every byte was read */
+  bool is_pair;     /* two texts, a block each, to be set against each other */
   GsDate date;      /* of publication, if known */
   GsSlice outlet;   /* who publishes it, if known */
   GsSlice headline; /* from metadata: context only, without positions */
@@ -101,6 +103,16 @@ gs_json_lines_new(const char *name,
                   void *data);
 void gs_json_lines_free(GsJsonLines *lines);
 GsDocument *gs_json_lines_next(GsJsonLines *lines, GsArena *arena);
+
+/* The next pair of a stream of lines `id<TAB>text_a<TAB>text_b`, or NULL at
+ * its end: a document of two blocks, named by its id.  Likewise. */
+typedef struct GsPairLines GsPairLines;
+GsPairLines *
+gs_pair_lines_new(const char *name,
+                  gssize (*read)(void *to, size_t room, void *data),
+                  void *data);
+void gs_pair_lines_free(GsPairLines *lines);
+GsDocument *gs_pair_lines_next(GsPairLines *lines, GsArena *arena);
 
 /* "2016-12-15"; {0} when it is none. */
 GsDate gs_date_parse(GsSlice text);

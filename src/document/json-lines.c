@@ -3,25 +3,15 @@
  * A stream of documents, one JSON object a line, one line in memory at a
  * time.  A bad line makes a document with a problem; the next one is read.
  */
-#include "base/limits.h"
 #include "document/document-private.h"
+#include "document/lines-private.h"
 
-#include <errno.h>
 #include <jansson.h>
-
-#define CHUNK ((size_t)64 << 10)
 
 struct GsJsonLines {
   const char *name;
-  gssize (*read)(void *to, size_t room, void *data);
-  void *data;
-  char *bytes; /* what was read and not yet given */
-  size_t room;
-  size_t start; /* of the next line */
-  size_t end;
-  size_t n_lines; /* given so far */
-  bool is_over;
-  int failure; /* errno of a failed read */
+  GsLines *lines;
+  size_t number; /* of the last line */
 };
 
 GsJsonLines *
@@ -31,8 +21,7 @@ gs_json_lines_new(const char *name,
 {
   GsJsonLines *lines = g_new0(GsJsonLines, 1);
   lines->name = name;
-  lines->read = read;
-  lines->data = data;
+  lines->lines = gs_lines_new(read, data);
   return lines;
 }
 
@@ -41,82 +30,8 @@ gs_json_lines_free(GsJsonLines *lines)
 {
   if (lines == NULL)
     return;
-  g_free(lines->bytes);
+  gs_lines_free(lines->lines);
   g_free(lines);
-}
-
-/* ---- lines ------------------------------------------------------------ */
-
-static void
-fill(GsJsonLines *lines)
-{
-  if (lines->start > 0) {
-    memmove(lines->bytes, lines->bytes + lines->start,
-            lines->end - lines->start);
-    lines->end -= lines->start;
-    lines->start = 0;
-  }
-  if (lines->end + CHUNK > lines->room) {
-    lines->room = MAX(lines->room * 2, 2 * CHUNK);
-    lines->bytes = g_realloc(lines->bytes, lines->room);
-  }
-  gssize n = lines->read(lines->bytes + lines->end, CHUNK, lines->data);
-  if (n <= 0) {
-    lines->is_over = true;
-    lines->failure = n < 0 ? errno : 0;
-  } else {
-    lines->end += (size_t)n;
-  }
-}
-
-/* Drops the rest of a line that is too long to be kept. */
-static void
-skip_line(GsJsonLines *lines)
-{
-  for (;;) {
-    char *end =
-        memchr(lines->bytes + lines->start, '\n', lines->end - lines->start);
-    if (end != NULL) {
-      lines->start = (size_t)(end - lines->bytes) + 1;
-      return;
-    }
-    lines->start = lines->end;
-    if (lines->is_over)
-      return;
-    fill(lines);
-  }
-}
-
-typedef enum {
-  LINE_GOOD,
-  LINE_TOO_LONG,
-  LINE_NONE
-} LineState;
-
-/* The next line without its end; it stays until the next call. */
-static LineState
-next_line(GsJsonLines *lines, GsSlice *line)
-{
-  for (size_t seen = 0;;) {
-    size_t len = lines->end - lines->start;
-    char *from = lines->bytes + lines->start;
-    char *end = len > seen ? memchr(from + seen, '\n', len - seen) : NULL;
-    if (end != NULL || (lines->is_over && len > 0)) {
-      *line = (GsSlice){ from, end != NULL ? (size_t)(end - from) : len };
-      lines->start += MIN(line->len + 1, len);
-      lines->n_lines++;
-      return LINE_GOOD;
-    }
-    if (lines->is_over)
-      return LINE_NONE;
-    if (len > GS_LIMIT_DOCUMENT_BYTES) {
-      skip_line(lines);
-      lines->n_lines++;
-      return LINE_TOO_LONG;
-    }
-    seen = len;
-    fill(lines);
-  }
 }
 
 /* ---- documents -------------------------------------------------------- */
@@ -125,7 +40,7 @@ static GsDocument *
 broken(const GsJsonLines *lines, GsArena *arena, const char *message)
 {
   const char *name =
-      gs_arena_printf(arena, "%s:%zu", lines->name, lines->n_lines);
+      gs_arena_printf(arena, "%s:%zu", lines->name, lines->number);
   GsDocument *document = gs_document_read_text(arena, name, (GsSlice){ "", 0 },
                                                &(GsDocumentFacts){ 0 });
   gs_document_add_problem(document, (GsPlace){ 1, 1 }, "%s", message);
@@ -186,24 +101,18 @@ parse_line(const GsJsonLines *lines, GsArena *arena, GsSlice line)
 GsDocument *
 gs_json_lines_next(GsJsonLines *lines, GsArena *arena)
 {
-  for (;;) {
-    GsSlice line = { 0 };
-    LineState state = next_line(lines, &line);
-    if (lines->n_lines == 1 &&
-        gs_slice_has_prefix(line, GS_SLICE("\xef\xbb\xbf")))
-      line = (GsSlice){ line.at + 3, line.len - 3 };
-    if (state == LINE_TOO_LONG)
-      return broken(lines, arena, "the line is longer than 1 GiB");
-    if (state == LINE_GOOD && gs_slice_trim(line).len > 0)
-      return parse_line(lines, arena, line);
-    if (state == LINE_GOOD)
-      continue;
-    if (lines->failure == 0)
-      return NULL;
-    int failure = lines->failure;
-    lines->failure = 0;
+  GsSlice line = { 0 };
+  int failure = 0;
+  switch (gs_lines_next(lines->lines, &line, &lines->number, &failure)) {
+  case GS_LINE_GOOD:
+    return parse_line(lines, arena, line);
+  case GS_LINE_TOO_LONG:
+    return broken(lines, arena, "the line is longer than 1 GiB");
+  case GS_LINE_FAILED:
     return broken(
         lines, arena,
         gs_arena_printf(arena, "reading failed: %s", g_strerror(failure)));
+  default:
+    return NULL;
   }
 }

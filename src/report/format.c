@@ -6,9 +6,12 @@
 
 static const GsFormat formats[] = {
   { "pretty", gs_report_pretty_check, gs_report_pretty_claims,
-    gs_report_pretty_check_end, gs_report_pretty_claims_end },
-  { "line", gs_report_line_check, gs_report_line_claims, NULL, NULL },
-  { "jsonl", gs_report_jsonl_check, gs_report_jsonl_claims, NULL, NULL },
+    gs_report_pretty_pair, gs_report_pretty_check_end,
+    gs_report_pretty_claims_end, gs_report_pretty_pair_end },
+  { "line", gs_report_line_check, gs_report_line_claims, gs_report_line_pair,
+    NULL, NULL, NULL },
+  { "jsonl", gs_report_jsonl_check, gs_report_jsonl_claims,
+    gs_report_jsonl_pair, NULL, NULL, NULL },
 };
 
 const GsFormat *
@@ -49,6 +52,31 @@ add_finding(GsRunTotals *totals, const GsFinding *finding)
     return;
   for (unsigned i = 0; i <= rank; i++)
     g_strlcpy(totals->last_rule[i], finding->rule, GS_RUN_RULE_SIZE);
+}
+
+const GsFinding *
+gs_report_pair_finding(const GsDocumentReport *report)
+{
+  const GsFinding *best = NULL;
+  for (size_t i = 0; i < report->n_findings; i++) {
+    const GsFinding *finding = &report->findings[i];
+    if (strcmp(finding->strength, "conflict") == 0)
+      return finding;
+    best = best != NULL ? best : finding;
+  }
+  return best;
+}
+
+void
+gs_totals_add_pair(GsRunTotals *totals, const GsDocumentReport *report)
+{
+  const GsFinding *finding = gs_report_pair_finding(report);
+  totals->pairs += report->is_complete;
+  if (finding == NULL)
+    return;
+  bool is_conflict = strcmp(finding->strength, "conflict") == 0;
+  totals->conflicts += is_conflict;
+  totals->tensions += !is_conflict;
 }
 
 void

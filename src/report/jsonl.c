@@ -27,10 +27,10 @@ write_side(GsWriter *out, const char *key, const GsReportedClaim *claim)
   gs_write_str(out, "}");
 }
 
-static void
-write_evidence(GsWriter *out, const GsFinding *finding)
+void
+gs_report_json_evidence(GsWriter *out, const GsFinding *finding)
 {
-  gs_write_str(out, ",\"evidence\":[");
+  gs_write_str(out, "[");
   for (size_t i = 0; i < finding->n_reasons; i++) {
     const GsReason *reason = &finding->reasons[i];
     gs_write_str(out, i > 0 ? ",{\"kind\":" : "{\"kind\":");
@@ -59,14 +59,17 @@ write_finding(GsWriter *out, const char *doc, const GsFinding *finding)
   write_member(out, "confidence", finding->confidence);
   write_side(out, "a", finding->a);
   write_side(out, "b", finding->b);
-  write_evidence(out, finding);
+  gs_write_str(out, ",\"evidence\":");
+  gs_report_json_evidence(out, finding);
   write_member(out, "message", finding->message);
   write_member(out, "fingerprint", finding->fingerprint);
   gs_write_str(out, "}\n");
 }
 
-static void
-write_problem(GsWriter *out, const char *doc, const GsReportedProblem *problem)
+void
+gs_report_json_problem(GsWriter *out,
+                       const char *doc,
+                       const GsReportedProblem *problem)
 {
   write_head(out, "problem", doc);
   gs_write_f(out, ",\"line\":%zu,\"column\":%zu", problem->place.line,
@@ -82,7 +85,7 @@ write_end(GsWriter *out, const GsDocumentReport *report)
 {
   for (size_t i = 0; i < report->n_problems; i++)
     if (!report->problems[i].is_remark)
-      write_problem(out, report->name, &report->problems[i]);
+      gs_report_json_problem(out, report->name, &report->problems[i]);
   write_head(out, "document", report->name);
   gs_write_f(out, ",\"claims\":%zu,\"sources\":%zu,\"complete\":%s}\n",
              report->n_claims_counted, report->n_sources,

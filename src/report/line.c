@@ -40,8 +40,8 @@ write_claim(GsWriter *out, const char *path, const GsReportedClaim *claim)
   gs_write_str(out, "\n");
 }
 
-static void
-write_problems(GsWriter *out, const GsDocumentReport *report)
+void
+gs_report_line_problems(GsWriter *out, const GsDocumentReport *report)
 {
   for (size_t i = 0; i < report->n_problems; i++) {
     const GsReportedProblem *problem = &report->problems[i];
@@ -62,7 +62,7 @@ gs_report_line_check(GsWriter *out,
   for (size_t i = 0; i < report->n_findings; i++)
     if (gs_report_shows_finding(look, &report->findings[i]))
       write_finding(out, report->name, &report->findings[i]);
-  write_problems(out, report);
+  gs_report_line_problems(out, report);
 }
 
 void
@@ -73,5 +73,5 @@ gs_report_line_claims(GsWriter *out,
   for (size_t i = 0; i < report->n_claims; i++)
     if (gs_report_shows_claim(look, &report->claims[i]))
       write_claim(out, report->name, &report->claims[i]);
-  write_problems(out, report);
+  gs_report_line_problems(out, report);
 }

@@ -19,8 +19,8 @@ write_name(GsWriter *out, const GsDocumentReport *report, const GsLook *look)
   gs_write_str(out, "\n");
 }
 
-static void
-write_problems(GsWriter *out, const GsDocumentReport *report)
+void
+gs_report_pretty_problems(GsWriter *out, const GsDocumentReport *report)
 {
   size_t n = 0;
   for (size_t i = 0; i < report->n_problems; i++) {
@@ -122,7 +122,7 @@ gs_report_pretty_check(GsWriter *out,
     write_disclosure(out, finding);
     gs_write_str(out, "\n");
   }
-  write_problems(out, report);
+  gs_report_pretty_problems(out, report);
 }
 
 /* ---- claims ----------------------------------------------------------- */
@@ -155,5 +155,5 @@ gs_report_pretty_claims(GsWriter *out,
     if (gs_report_shows_claim(look, &report->claims[i]))
       gs_report_write_row(out, look, &columns, &report->claims[i], false);
   gs_write_str(out, is_any ? "\n" : "");
-  write_problems(out, report);
+  gs_report_pretty_problems(out, report);
 }

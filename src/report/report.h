@@ -18,8 +18,10 @@ typedef struct {
   size_t errors;
   size_t warnings;
   size_t notes;
-  size_t problems; /* remarks are none */
-  size_t pairs;
+  size_t problems;  /* remarks are none */
+  size_t pairs;     /* read as pairs of texts */
+  size_t conflicts; /* of these */
+  size_t tensions;
   size_t incomplete; /* documents that were not checked in full */
   /* The last rule that found something of this level or a higher one: note,
    * warning, error.  Copied, for reports die with their document. */
@@ -44,6 +46,10 @@ typedef struct {
   void (*claims)(GsWriter *out,
                  const GsDocumentReport *report,
                  const GsLook *look);
+  /* What came of a pair of texts. */
+  void (*pair)(GsWriter *out,
+               const GsDocumentReport *report,
+               const GsLook *look);
   /* After the last document. */
   void (*check_end)(GsWriter *out,
                     const GsRunTotals *totals,
@@ -51,6 +57,9 @@ typedef struct {
   void (*claims_end)(GsWriter *out,
                      const GsRunTotals *totals,
                      const GsLook *look);
+  void (*pair_end)(GsWriter *out,
+                   const GsRunTotals *totals,
+                   const GsLook *look);
 } GsFormat;
 
 /* The format `name`, or NULL. */
@@ -60,3 +69,4 @@ const GsFormat *gs_format_find(const char *name);
 const char *const *gs_format_names(void);
 
 void gs_totals_add(GsRunTotals *totals, const GsDocumentReport *report);
+void gs_totals_add_pair(GsRunTotals *totals, const GsDocumentReport *report);

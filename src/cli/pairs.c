@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * gainsay pairs: two texts a line, set against each other.
+ */
+#include "cli/commands.h"
+#include "cli/session.h"
+
+int
+command_pairs(const char *command, const Options *options)
+{
+  g_auto(Session) session = { 0 };
+  if (!session_begin(&session, command, options))
+    return 2;
+  for (guint i = 0; i < options->paths->len; i++)
+    session_add_stream(&session, options->paths->pdata[i],
+                       gainsay_run_add_pairs);
+  return session_finish(&session);
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What the commands that read drafts share: options into a run, streams into
+ * it, and its status out.
+ */
+#include "cli/session.h"
+
+#include "cli/packs.h"
+#include "cli/terminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void
+remark(const char *text, void *data)
+{
+  (void)data;
+  fprintf(stderr, "gainsay: %s\n", text);
+}
+
+/* Output of a quiet run waits until its status is known. */
+static int
+keep(const char *bytes, size_t len, void *data)
+{
+  g_byte_array_append(data, (const guint8 *)bytes, (guint)len);
+  return 0;
+}
+
+/* ---- streams ---------------------------------------------------------- */
+
+static gssize
+read_descriptor(void *to, size_t room, void *data)
+{
+  ssize_t n;
+  do
+    n = read(*(int *)data, to, room);
+  while (n < 0 && errno == EINTR);
+  return n;
+}
+
+void
+session_add_stream(Session *session, const char *path, SessionAdd add)
+{
+  gboolean is_standard =
+      strcmp(path, "-") == 0 || strcmp(path, "/dev/stdin") == 0;
+  int descriptor = is_standard ? STDIN_FILENO
+                               : open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  struct stat status;
+  if (descriptor < 0 || (!is_standard && (fstat(descriptor, &status) != 0 ||
+                                          !S_ISREG(status.st_mode)))) {
+    g_autofree char *message = g_strdup_printf(
+        "this cannot be read: %s",
+        descriptor < 0 ? g_strerror(errno) : "it is not a regular file");
+    gainsay_run_add_problem(session->run, path, message);
+  } else {
+    add(session->run, path, read_descriptor, &descriptor);
+  }
+  if (descriptor >= 0 && !is_standard)
+    close(descriptor);
+}
+
+/* ---- begin and end ---------------------------------------------------- */
+
+static gboolean
+is_known_color(const char *color)
+{
+  static const char *const colors[] = { "auto", "always", "never", NULL };
+  if (color == NULL || g_strv_contains(colors, color))
+    return TRUE;
+  fprintf(stderr, "gainsay: unknown color '%s'; known: auto, always, never\n",
+          color);
+  return FALSE;
+}
+
+static gboolean
+has_input(const char *command, const Options *options)
+{
+  guint n_standard = 0;
+  for (guint i = 0; i < options->paths->len; i++)
+    n_standard += strcmp(options->paths->pdata[i], "-") == 0 ? 1 : 0;
+  if (options->paths->len == 0)
+    fprintf(stderr,
+            "gainsay: no file is given; 'gainsay %s --help' shows "
+            "how, and '-' reads standard input\n",
+            command);
+  if (n_standard > 1)
+    fprintf(stderr, "gainsay: '-' can be read only once\n");
+  return options->paths->len > 0 && n_standard < 2;
+}
+
+static GainsayRun *
+new_run(const char *command,
+        const Options *options,
+        const GainsayRules *rules,
+        GByteArray *kept)
+{
+  g_autoptr(GError) error = NULL;
+  GainsayOptions wanted = {
+    .command = command,
+    .format = options->format,
+    .same_event = options->same_event,
+    .fail_on = options->fail_on,
+    .show = options->show,
+    .width = options->no_wrap ? 0 : terminal_width(),
+    .has_color = terminal_has_color(options->color),
+    .with_narrator = options->with_narrator,
+    .write = options->is_quiet ? keep : terminal_write,
+    .write_data = kept,
+    .remark = remark,
+  };
+  GainsayRun *run = gainsay_run_new(rules, &wanted, &error);
+  if (run == NULL)
+    fprintf(stderr, "gainsay: %s\n", error->message);
+  return run;
+}
+
+gboolean
+session_begin(Session *session, const char *command, const Options *options)
+{
+  *session = (Session){ 0 };
+  if (!is_known_color(options->color) || !has_input(command, options))
+    return FALSE;
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  g_ptr_array_extend(names, options->rules, NULL, NULL);
+  g_ptr_array_add(names, NULL);
+  session->rules =
+      packs_load((const char *const *)names->pdata, options->is_verbose);
+  if (session->rules == NULL)
+    return FALSE;
+  session->kept = g_byte_array_new();
+  session->run = new_run(command, options, session->rules, session->kept);
+  return session->run != NULL;
+}
+
+void
+session_clear(Session *session)
+{
+  if (session->run != NULL)
+    gainsay_run_free(session->run);
+  if (session->kept != NULL)
+    g_byte_array_unref(session->kept);
+  gainsay_rules_free(session->rules);
+}
+
+/* The run's status, when all output could be written. */
+int
+session_finish(Session *session)
+{
+  GByteArray *kept = session->kept;
+  g_autoptr(GError) error = NULL;
+  int status = gainsay_run_finish(session->run, &error);
+  if (error == NULL && status != 0 && kept->len > 0) {
+    int lost = terminal_write((const char *)kept->data, kept->len, NULL);
+    if (lost != 0)
+      fprintf(stderr, "gainsay: the report could not be written: %s\n",
+              g_strerror(lost));
+    status = lost != 0 ? 2 : status;
+  }
+  if (error != NULL)
+    fprintf(stderr, "gainsay: %s\n", error->message);
+  return status;
+}

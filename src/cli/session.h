@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * A run as the commands that read drafts make it from their options.
+ */
+#pragma once
+
+#include "cli/options.h"
+#include "gainsay.h"
+
+typedef struct {
+  GainsayRules *rules;
+  GainsayRun *run;
+  GByteArray *kept; /* output that waits for the status of a quiet run */
+} Session;
+
+/* FALSE when something is wrong with the options or the rules; the person has
+ * been told.  Clear the session in either case. */
+gboolean
+session_begin(Session *session, const char *command, const Options *options);
+void session_clear(Session *session);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Session, session_clear)
+
+/* gainsay_run_add_json_lines() or gainsay_run_add_pairs(). */
+typedef void (*SessionAdd)(GainsayRun *run,
+                           const char *name,
+                           GainsayReadFunc read,
+                           void *data);
+
+/* Adds a file ("-" for standard input) piece by piece. */
+void session_add_stream(Session *session, const char *path, SessionAdd add);
+
+/* The run's status, when all output could be written; else 2. */
+int session_finish(Session *session);

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * A stream of pairs, `id<TAB>text_a<TAB>text_b` a line, one line in memory at
+ * a time.
+ *
+ * A pair is read as one document of two blocks, so that a name or a "this" of
+ * the one text can be found in the other.  A bad line makes a document with a
+ * problem; the next one is read.
+ */
+#include "base/utf8.h"
+#include "document/document-private.h"
+#include "document/lines-private.h"
+
+#define BETWEEN GS_SLICE("\n\n")
+
+struct GsPairLines {
+  const char *name;
+  GsLines *lines;
+  size_t number; /* of the last line */
+};
+
+GsPairLines *
+gs_pair_lines_new(const char *name,
+                  gssize (*read)(void *to, size_t room, void *data),
+                  void *data)
+{
+  GsPairLines *lines = g_new0(GsPairLines, 1);
+  lines->name = name;
+  lines->lines = gs_lines_new(read, data);
+  return lines;
+}
+
+void
+gs_pair_lines_free(GsPairLines *lines)
+{
+  if (lines == NULL)
+    return;
+  gs_lines_free(lines->lines);
+  g_free(lines);
+}
+
+static GsDocument *
+broken(const GsPairLines *lines,
+       GsArena *arena,
+       size_t column,
+       const char *message)
+{
+  GsDocument *document = gs_document_read_text(
+      arena, lines->name, (GsSlice){ "", 0 }, &(GsDocumentFacts){ 0 });
+  gs_document_add_problem(document, (GsPlace){ lines->number, column }, "%s",
+                          message);
+  return document;
+}
+
+static GsDocument *
+make_pair(GsArena *arena, const char *id, GsSlice a, GsSlice b)
+{
+  size_t len = a.len + BETWEEN.len + b.len;
+  char *bytes = gs_arena_take(arena, len + 1);
+  memcpy(bytes, a.at, a.len);
+  memcpy(bytes + a.len, BETWEEN.at, BETWEEN.len);
+  memcpy(bytes + a.len + BETWEEN.len, b.at, b.len);
+  GsDocument *document = GS_NEW(arena, GsDocument);
+  document->name = id;
+  document->arena = arena;
+  document->is_complete = true;
+  document->is_pair = true;
+  gs_document_decode(document, (GsSlice){ bytes, len });
+  GsSlice text = document->text;
+  size_t end = 0; /* characters that nobody sees are gone from the text */
+  while (end < text.len && text.at[end] != '\n')
+    end++;
+  size_t start = MIN(end + BETWEEN.len, text.len);
+  GsBlock first = { GS_BLOCK_STATEMENT, { 0, end } };
+  GsBlock second = { GS_BLOCK_STATEMENT, { start, text.len } };
+  gs_vector_add(arena, &document->blocks, first);
+  gs_vector_add(arena, &document->blocks, second);
+  return document;
+}
+
+/* Where the three parts end; how many parts the line has. */
+static size_t
+cut(GsSlice line, GsSlice parts[3])
+{
+  size_t n = 0;
+  for (size_t start = 0; start <= line.len; n++) {
+    const char *tab = memchr(line.at + start, '\t', line.len - start);
+    size_t end = tab != NULL ? (size_t)(tab - line.at) : line.len;
+    if (n < 3)
+      parts[n] = (GsSlice){ line.at + start, end - start };
+    start = end + 1;
+  }
+  return n;
+}
+
+static GsDocument *
+parse_line(const GsPairLines *lines, GsArena *arena, GsSlice line)
+{
+  GsSlice parts[3] = { { 0 } };
+  if (gs_slice_has_suffix(line, GS_SLICE("\r")))
+    line.len--;
+  size_t bad = gs_utf8_first_bad(line);
+  if (bad < line.len)
+    return broken(lines, arena, gs_utf8_count((GsSlice){ line.at, bad }) + 1,
+                  "the line is no UTF-8 text from here on");
+  size_t n = cut(line, parts);
+  if (n != 3)
+    return broken(lines, arena, 1,
+                  gs_arena_printf(arena,
+                                  "the line has %zu part%s between tabs; "
+                                  "wanted: id, first text, second text",
+                                  n, n == 1 ? "" : "s"));
+  if (parts[0].len == 0)
+    return broken(lines, arena, 1, "the line has no id before its first tab");
+  GsDocument *document =
+      make_pair(arena, gs_arena_copy(arena, parts[0]).at, parts[1], parts[2]);
+  for (size_t i = 0; i < document->problems.n; i++)
+    document->problems.items[i].place = (GsPlace){ lines->number, 1 };
+  if (!document->is_complete)
+    document->name = lines->name;
+  return document;
+}
+
+GsDocument *
+gs_pair_lines_next(GsPairLines *lines, GsArena *arena)
+{
+  GsSlice line = { 0 };
+  int failure = 0;
+  switch (gs_lines_next(lines->lines, &line, &lines->number, &failure)) {
+  case GS_LINE_GOOD:
+    return parse_line(lines, arena, line);
+  case GS_LINE_TOO_LONG:
+    return broken(lines, arena, 1, "the line is longer than 1 GiB");
+  case GS_LINE_FAILED:
+    return broken(
+        lines, arena, 1,
+        gs_arena_printf(arena, "reading failed: %s", g_strerror(failure)));
+  default:
+    return NULL;
+  }
+}
