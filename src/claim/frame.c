@@ -63,6 +63,19 @@ add_cue_word(Fitting *fitting, size_t at)
     rest->end++;
 }
 
+/* "that", "whether", "how": words of the content, which they open. */
+static bool
+opens_content(const Fitting *fitting, size_t part, size_t at)
+{
+  const uint32_t linking =
+      GS_CLASS_SUBORDINATOR | GS_CLASS_RELATIVE | GS_CLASS_WH_WORD;
+  const GsFrame *frame = fitting->frame;
+  uint32_t classes = fitting->reading->sentence->words[at].form->classes;
+  return part + 1 < frame->n_parts &&
+         frame->parts[part + 1].kind == GS_FRAME_CONTENT &&
+         (classes & linking) && !(classes & GS_CLASS_PREPOSITION);
+}
+
 /* Parts of one optional group are left out together. */
 static size_t
 skip_part(const GsFrame *frame, size_t part)
@@ -268,10 +281,14 @@ fit_word_right(Fitting *fitting, size_t part, size_t at)
       return false;
   }
   Fitting before = *fitting;
-  if (gs_reading_tag(reading, here) != GS_TAG_SUBORDINATOR)
+  bool is_opener = opens_content(fitting, part, here);
+  if (!is_opener)
     add_cue_word(fitting, here);
-  if (fit_right(fitting, part + 1, here + 1))
+  if (fit_right(fitting, part + 1, here + 1)) {
+    if (is_opener)
+      fitting->fit.content.start = (uint32_t)here;
     return true;
+  }
   *fitting = before;
   return false;
 }

@@ -103,6 +103,36 @@ begins_sentence(const GsClaims *claims, uint32_t number)
 }
 
 static void
+add_quoted(const GsClaims *claims, uint32_t number, GsRanges *content)
+{
+  const GsQuotation *quotation = &claims->text->quotations.items[number - 1];
+  for (size_t i = quotation->first_sentence; i <= quotation->last_sentence;
+       i++) {
+    const GsSentence *sentence = gs_claims_sentence(claims, i);
+    GsWordSpan span = { 0 };
+    for (uint32_t at = 0; at < sentence->n_words; at++)
+      if (sentence->words[at].quote == number)
+        span = (GsWordSpan){ span.end ? span.start : at, at + 1 };
+    gs_ranges_add(claims, content, sentence, span);
+  }
+}
+
+/* "…," he said. "…": the second quotation, in the next sentence and the same
+ * paragraph, belongs to the same report.  What a denier says is no more of
+ * what he denies. */
+static bool
+is_same_report(const GsClaims *claims,
+               const GsClaim *claim,
+               const GsSentence *first)
+{
+  uint32_t last = claim->content.items[claim->content.n - 1].sentence;
+  if (claim->cue.n > 0)
+    last = MAX(last, claim->cue.items[claim->cue.n - 1].sentence);
+  return last + 1 == first->number && claim->sign != GS_SIGN_MINUS &&
+         gs_claims_sentence(claims, last)->block == first->block;
+}
+
+static void
 add_quotation(GsClaims *claims, uint32_t number)
 {
   const GsQuotation *quotation = &claims->text->quotations.items[number - 1];
@@ -111,17 +141,16 @@ add_quotation(GsClaims *claims, uint32_t number)
   gssize before = claim_before(claims, first, 1);
   if (before < 0)
     return;
-  GsClaim claim = claims->claims.items[before];
-  claim.content = (GsRanges){ 0 };
-  for (size_t i = quotation->first_sentence; i <= quotation->last_sentence;
-       i++) {
-    const GsSentence *sentence = gs_claims_sentence(claims, i);
-    GsWordSpan span = { 0 };
-    for (uint32_t at = 0; at < sentence->n_words; at++)
-      if (sentence->words[at].quote == number)
-        span = (GsWordSpan){ span.end ? span.start : at, at + 1 };
-    gs_ranges_add(claims, &claim.content, sentence, span);
+  GsClaim *same = &claims->claims.items[before];
+  if (is_same_report(claims, same, first)) {
+    add_quoted(claims, number, &same->content);
+    if (same->quote != GS_QUOTE_DIRECT)
+      same->quote = GS_QUOTE_MIXED;
+    return;
   }
+  GsClaim claim = *same;
+  claim.content = (GsRanges){ 0 };
+  add_quoted(claims, number, &claim.content);
   claim.quote = GS_QUOTE_DIRECT;
   claim.is_continuation = true;
   claim.about = -1;

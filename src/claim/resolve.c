@@ -11,6 +11,23 @@ is_reference(const GsWord *word)
          (word->tag == GS_TAG_POSSESSIVE && !(word->flags & GS_WORD_CLITIC));
 }
 
+/* "the miller, who said": the noun group that the relative word stands for. */
+static GsWordSpan
+antecedent_of(const GsClaims *claims,
+              const GsSentence *sentence,
+              GsWordSpan span)
+{
+  GsReading reading = { .text = claims->text, .sentence = sentence };
+  GsWordSpan before;
+  size_t end = span.start;
+  if (span.end - span.start != 1 ||
+      sentence->words[span.start].tag != GS_TAG_RELATIVE)
+    return span;
+  if (gs_reading_tag(&reading, end - 1) == GS_TAG_COMMA)
+    end--;
+  return gs_source_before(&reading, end, &before) ? before : span;
+}
+
 static GsWordSpan
 first_span(const GsRanges *ranges)
 {
@@ -24,7 +41,7 @@ actor_of(GsCast *cast, const GsRanges *ranges, size_t claim, bool *is_guessed)
 {
   const GsSentence *sentence =
       gs_claims_sentence(cast->claims, ranges->items[0].sentence);
-  GsWordSpan span = first_span(ranges);
+  GsWordSpan span = antecedent_of(cast->claims, sentence, first_span(ranges));
   bool is_owner = span.end - span.start > 1 &&
                   is_reference(&sentence->words[span.start]) &&
                   gs_sentence_hit(cast->claims->text, sentence, span.end - 1,

@@ -186,10 +186,8 @@ own_subject(const GsReading *reading, size_t verb, GsWordSpan *subject)
 {
   size_t end = skip_adverbs_left(reading, verb);
   if (end > 0 && gs_reading_tag(reading, end - 1) == GS_TAG_RELATIVE) {
-    end--;
-    if (end > 0 && gs_reading_tag(reading, end - 1) == GS_TAG_COMMA)
-      end--;
-    return gs_source_before(reading, end, subject);
+    *subject = (GsWordSpan){ (uint32_t)end - 1, (uint32_t)end };
+    return true;
   }
   if (end > 1 && gs_reading_tag(reading, end - 1) == GS_TAG_COMMA) {
     size_t open = parenthesis_start(reading, end);
