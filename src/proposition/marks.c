@@ -54,14 +54,27 @@ is_limited(const GsText *text,
 static void
 negate(const GsText *text,
        const GsSentence *sentence,
-       size_t start,
-       size_t end,
+       GsRange scope,
+       bool goes_on,
        uint8_t *marks)
 {
   uint8_t limited =
-      is_limited(text, sentence, start, end) ? GS_MARK_LIMITED : 0;
-  for (size_t at = start; at < end; at++)
-    marks[at] = (uint8_t)((marks[at] ^ GS_MARK_NEGATED) | limited);
+      is_limited(text, sentence, scope.start, scope.end) ? GS_MARK_LIMITED : 0;
+  for (size_t at = scope.start; at < scope.end; at++) {
+    uint8_t before = goes_on ? 0 : marks[at];
+    marks[at] |= GS_MARK_NEGATED | limited;
+    if (before & GS_MARK_NEGATED)
+      marks[at] &= (uint8_t)~GS_MARK_NEGATED;
+  }
+}
+
+/* "Neither A nor B": the second word goes on with the first, and does not
+ * undo it. */
+static bool
+goes_on_negating(const GsSentence *sentence, const GsHit *hit)
+{
+  return (sentence->words[hit->start].form->classes & GS_CLASS_CONJUNCTION) !=
+         0;
 }
 
 static size_t
@@ -116,12 +129,13 @@ read_hit(const GsText *text,
     return;
   for (size_t at = hit->start; at < hit->end; at++)
     marks[at] |= GS_MARK_NEGATION;
-  if (is_forward)
-    negate(text, sentence, hit->end, scope_end(text, sentence, hit->end),
-           marks);
-  else
-    negate(text, sentence, scope_start(text, sentence, hit->start), hit->start,
-           marks);
+  GsRange scope = { sentence->number, hit->end,
+                    (uint32_t)scope_end(text, sentence, hit->end) };
+  if (!is_forward)
+    scope = (GsRange){ sentence->number,
+                       (uint32_t)scope_start(text, sentence, hit->start),
+                       hit->start };
+  negate(text, sentence, scope, goes_on_negating(sentence, hit), marks);
 }
 
 static void
