@@ -30,9 +30,11 @@ libgainsay_core_la_SOURCES = \
   %D%/base/utf8.c \
   %D%/base/writer.c \
   %D%/lexicon/lexicon.h \
+  %D%/lexicon/neighbours.h \
   %D%/lexicon/records-private.h \
   %D%/lexicon/table-private.h \
   %D%/lexicon/kinds.c \
+  %D%/lexicon/neighbours.c \
   %D%/lexicon/records.c \
   %D%/lexicon/relations.c \
   %D%/lexicon/words.c \

@@ -6,7 +6,6 @@
 #include "conflict/conflict-private.h"
 
 #define SYNONYM_SENSES 3
-#define KIND_SENSES 2
 
 /* ---- two words -------------------------------------------------------- */
 
@@ -63,19 +62,17 @@ compare_by_lexicon(const GsBench *bench, const GsTerm *a, const GsTerm *b)
   GsLemma y = b->form->entry[q];
   if (!x || !y)
     return GS_ALIKE_NOT;
+  const GsAround *of_a = gs_neighbours_around(bench->neighbours, x, (GsPart)p);
+  const GsAround *of_b = gs_neighbours_around(bench->neighbours, y, (GsPart)q);
   if (p != q)
-    return gs_lexicon_are_related(lexicon, x, y) ? GS_ALIKE_RELATED
-                                                 : GS_ALIKE_NOT;
-  bool is_direct = false;
-  if (gs_lexicon_are_antonyms(lexicon, x, y, (GsPart)p, &is_direct) &&
-      is_direct)
+    return gs_around_are_related(of_a, of_b) ? GS_ALIKE_RELATED : GS_ALIKE_NOT;
+  if (gs_around_are_opposites(of_a, of_b))
     return GS_ALIKE_OPPOSED;
-  if (gs_lexicon_are_synonyms(lexicon, x, y, (GsPart)p, SYNONYM_SENSES) ||
-      gs_lexicon_are_related(lexicon, x, y))
+  if (gs_around_are_synonyms(of_a, of_b, SYNONYM_SENSES) ||
+      gs_around_are_related(of_a, of_b))
     return GS_ALIKE_RELATED;
   if (p == GS_PART_NOUN &&
-      (gs_lexicon_is_kind(lexicon, x, y, GS_PART_NOUN, KIND_SENSES) ||
-       gs_lexicon_is_kind(lexicon, y, x, GS_PART_NOUN, KIND_SENSES)))
+      (gs_around_is_kind(of_a, of_b) || gs_around_is_kind(of_b, of_a)))
     return GS_ALIKE_KIND;
   return GS_ALIKE_NOT;
 }
@@ -109,6 +106,8 @@ void
 gs_bench_prepare(GsBench *bench)
 {
   bench->cache = GS_NEW(bench->arena, struct GsAlikeCache);
+  if (bench->rules->lexicon != NULL)
+    bench->neighbours = gs_neighbours_new(bench->rules->lexicon, bench->arena);
   count_words(bench);
 }
 

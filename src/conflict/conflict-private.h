@@ -5,6 +5,7 @@
 #pragma once
 
 #include "conflict/conflict.h"
+#include "lexicon/neighbours.h"
 
 /* ---- comparing two propositions --------------------------------------- */
 
@@ -24,7 +25,8 @@ typedef struct {
   GsArena *arena;
   const GsConflictOptions *options;
   struct GsAlikeCache *cache;
-  uint16_t *frequency; /* by word: in how many propositions it stands */
+  GsNeighbours *neighbours; /* NULL without a lexicon */
+  uint16_t *frequency;      /* by word: in how many propositions it stands */
 } GsBench;
 
 typedef struct {

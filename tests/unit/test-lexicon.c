@@ -4,6 +4,7 @@
  */
 #include "check.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/neighbours.h"
 
 #include <glib/gstdio.h>
 
@@ -389,6 +390,39 @@ broken_tables_are_survived(void)
   }
 }
 
+/* What was collected answers as the walk does, however often it is asked. */
+static void
+neighbours_answer_alike(void)
+{
+  static const char *const words[] = {
+    "deny",  "denial",    "rise", "fall",    "increase", "weapon", "handgun",
+    "agree", "agreement", "car",  "vehicle", "green",    "colour", "monday",
+  };
+  g_autoptr(GsArena) arena = gs_arena_new(0);
+  if (lexicon() == NULL)
+    return;
+  GsNeighbours *all = gs_neighbours_new(lexicon(), arena);
+  for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+    for (size_t k = 0; k < G_N_ELEMENTS(words); k++)
+      for (GsPart part = 0; part < GS_N_PARTS; part++) {
+        CHECK_ROW(i * 100 + k);
+        GsLemma x = find(words[i]);
+        GsLemma y = find(words[k]);
+        bool is_direct = false;
+        gs_lexicon_are_antonyms(lexicon(), x, y, part, &is_direct);
+        const GsAround *a = gs_neighbours_around(all, x, part);
+        const GsAround *b = gs_neighbours_around(all, y, part);
+        CHECK_INT(gs_around_are_opposites(a, b), is_direct);
+        CHECK_INT(gs_around_are_related(a, b),
+                  gs_lexicon_are_related(lexicon(), x, y));
+        CHECK_INT(gs_around_are_synonyms(a, b, 3),
+                  gs_lexicon_are_synonyms(lexicon(), x, y, part, 3));
+        CHECK_INT(
+            gs_around_is_kind(a, b),
+            gs_lexicon_is_kind(lexicon(), x, y, part, GS_AROUND_KIND_SENSES));
+      }
+}
+
 CU_TestInfo lexicon_tests[] = {
   { "words are found", words_are_found },
   { "words are missing", words_are_missing },
@@ -399,6 +433,7 @@ CU_TestInfo lexicon_tests[] = {
   { "antonyms", antonyms },
   { "kinds", kinds },
   { "derivations", derivations },
+  { "neighbours answer alike", neighbours_answer_alike },
   { "tables are refused", tables_are_refused },
   { "no table", no_table },
   { "broken tables are survived", broken_tables_are_survived },
