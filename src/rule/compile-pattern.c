@@ -44,13 +44,24 @@ number_list(Work *work, GsNode *node)
     node->list = name->first;
 }
 
-/* <money> and <percent> are numbers with a unit of the pack's dimension. */
+/* <percent> is a number with a unit of the dimension `share`. */
 static void
-number_unit(Work *work, GsNode *node, const char *dimension)
+number_share(Work *work, GsNode *node)
 {
   const GsName *name =
-      gs_names_find(work->compiler, GS_SPACE_DIMENSION, gs_slice_of(dimension));
+      gs_names_find(work->compiler, GS_SPACE_DIMENSION, GS_SLICE("share"));
   node->list = name != NULL ? name->n : GS_NO_LIST;
+}
+
+/* <money> is one with a word of the list `money`: each currency is a
+ * dimension of its own, or dollars would be compared with yen. */
+static void
+number_money(Work *work, GsNode *node)
+{
+  const GsName *name =
+      gs_names_find(work->compiler, GS_SPACE_LIST, GS_SLICE("money"));
+  bool is_list = name != NULL && name->kind == GS_NAME_LIST;
+  node->list = is_list ? name->first : GS_NO_LIST;
 }
 
 /* ---- regexes ---------------------------------------------------------- */
@@ -80,10 +91,10 @@ resolve(Work *work, GsNode *node)
     number_list(work, node);
     break;
   case GS_NODE_MONEY:
-    number_unit(work, node, "money");
+    number_money(work, node);
     break;
   case GS_NODE_PERCENT:
-    number_unit(work, node, "share");
+    number_share(work, node);
     break;
   case GS_NODE_REGEX:
     compile_regex(work, node);
