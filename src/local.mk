@@ -197,6 +197,7 @@ libgainsay_la_LDFLAGS = $(AM_LDFLAGS) -version-info 0:0:0 \
 libgainsay_whole_la_SOURCES = $(library_sources)
 libgainsay_whole_la_CPPFLAGS = $(libgainsay_la_CPPFLAGS)
 libgainsay_whole_la_LIBADD = libgainsay-core.la
+dist_man_MANS += %D%/cli/gainsay.1 %D%/rule/gainsay-rules.5
 bin_PROGRAMS += gainsay
 gainsay_SOURCES = \
   %D%/cli/commands.h \
