@@ -6,6 +6,7 @@
 #include "cli/session.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static gboolean
 is_known_type(const char *type)
@@ -20,6 +21,24 @@ is_known_type(const char *type)
   return FALSE;
 }
 
+/* Reports name one file in one way: without "./" and doubled slashes.  What
+ * would then be standard input, or nothing, stays as it is. */
+static char *
+plain_path(const char *path)
+{
+  g_auto(GStrv) parts = g_strsplit(path, "/", -1);
+  g_autoptr(GString) plain = g_string_new(*path == '/' ? "/" : NULL);
+  for (size_t i = 0; parts[i] != NULL; i++) {
+    gboolean is_last = parts[i + 1] == NULL;
+    if (strcmp(parts[i], ".") == 0 || (*parts[i] == '\0' && !is_last))
+      continue;
+    g_string_append(plain, parts[i]);
+    g_string_append(plain, is_last ? "" : "/");
+  }
+  gboolean is_other = *plain->str == '\0' || strcmp(plain->str, "-") == 0;
+  return g_strdup(is_other ? path : plain->str);
+}
+
 int
 command_check(const char *command, const Options *options)
 {
@@ -28,11 +47,12 @@ command_check(const char *command, const Options *options)
       !session_begin(&session, command, options))
     return 2;
   gboolean is_stream = g_strcmp0(options->type, "jsonl") == 0;
-  for (guint i = 0; i < options->paths->len; i++)
+  for (guint i = 0; i < options->paths->len; i++) {
+    g_autofree char *path = plain_path(options->paths->pdata[i]);
     if (is_stream)
-      session_add_stream(&session, options->paths->pdata[i],
-                         gainsay_run_add_json_lines);
+      session_add_stream(&session, path, gainsay_run_add_json_lines);
     else
-      gainsay_run_add_file(session.run, options->paths->pdata[i]);
+      gainsay_run_add_file(session.run, path);
+  }
   return session_finish(&session);
 }

@@ -73,19 +73,27 @@ print_version(void)
 
 /* ---- the start -------------------------------------------------------- */
 
-/* A word that is neither a command nor a file is a slip of the first. */
+/* A word that is neither a command nor a file is a slip of the first, or of
+ * somebody who looks for a command that is not there; beside other paths it
+ * is a missing file. */
 static gboolean
-is_misspelt(const char *word)
+is_misspelt(const char *word, gboolean is_alone)
 {
   const char *names[G_N_ELEMENTS(commands) + 1] = { NULL };
   for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
     names[i] = commands[i].name;
   const char *near = options_nearest(word, names);
-  if (near == NULL || strpbrk(word, "./-") != NULL ||
-      g_file_test(word, G_FILE_TEST_EXISTS))
+  if ((near == NULL && !is_alone) || *word == '\0' ||
+      strpbrk(word, "./-") != NULL || g_file_test(word, G_FILE_TEST_EXISTS))
     return FALSE;
-  fprintf(stderr, "gainsay: unknown command '%s'; did you mean '%s'?\n", word,
-          near);
+  if (near != NULL)
+    fprintf(stderr, "gainsay: unknown command '%s'; did you mean '%s'?\n", word,
+            near);
+  else
+    fprintf(stderr,
+            "gainsay: '%s' is neither a command nor a file; 'gainsay --help' "
+            "lists the commands\n",
+            word);
   return TRUE;
 }
 
@@ -104,7 +112,7 @@ run(int argc, char **argv)
   g_autoptr(GError) error = NULL;
   const Command *command = argc > 1 ? find_command(argv[1]) : NULL;
   int first = command != NULL ? 2 : 1;
-  if (command == NULL && argc > 1 && is_misspelt(argv[1]))
+  if (command == NULL && argc > 1 && is_misspelt(argv[1], argc == 2))
     return 2;
   if (command == NULL)
     command = &commands[0];

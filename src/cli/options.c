@@ -130,6 +130,18 @@ find_letter(char letter, const char *command)
   return NULL;
 }
 
+/* The option is one of other commands only: the first of them. */
+static const char *
+owner_of(const char *name, size_t len)
+{
+  static const char *const commands[] = { "check", "claims",  "pairs",
+                                          "test",  "explain", NULL };
+  for (size_t i = 0; commands[i] != NULL; i++)
+    if (find_long(name, len, commands[i]) != NULL)
+      return commands[i];
+  return NULL;
+}
+
 static void
 set_unknown(const char *argument, const char *command, GError **error)
 {
@@ -139,8 +151,13 @@ set_unknown(const char *argument, const char *command, GError **error)
     if (is_of(&rows[i], command))
       words[n++] = rows[i].name;
   g_autofree char *name = g_strndup(argument + 2, strcspn(argument + 2, "="));
+  const char *owner = argument[1] == '-' ? owner_of(name, strlen(name)) : NULL;
   const char *near = argument[1] == '-' ? options_nearest(name, words) : NULL;
-  if (near != NULL)
+  if (owner != NULL)
+    g_set_error(error, OPTIONS_ERROR, 1,
+                "'--%s' is no option of 'gainsay %s', but of 'gainsay %s'",
+                name, command, owner);
+  else if (near != NULL)
     g_set_error(error, OPTIONS_ERROR, 1,
                 "unknown option '--%s'; did you mean '--%s'?", name, near);
   else
@@ -161,40 +178,69 @@ store(Options *options, const Row *row, const char *value)
     g_ptr_array_add(*(GPtrArray **)place, g_strdup(value));
 }
 
-/* An option that may take the next argument; how many it took, or 0. */
+/* What is being read: the arguments that are left, for whom. */
+typedef struct {
+  Options *options;
+  char **argv;
+  int left;
+  const char *command;
+} Arguments;
+
+/* Stores `value`, or else the next argument; how many arguments that took, or
+ * 0 with an error. */
 static int
-parse_option(Options *options,
-             char **argv,
-             int left,
-             const char *command,
-             GError **error)
+take_value(const Arguments *arguments,
+           const Row *row,
+           const char *value,
+           GError **error)
 {
-  const char *argument = argv[0];
-  gboolean is_long = argument[1] == '-';
-  const char *equals = is_long ? strchr(argument, '=') : NULL;
-  size_t len = equals != NULL ? (size_t)(equals - argument) - 2
-                              : strlen(argument) - (is_long ? 2 : 1);
-  const Row *row = is_long ? find_long(argument + 2, len, command)
-                           : find_letter(argument[1], command);
-  const char *value = equals != NULL ? equals + 1 : NULL;
-  if (row != NULL && !is_long && argument[2] != '\0')
-    value = argument + 2;
-  if (row == NULL || (row->takes == TAKES_NOTHING && value != NULL)) {
-    set_unknown(argument, command, error);
+  int used = value != NULL ? 1 : 2;
+  if (used > arguments->left) {
+    g_set_error(error, OPTIONS_ERROR, 1, "a %s is missing behind '%s'",
+                row->value, arguments->argv[0]);
     return 0;
   }
-  int used = 1;
-  if (row->takes != TAKES_NOTHING && value == NULL) {
-    if (left < 2) {
-      g_set_error(error, OPTIONS_ERROR, 1, "a %s is missing behind '%s'",
-                  row->value, argument);
+  store(arguments->options, row, value != NULL ? value : arguments->argv[1]);
+  return used;
+}
+
+static int
+parse_long(const Arguments *arguments, GError **error)
+{
+  const char *argument = arguments->argv[0];
+  size_t len = strcspn(argument + 2, "=");
+  const char *value = argument[2 + len] == '=' ? argument + 3 + len : NULL;
+  const Row *row = find_long(argument + 2, len, arguments->command);
+  if (row == NULL) {
+    set_unknown(argument, arguments->command, error);
+    return 0;
+  }
+  if (row->takes != TAKES_NOTHING)
+    return take_value(arguments, row, value, error);
+  if (value != NULL) {
+    g_set_error(error, OPTIONS_ERROR, 1, "'--%s' takes no value", row->name);
+    return 0;
+  }
+  store(arguments->options, row, NULL);
+  return 1;
+}
+
+/* Letters that take nothing may stand in one argument: -qv. */
+static int
+parse_letters(const Arguments *arguments, GError **error)
+{
+  const char *at = arguments->argv[0] + 1;
+  for (; *at != '\0'; at++) {
+    const Row *row = find_letter(*at, arguments->command);
+    if (row == NULL) {
+      set_unknown(arguments->argv[0], arguments->command, error);
       return 0;
     }
-    value = argv[1];
-    used = 2;
+    if (row->takes != TAKES_NOTHING)
+      return take_value(arguments, row, at[1] != '\0' ? at + 1 : NULL, error);
+    store(arguments->options, row, NULL);
   }
-  store(options, row, value);
-  return used;
+  return 1;
 }
 
 Options *
@@ -212,7 +258,9 @@ options_parse(
       is_over = TRUE;
       i++;
     } else {
-      int used = parse_option(options, argv + i, argc - i, command, error);
+      Arguments arguments = { options, argv + i, argc - i, command };
+      int used = argv[i][1] == '-' ? parse_long(&arguments, error)
+                                   : parse_letters(&arguments, error);
       if (used == 0)
         return NULL;
       i += used;
