@@ -35,7 +35,7 @@ tests_scripts = \
   %D%/badinput.test \
   %D%/speed.test
 dist_check_SCRIPTS += $(tests_scripts)
-EXTRA_DIST += %D%/tap.sh %D%/tally %D%/golden corpus
+EXTRA_DIST += %D%/tap.sh %D%/tally %D%/golden %D%/fuzz/seeds corpus
 
 if WITH_TESTS
 TESTS += %D%/unit/unit %D%/corpus $(tests_scripts)
@@ -54,6 +54,47 @@ check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/measure
 %C%_corpus_LDADD = libgainsay.la $(GLIB_LIBS) $(JANSSON_LIBS)
 
 %C%_measure_SOURCES = %D%/measure.c
+
+# Fuzz targets, which read their seeds here.  To search with them:
+#   ./configure CC=clang --enable-plain-malloc \
+#     --with-sanitizers=address,undefined,fuzzer-no-link && make fuzz
+fuzz_targets = %D%/fuzz/rules %D%/fuzz/regex %D%/fuzz/check
+fuzzers = %D%/fuzz/rules-search %D%/fuzz/regex-search %D%/fuzz/check-search
+fuzz_shared = %D%/fuzz/fuzz.h %D%/fuzz/shared.c
+fuzz_libs = libgainsay-whole.la $(GLIB_LIBS) $(JANSSON_LIBS)
+TESTS += $(fuzz_targets)
+check_PROGRAMS += $(fuzz_targets)
+EXTRA_PROGRAMS = $(fuzzers)
+
+%C%_fuzz_rules_SOURCES = %D%/fuzz/fuzz-rules.c %D%/fuzz/replay.c $(fuzz_shared)
+%C%_fuzz_rules_LDADD = $(fuzz_libs)
+%C%_fuzz_regex_SOURCES = %D%/fuzz/fuzz-regex.c %D%/fuzz/replay.c $(fuzz_shared)
+%C%_fuzz_regex_LDADD = $(fuzz_libs)
+%C%_fuzz_check_SOURCES = %D%/fuzz/fuzz-check.c %D%/fuzz/replay.c $(fuzz_shared)
+%C%_fuzz_check_LDADD = $(fuzz_libs)
+
+%C%_fuzz_rules_search_SOURCES = %D%/fuzz/fuzz-rules.c $(fuzz_shared)
+%C%_fuzz_rules_search_LDADD = $(fuzz_libs)
+%C%_fuzz_rules_search_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+%C%_fuzz_regex_search_SOURCES = %D%/fuzz/fuzz-regex.c $(fuzz_shared)
+%C%_fuzz_regex_search_LDADD = $(fuzz_libs)
+%C%_fuzz_regex_search_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+%C%_fuzz_check_search_SOURCES = %D%/fuzz/fuzz-check.c $(fuzz_shared)
+%C%_fuzz_check_search_LDADD = $(fuzz_libs)
+%C%_fuzz_check_search_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+
+# What is found is left in the build folder as crash-*, timeout-*.
+FUZZ_SECONDS = 60
+fuzz: $(fuzzers)
+	for name in rules regex check; do \
+	  mkdir -p fuzz-$$name && \
+	  SRC='$(abs_top_srcdir)' LEXICON='$(LEXICON)' \
+	  G_DEBUG=fatal-criticals G_SLICE=always-malloc \
+	  $(builddir)/%D%/fuzz/$$name-search -max_total_time=$(FUZZ_SECONDS) \
+	    -max_len=4096 -timeout=10 -rss_limit_mb=2048 fuzz-$$name \
+	    $(srcdir)/%D%/fuzz/seeds/$$name || exit 1; \
+	done
+.PHONY: fuzz
 else
 check-local:
 	@echo 'configured with --disable-tests: nothing was tested'; exit 1
