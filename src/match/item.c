@@ -148,9 +148,27 @@ month_end(const GsSubject *subject, size_t at)
   return is_plain_number(subject, end) ? end + 1 : end;
 }
 
+/* "2011-05-04" */
+static bool
+is_iso_date(const GsSubject *subject, size_t at)
+{
+  const GsWord *word = word_at(subject, at);
+  GsSlice text = { 0 };
+  if (word != NULL)
+    text = gs_slice_part(subject->text, word->span);
+  for (size_t i = 0; i < text.len; i++) {
+    bool is_sign = i == 4 || i == 7;
+    if (is_sign ? text.at[i] != '-' : !g_ascii_isdigit(text.at[i]))
+      return false;
+  }
+  return text.len == 10;
+}
+
 static size_t
 date_end(const GsSubject *subject, size_t at)
 {
+  if (is_iso_date(subject, at))
+    return at + 1;
   if (has_class(subject, at, GS_CLASS_DAY))
     return at + 1;
   if (!has_class(subject, at, GS_CLASS_WEEKDAY))

@@ -50,7 +50,6 @@ static const struct {
   { "abbreviation", GS_LIST_PLAIN, 0 },
   { "clitic", GS_LIST_PLAIN, 0 },
   { "percent-word", GS_LIST_PLAIN, 0 },
-  { "money", GS_LIST_PLAIN, 0 },
 };
 
 static int

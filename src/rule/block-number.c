@@ -4,11 +4,19 @@
  */
 #include "rule/block-private.h"
 
+/* The dimension is the last word of the head; a family may stand before it
+ * ("unit money euros"), else it is one of its own. */
+static const GsPhrase *
+dimension_of(const GsBlock *block)
+{
+  return &block->head.items[block->head.n - 1];
+}
+
 void
 gs_block_define_unit(GsCompiler *compiler, const GsBlock *block)
 {
   GsRuleSet *set = compiler->set;
-  const GsPhrase *phrase = &block->head.items[0];
+  const GsPhrase *phrase = dimension_of(block);
   if (!gs_names_check(block->file, phrase) ||
       gs_names_find(compiler, GS_SPACE_DIMENSION, phrase->text) != NULL)
     return;
@@ -22,6 +30,8 @@ gs_block_define_unit(GsCompiler *compiler, const GsBlock *block)
                   .span = phrase->span };
   gs_vector_add(compiler->arena, &set->dimensions, text);
   gs_names_define(compiler, GS_SPACE_DIMENSION, phrase->text, name);
+  GsDimension dimension = { block->head.items[0].text, name.n };
+  gs_vector_add(compiler->arena, &compiler->dimensions, dimension);
 }
 
 void
@@ -29,7 +39,7 @@ gs_block_fill_unit(GsCompiler *compiler, const GsBlock *block)
 {
   GsRuleSet *set = compiler->set;
   const GsName *name =
-      gs_names_find(compiler, GS_SPACE_DIMENSION, block->head.items[0].text);
+      gs_names_find(compiler, GS_SPACE_DIMENSION, dimension_of(block)->text);
   for (size_t i = 0; name != NULL && i < block->items.n; i++) {
     const GsItem *item = &block->items.items[i];
     GsUnit unit = { .dimension = name->first };

@@ -12,22 +12,35 @@ typedef struct {
 
 /* ---- lists ------------------------------------------------------------ */
 
-/* @exclusive without a member: any of its members. */
+typedef GS_VECTOR(uint32_t) Lists;
+
+/* One node for several lists: any of them. */
 static void
-spread(Work *work, GsNode *node, const GsName *name)
+spread(Work *work, GsNode *node, const Lists *lists)
 {
   GsArena *arena = work->compiler->arena;
+  GsNodeKind kind = node->kind;
   node->kind = GS_NODE_EITHER;
-  node->n_children = name->n;
-  node->children = GS_NEW_ARRAY(arena, GsNode *, name->n);
-  for (uint32_t i = 0; i < name->n; i++) {
+  node->n_children = lists->n;
+  node->children = GS_NEW_ARRAY(arena, GsNode *, lists->n);
+  for (size_t i = 0; i < lists->n; i++) {
     GsNode *child = GS_NEW(arena, GsNode);
-    *child = (GsNode){ .kind = GS_NODE_LIST,
+    *child = (GsNode){ .kind = kind,
                        .text = node->text,
-                       .list = name->first + i,
+                       .list = lists->items[i],
                        .span = node->span };
     node->children[i] = child;
   }
+}
+
+/* @exclusive without a member: any of its members. */
+static void
+spread_exclusive(Work *work, GsNode *node, const GsName *name)
+{
+  Lists lists = { 0 };
+  for (uint32_t i = 0; i < name->n; i++)
+    gs_vector_add(work->compiler->arena, &lists, name->first + i);
+  spread(work, node, &lists);
 }
 
 static void
@@ -39,29 +52,25 @@ number_list(Work *work, GsNode *node)
   if (name == NULL)
     work->is_good = false;
   else if (name->kind == GS_NAME_EXCLUSIVE && name->n > 0)
-    spread(work, node, name);
+    spread_exclusive(work, node, name);
   else
     node->list = name->first;
 }
 
-/* <percent> is a number with a unit of the dimension `share`. */
+/* <money> and <percent> are numbers with a unit of the family, which may have
+ * many dimensions: a dollar is no share of a euro. */
 static void
-number_share(Work *work, GsNode *node)
+number_unit(Work *work, GsNode *node, const char *family)
 {
-  const GsName *name =
-      gs_names_find(work->compiler, GS_SPACE_DIMENSION, GS_SLICE("share"));
-  node->list = name != NULL ? name->n : GS_NO_LIST;
-}
-
-/* <money> is one with a word of the list `money`: each currency is a
- * dimension of its own, or dollars would be compared with yen. */
-static void
-number_money(Work *work, GsNode *node)
-{
-  const GsName *name =
-      gs_names_find(work->compiler, GS_SPACE_LIST, GS_SLICE("money"));
-  bool is_list = name != NULL && name->kind == GS_NAME_LIST;
-  node->list = is_list ? name->first : GS_NO_LIST;
+  Lists lists = { 0 };
+  for (size_t i = 0; i < work->compiler->dimensions.n; i++) {
+    const GsDimension *it = &work->compiler->dimensions.items[i];
+    if (gs_slice_eq(it->family, gs_slice_of(family)))
+      gs_vector_add(work->compiler->arena, &lists, it->list);
+  }
+  node->list = GS_NO_LIST;
+  if (lists.n > 0)
+    spread(work, node, &lists);
 }
 
 /* ---- regexes ---------------------------------------------------------- */
@@ -91,10 +100,10 @@ resolve(Work *work, GsNode *node)
     number_list(work, node);
     break;
   case GS_NODE_MONEY:
-    number_money(work, node);
+    number_unit(work, node, "money");
     break;
   case GS_NODE_PERCENT:
-    number_share(work, node);
+    number_unit(work, node, "share");
     break;
   case GS_NODE_REGEX:
     compile_regex(work, node);

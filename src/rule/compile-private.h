@@ -50,6 +50,12 @@ typedef struct {
 
 typedef GS_VECTOR(GsRegex *) GsRegexes;
 
+/* `unit money euros`: euros are one dimension of the family money. */
+typedef struct {
+  GsSlice family;
+  uint32_t list; /* of the dimension's units */
+} GsDimension;
+
 typedef struct {
   GsRuleSet *set;
   GsArena *arena;
@@ -58,6 +64,7 @@ typedef struct {
   bool is_incomplete; /* a pack is missing: say nothing of undefined names */
   GsRegexes regexes;  /* owned by the rule set */
   GsNameTable names[GS_N_SPACES];
+  GS_VECTOR(GsDimension) dimensions;
   uint32_t meaning_lists[GS_N_LIST_MEANINGS]; /* index + 1; 0 = not yet */
   uint32_t n_opposite_lines;
   uint32_t n_alike_lines;
