@@ -165,10 +165,12 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/excerpt.c \
   %D%/conflict/fingerprint.c \
   %D%/conflict/fold.c \
+  %D%/conflict/give-up.c \
   %D%/conflict/judge.c \
   %D%/conflict/matter.c \
   %D%/conflict/message.c \
   %D%/conflict/pair-condition.c \
+  %D%/conflict/slot.c \
   %D%/report/pretty-private.h \
   %D%/report/report-private.h \
   %D%/report/report.h \

@@ -102,6 +102,13 @@ count_words(GsBench *bench)
     }
 }
 
+struct GsDesk {
+  int32_t *to;
+  int32_t *from;
+  uint8_t *alike;
+  size_t room; /* of each */
+};
+
 void
 gs_bench_prepare(GsBench *bench)
 {
@@ -109,6 +116,7 @@ gs_bench_prepare(GsBench *bench)
   if (bench->rules->lexicon != NULL)
     bench->neighbours = gs_neighbours_new(bench->rules->lexicon, bench->arena);
   count_words(bench);
+  bench->desk = GS_NEW(bench->arena, struct GsDesk);
 }
 
 static GsAlike
@@ -200,14 +208,30 @@ align_term(const GsBench *bench, GsComparison *comparison, size_t i)
     comparison->from[comparison->to[i]] = (int32_t)i;
 }
 
+/* Millions of pairs are compared: all in the same few arrays. */
+static void
+take_desk(const GsBench *bench, GsComparison *comparison)
+{
+  struct GsDesk *desk = bench->desk;
+  size_t wanted = MAX(comparison->p->terms.n, comparison->q->terms.n) + 1;
+  if (desk->room < wanted) {
+    desk->room = 2 * wanted;
+    desk->to = GS_NEW_ARRAY(bench->arena, int32_t, desk->room);
+    desk->from = GS_NEW_ARRAY(bench->arena, int32_t, desk->room);
+    desk->alike = GS_NEW_ARRAY(bench->arena, uint8_t, desk->room);
+  }
+  comparison->to = desk->to;
+  comparison->from = desk->from;
+  comparison->alike = desk->alike;
+}
+
 static void
 align(const GsBench *bench, GsComparison *comparison)
 {
   size_t n = comparison->p->terms.n;
   size_t m = comparison->q->terms.n;
-  comparison->to = GS_NEW_ARRAY(bench->arena, int32_t, n + 1);
-  comparison->alike = GS_NEW_ARRAY(bench->arena, uint8_t, n + 1);
-  comparison->from = GS_NEW_ARRAY(bench->arena, int32_t, m + 1);
+  take_desk(bench, comparison);
+  memset(comparison->alike, GS_ALIKE_NOT, n);
   for (size_t i = 0; i < n; i++)
     comparison->to[i] = -1;
   for (size_t k = 0; k < m; k++)
@@ -297,8 +321,8 @@ names_differ(const GsComparison *comparison)
          has_lonely_name(comparison->q, comparison->from);
 }
 
-static bool
-dates_differ(const GsTime *a, const GsTime *b)
+bool
+gs_times_conflict(const GsTime *a, const GsTime *b)
 {
   if (a->date.year && b->date.year && a->date.year != b->date.year)
     return true;
@@ -318,7 +342,7 @@ times_differ(const GsProposition *p, const GsProposition *q)
 {
   for (size_t i = 0; i < p->times.n; i++)
     for (size_t k = 0; k < q->times.n; k++)
-      if (!dates_differ(&p->times.items[i], &q->times.items[k]))
+      if (!gs_times_conflict(&p->times.items[i], &q->times.items[k]))
         return false;
   return p->times.n > 0 && q->times.n > 0;
 }

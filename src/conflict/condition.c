@@ -317,6 +317,40 @@ accept_of(GsIfKind kind)
   }
 }
 
+/* A pattern in one range of words. */
+typedef struct {
+  const GsBench *bench;
+  const GsPattern *pattern;
+  GsRange range;
+  GsSubject subject;
+} Search;
+
+static bool
+find_match(const Search *search, size_t from, GsMatch *match)
+{
+  bool is_found =
+      gs_pattern_find(search->pattern, &search->subject, from, match);
+  if (match->gave_up)
+    gs_give_ups_add(search->bench, search->range);
+  return is_found;
+}
+
+static void
+take_match(const Search *search, GsSide *side, const GsMatch *match)
+{
+  GsArena *arena = search->bench->arena;
+  uint32_t sentence = search->range.sentence;
+  side->matched =
+      (GsRange){ sentence, (uint32_t)match->start, (uint32_t)match->end };
+  side->words = (GsRanges){ 0 };
+  gs_vector_add(arena, &side->words, search->range);
+  if (!gs_pattern_has_slots(search->pattern))
+    return;
+  GsTaken *taken = GS_NEW(arena, GsTaken);
+  *taken = (GsTaken){ search->pattern, *match, sentence, side->taken };
+  side->taken = taken;
+}
+
 static bool
 find_in_range(const GsBench *bench,
               const GsIf *it,
@@ -325,32 +359,28 @@ find_in_range(const GsBench *bench,
 {
   const GsSentence *sentence = &bench->text->sentences.items[range->sentence];
   AcceptFunc accept = accept_of(it->kind);
-  GsSubject subject = {
-    .text = bench->text->document->text,
-    .words = sentence->words,
-    .hits = sentence->hits,
-    .n_hits = sentence->n_hits,
-    .start = range->start,
-    .end = range->end,
-    .scratch = bench->arena,
+  Search search = {
+    .bench = bench,
+    .pattern = it->pattern,
+    .range = *range,
+    .subject = { .text = bench->text->document->text,
+                 .words = sentence->words,
+                 .hits = sentence->hits,
+                 .n_hits = sentence->n_hits,
+                 .start = range->start,
+                 .end = range->end,
+                 .scratch = bench->arena },
   };
   GsMatch match;
-  if (!gs_pattern_may_match(it->pattern, &subject))
+  if (!gs_pattern_may_match(it->pattern, &search.subject) ||
+      gs_give_ups_are_many(bench))
     return false;
-  for (size_t from = range->start;
-       gs_pattern_find(it->pattern, &subject, from, &match);
-       from = match.start + 1) {
-    if (accept && !accept(bench, side, range->sentence, &match))
-      continue;
-    side->match = match;
-    side->match_sentence = range->sentence;
-    side->pattern = it->pattern;
-    side->matched = (GsRange){ range->sentence, (uint32_t)match.start,
-                               (uint32_t)match.end };
-    side->words = (GsRanges){ 0 };
-    gs_vector_add(bench->arena, &side->words, *range);
-    return true;
-  }
+  for (size_t from = range->start; find_match(&search, from, &match);
+       from = match.start + 1)
+    if (!accept || accept(bench, side, range->sentence, &match)) {
+      take_match(&search, side, &match);
+      return true;
+    }
   return false;
 }
 
@@ -403,14 +433,23 @@ gs_if_holds(const GsBench *bench,
   return holds[condition->kind](bench, condition, side, other);
 }
 
+static bool
+looks_at_other(GsIfKind kind)
+{
+  return kind == GS_IF_AFTER || kind == GS_IF_BEFORE || kind == GS_IF_ABOUT ||
+         kind == GS_IF_DENIES;
+}
+
 bool
 gs_ifs_hold(const GsBench *bench,
             const GsIfs *ifs,
             GsSide *side,
             const GsSide *other)
 {
-  for (size_t i = 0; i < ifs->n; i++)
-    if (!gs_if_holds(bench, &ifs->items[i], side, other))
+  for (size_t i = 0; i < ifs->n; i++) {
+    bool is_known = side->is_judged && !looks_at_other(ifs->items[i].kind);
+    if (!is_known && !gs_if_holds(bench, &ifs->items[i], side, other))
       return false;
+  }
   return true;
 }

@@ -25,8 +25,10 @@ typedef struct {
   GsArena *arena;
   const GsConflictOptions *options;
   struct GsAlikeCache *cache;
-  GsNeighbours *neighbours; /* NULL without a lexicon */
-  uint16_t *frequency;      /* by word: in how many propositions it stands */
+  GsNeighbours *neighbours;  /* NULL without a lexicon */
+  uint16_t *frequency;       /* by word: in how many propositions it stands */
+  struct GsDesk *desk;       /* arrays that comparing writes in */
+  struct GsGiveUps *gave_up; /* where the limit of a regex was reached */
 } GsBench;
 
 typedef struct {
@@ -50,6 +52,7 @@ void gs_bench_prepare(GsBench *bench);
 GsAlike
 gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b);
 
+/* Its arrays are the bench's: they hold until the next call. */
 void gs_comparison_make(const GsBench *bench,
                         const GsProposition *p,
                         const GsProposition *q,
@@ -57,6 +60,12 @@ void gs_comparison_make(const GsBench *bench,
 
 /* Do both speak of the same matter, as far as one text can tell? */
 bool gs_matter_is_same(const GsBench *bench, const GsComparison *comparison);
+
+bool gs_times_conflict(const GsTime *a, const GsTime *b);
+
+/* Are both words under the same one of the pack's kinds? */
+bool
+gs_terms_share_kind(const GsBench *bench, const GsTerm *a, const GsTerm *b);
 
 /* False when the subjects are alike only as a kind and one of it. */
 bool gs_subjects_are_one(const GsBench *bench, const GsComparison *comparison);
@@ -98,15 +107,23 @@ gs_evidence_add_range(const GsBench *bench, GsRanges *ranges, GsRange range);
 
 /* ---- sides and verdicts ----------------------------------------------- */
 
+/* What a pattern with slots took. */
+typedef struct GsTaken GsTaken;
+struct GsTaken {
+  const GsPattern *pattern;
+  GsMatch match;
+  uint32_t sentence;
+  const GsTaken *before; /* that of another condition of the side, or NULL */
+};
+
 /* One side of a pair: a claim, and the part of it that is meant. */
 typedef struct {
   uint32_t claim;
   int32_t item;    /* index of the proposition, or -1: all of the content */
   GsRanges words;  /* the content as the finding shows it */
   GsRange matched; /* words that a pattern matched; empty if none */
-  const GsPattern *pattern;
-  GsMatch match;
-  uint32_t match_sentence;
+  const GsTaken *taken;
+  bool is_judged; /* by all conditions that do not look at the other side */
 } GsSide;
 
 typedef struct {
@@ -124,7 +141,8 @@ typedef GS_VECTOR(GsVerdict) GsVerdicts;
 /* All verdicts of all rules, before folding. */
 void gs_pairs_judge(const GsBench *bench, GsVerdicts *verdicts);
 
-/* Do all conditions hold for the side?  Fills side->match for patterns. */
+/* Do all conditions hold for the side?  Fills in what patterns matched.
+ * Without `other`, conditions that look at it count as held. */
 bool gs_ifs_hold(const GsBench *bench,
                  const GsIfs *ifs,
                  GsSide *side,
@@ -133,6 +151,25 @@ bool gs_if_holds(const GsBench *bench,
                  const GsIf *condition,
                  GsSide *side,
                  const GsSide *other);
+
+/* The words that slot `name` of the side took; empty if none. */
+GsRange gs_slot_range(const GsSide *side, GsSlice name);
+
+/* What two slots hold: the same, by figures, dates or words; or something
+ * else, figures by more than `share` of the greater one.  Neither is true of
+ * things that cannot be compared. */
+bool gs_slots_equal(const GsBench *bench,
+                    const GsVerdict *verdict,
+                    const GsPairIf *condition);
+bool gs_slots_differ(const GsBench *bench,
+                     const GsVerdict *verdict,
+                     const GsPairIf *condition,
+                     GsEvidence *evidence);
+/* Members of one exclusive, or words of one kind, and not the same. */
+bool gs_slots_exclude(const GsBench *bench,
+                      const GsVerdict *verdict,
+                      const GsPairIf *condition,
+                      GsEvidence *evidence);
 
 /* Do `where` and not `unless` hold?  Adds evidence to the verdict. */
 bool gs_pair_holds(const GsBench *bench, GsVerdict *verdict);
@@ -144,6 +181,17 @@ typedef struct {
 } GsCandidate;
 typedef GS_VECTOR(GsCandidate) GsCandidates;
 void gs_candidates_find(const GsBench *bench, GsCandidates *candidates);
+
+/* ---- regexes that gave up --------------------------------------------- */
+
+/* A limit that a regex reached is no "no match": the document then was not
+ * wholly checked.  A rule that reaches it too often is judged no further. */
+void gs_give_ups_prepare(GsBench *bench);
+void gs_give_ups_set_rule(const GsBench *bench, uint32_t rule);
+void gs_give_ups_add(const GsBench *bench, GsRange where);
+bool gs_give_ups_are_many(const GsBench *bench);
+/* A problem for each rule that gave up. */
+void gs_give_ups_report(const GsBench *bench, GsDocumentReport *report);
 
 /* ---- telling ---------------------------------------------------------- */
 

@@ -220,9 +220,11 @@ gs_conflict_report(const GsPropositions *propositions,
     .options = options,
   };
   gs_bench_prepare(&bench);
+  gs_give_ups_prepare(&bench);
   GsVerdicts verdicts = { 0 };
   gs_pairs_judge(&bench, &verdicts);
   gs_verdicts_fold(&bench, &verdicts);
   report_findings(&bench, &verdicts, report);
   report_claims(&bench, report);
+  gs_give_ups_report(&bench, report);
 }

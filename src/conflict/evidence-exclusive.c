@@ -66,9 +66,8 @@ noun_entry(const GsTerm *term)
   return entry ? entry : term->form->entry[GS_PART_NOUN];
 }
 
-/* Are both words under the same one of the pack's kinds? */
-static bool
-share_kind(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+bool
+gs_terms_share_kind(const GsBench *bench, const GsTerm *a, const GsTerm *b)
 {
   const GsLexicon *lexicon = bench->rules->lexicon;
   GsLemma x = noun_entry(a);
@@ -97,7 +96,8 @@ find_kinds(const GsBench *bench,
     for (size_t k = 0; k < comparison->q->terms.n; k++) {
       const GsTerm *b = &comparison->q->terms.items[k];
       if (comparison->from[k] >= 0 || a->role != b->role ||
-          ((a->marks ^ b->marks) & GS_MARK_NEGATED) || !share_kind(bench, a, b))
+          ((a->marks ^ b->marks) & GS_MARK_NEGATED) ||
+          !gs_terms_share_kind(bench, a, b))
         continue;
       gs_evidence_add_word(bench, &evidence->a, a->sentence, a->word);
       gs_evidence_add_word(bench, &evidence->b, b->sentence, b->word);

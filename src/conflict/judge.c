@@ -169,8 +169,10 @@ collect_sides(const GsBench *bench, const GsIfs *ifs, Sides *sides)
 {
   for (uint32_t i = 0; i < bench->claims->claims.n; i++) {
     GsSide side = whole_claim(bench, i);
-    if (gs_ifs_hold(bench, ifs, &side, NULL))
-      gs_vector_add(bench->arena, sides, side);
+    if (!gs_ifs_hold(bench, ifs, &side, NULL))
+      continue;
+    side.is_judged = true;
+    gs_vector_add(bench->arena, sides, side);
   }
 }
 
@@ -184,10 +186,11 @@ judge_clauses(const GsBench *bench,
               uint32_t claim,
               GsVerdicts *verdicts)
 {
+  bool is_symmetric = bench->rules->rules.items[rule].is_symmetric;
   uint32_t start = bench->propositions->first[claim];
   uint32_t end = bench->propositions->first[claim + 1];
   for (uint32_t i = start; i < end; i++)
-    for (uint32_t k = start; k < end; k++)
+    for (uint32_t k = is_symmetric ? i + 1 : start; k < end; k++)
       judge_pair(bench, rule, part_of_claim(bench, i), part_of_claim(bench, k),
                  verdicts);
 }
@@ -204,14 +207,12 @@ judge_patterns(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
   collect_sides(bench, &it->b, &b);
   for (size_t i = 0; i < a.n; i++)
     for (size_t k = 0; k < b.n; k++) {
-      if (it->is_symmetric && a.items[i].claim >= b.items[k].claim)
+      if (it->is_symmetric && a.items[i].claim > b.items[k].claim)
         continue;
-      GsSide x = whole_claim(bench, a.items[i].claim);
-      GsSide y = whole_claim(bench, b.items[k].claim);
-      if (x.claim != y.claim)
-        judge_pair(bench, rule, x, y, verdicts);
+      if (a.items[i].claim != b.items[k].claim)
+        judge_pair(bench, rule, a.items[i], b.items[k], verdicts);
       else
-        judge_clauses(bench, rule, x.claim, verdicts);
+        judge_clauses(bench, rule, a.items[i].claim, verdicts);
     }
 }
 
@@ -296,6 +297,7 @@ gs_pairs_judge(const GsBench *bench, GsVerdicts *verdicts)
          bench->options->only_rule != (gssize)rule) ||
         it->level == GS_SEVERITY_OFF)
       continue;
+    gs_give_ups_set_rule(bench, rule);
     if (follows_links(&it->a) || follows_links(&it->b))
       judge_links(bench, rule, verdicts);
     else if (has_pattern(&it->a) && has_pattern(&it->b))

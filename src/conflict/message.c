@@ -25,14 +25,11 @@ static const char *
 slot_text(const Message *message, unsigned side, GsSlice name)
 {
   const GsSide *it = side ? &message->verdict->b : &message->verdict->a;
-  int slot = it->pattern ? gs_pattern_slot(it->pattern, name) : -1;
+  GsRange range = gs_slot_range(it, name);
   GsRanges words = { 0 };
-  if (slot < 0 || it->match.slots[slot].end <= it->match.slots[slot].start)
+  if (range.end <= range.start)
     return "";
-  gs_vector_add(message->bench->arena, &words,
-                (GsRange){ it->match_sentence,
-                           (uint32_t)it->match.slots[slot].start,
-                           (uint32_t)it->match.slots[slot].end });
+  gs_vector_add(message->bench->arena, &words, range);
   return gs_words_text(message->bench, &words);
 }
 

@@ -197,108 +197,29 @@ pair_number_differs(Pair *pair, const GsPairIf *it)
 
 /* ---- slots ------------------------------------------------------------ */
 
-static GsRange
-slot_range(const GsSide *side, GsSlice name)
-{
-  int slot = side->pattern ? gs_pattern_slot(side->pattern, name) : -1;
-  if (slot < 0)
-    return (GsRange){ 0 };
-  return (GsRange){ side->match_sentence,
-                    (uint32_t)side->match.slots[slot].start,
-                    (uint32_t)side->match.slots[slot].end };
-}
-
-/* The figure in a slot; false when it holds none. */
-static bool
-slot_number(const Pair *pair, const GsSide *side, GsSlice name, double *value)
-{
-  GsRange range = slot_range(side, name);
-  GsProposition item = { .range = range, .verb = -1 };
-  if (range.end <= range.start)
-    return false;
-  gs_proposition_read_quantities(pair->bench->text, pair->bench->arena, &item);
-  if (item.quantities.n == 0)
-    return false;
-  *value = item.quantities.items[0].low;
-  return true;
-}
-
-static bool
-slots_have_same_words(const Pair *pair, GsRange x, GsRange y)
-{
-  const GsSentence *s = &pair->bench->text->sentences.items[x.sentence];
-  const GsSentence *t = &pair->bench->text->sentences.items[y.sentence];
-  if (x.end - x.start != y.end - y.start || x.end == x.start)
-    return false;
-  for (uint32_t i = 0; i < x.end - x.start; i++)
-    if (s->words[x.start + i].lemma != t->words[y.start + i].lemma)
-      return false;
-  return true;
-}
-
 static bool
 pair_slots_equal(Pair *pair, const GsPairIf *it)
 {
-  double a = 0;
-  double b = 0;
-  if (slot_number(pair, &pair->verdict->a, it->slot_a, &a) &&
-      slot_number(pair, &pair->verdict->b, it->slot_b, &b))
-    return a == b;
-  return slots_have_same_words(pair, slot_range(&pair->verdict->a, it->slot_a),
-                               slot_range(&pair->verdict->b, it->slot_b));
-}
-
-static void
-add_slot_evidence(Pair *pair, const GsPairIf *it, GsEvidenceKind kind)
-{
-  GsEvidence evidence = { .kind = kind };
-  gs_evidence_add_range(pair->bench, &evidence.a,
-                        slot_range(&pair->verdict->a, it->slot_a));
-  gs_evidence_add_range(pair->bench, &evidence.b,
-                        slot_range(&pair->verdict->b, it->slot_b));
-  gs_vector_add(pair->bench->arena, &pair->verdict->evidence, evidence);
+  return gs_slots_equal(pair->bench, pair->verdict, it);
 }
 
 static bool
 pair_slots_differ(Pair *pair, const GsPairIf *it)
 {
-  double a = 0;
-  double b = 0;
-  if (!slot_number(pair, &pair->verdict->a, it->slot_a, &a) ||
-      !slot_number(pair, &pair->verdict->b, it->slot_b, &b) ||
-      fabs(a - b) <= it->number * fmax(fabs(a), fabs(b)))
+  GsEvidence evidence = { .kind = GS_EVIDENCE_PATTERN };
+  if (!gs_slots_differ(pair->bench, pair->verdict, it, &evidence))
     return false;
-  add_slot_evidence(pair, it, GS_EVIDENCE_NUMBER);
+  gs_vector_add(pair->bench->arena, &pair->verdict->evidence, evidence);
   return true;
-}
-
-static const GsList *
-exclusive_in(const Pair *pair, GsRange range)
-{
-  const GsSentence *sentence =
-      &pair->bench->text->sentences.items[range.sentence];
-  for (size_t i = 0; i < sentence->n_hits; i++) {
-    const GsHit *hit = &sentence->hits[i];
-    const GsList *list = &pair->bench->rules->lists.items[hit->list];
-    if (list->meaning == GS_LIST_EXCLUSIVE && hit->start >= range.start &&
-        hit->end <= range.end)
-      return list;
-  }
-  return NULL;
 }
 
 static bool
 pair_slots_exclude(Pair *pair, const GsPairIf *it)
 {
-  GsRange x = slot_range(&pair->verdict->a, it->slot_a);
-  GsRange y = slot_range(&pair->verdict->b, it->slot_b);
-  if (x.end <= x.start || y.end <= y.start)
+  GsEvidence evidence = { .kind = GS_EVIDENCE_EXCLUSIVE };
+  if (!gs_slots_exclude(pair->bench, pair->verdict, it, &evidence))
     return false;
-  const GsList *a = exclusive_in(pair, x);
-  const GsList *b = exclusive_in(pair, y);
-  if (!a || !b || a == b || a->owner != b->owner)
-    return false;
-  add_slot_evidence(pair, it, GS_EVIDENCE_EXCLUSIVE);
+  gs_vector_add(pair->bench->arena, &pair->verdict->evidence, evidence);
   return true;
 }
 
@@ -335,7 +256,8 @@ event_holds(Pair *pair)
 {
   const GsRule *rule = pair->verdict->rule;
   GsSameEvent event = rule->same_event;
-  bool has_patterns = pair->verdict->a.pattern && pair->verdict->b.pattern;
+  bool has_patterns =
+      pair->verdict->a.matched.end && pair->verdict->b.matched.end;
   for (size_t i = 0; i < rule->where.n; i++)
     if (rule->where.items[i].kind == GS_PAIR_SAME_EVENT)
       return true; /* judged with the other conditions */

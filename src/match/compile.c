@@ -166,6 +166,12 @@ gs_pattern_compile(GsArena *arena, GsVocabulary *vocabulary, const GsNode *root)
   return pattern;
 }
 
+bool
+gs_pattern_has_slots(const GsPattern *pattern)
+{
+  return pattern->n_slots > 0;
+}
+
 int
 gs_pattern_slot(const GsPattern *pattern, GsSlice name)
 {

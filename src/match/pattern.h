@@ -72,6 +72,8 @@ GsPattern *gs_pattern_compile(GsArena *arena,
                               GsVocabulary *vocabulary,
                               const GsNode *root);
 
+bool gs_pattern_has_slots(const GsPattern *pattern);
+
 /* The number of slot `name`, or -1. */
 int gs_pattern_slot(const GsPattern *pattern, GsSlice name);
 
