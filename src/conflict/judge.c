@@ -156,10 +156,10 @@ whole_claim(const GsBench *bench, uint32_t claim)
 static GsSide
 part_of_claim(const GsBench *bench, uint32_t item)
 {
-  const GsProposition *it = &bench->propositions->items.items[item];
-  GsSide side = { .claim = it->claim, .item = (int32_t)item };
-  gs_vector_add(bench->arena, &side.words, it->range);
-  return side;
+  GsProposition *it = &bench->propositions->items.items[item];
+  return (GsSide){ .claim = it->claim,
+                   .item = (int32_t)item,
+                   .words = { .items = &it->range, .n = 1, .room = 1 } };
 }
 
 typedef GS_VECTOR(GsSide) Sides;
