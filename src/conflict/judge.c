@@ -120,8 +120,17 @@ may_be_judged(const GsBench *bench, const GsSide *a, const GsSide *b)
   return !is_same_place(a, b);
 }
 
-/* Conditions of each side, then of the pair. */
-static void
+/* The same words, as the claim and as a report within it have them. */
+static bool
+match_same_words(const GsSide *a, const GsSide *b)
+{
+  return a->matched.end > 0 && b->matched.end > 0 &&
+         a->matched.sentence == b->matched.sentence &&
+         a->matched.start < b->matched.end && b->matched.start < a->matched.end;
+}
+
+/* Conditions of each side, then of the pair.  True with a verdict. */
+static bool
 judge_pair(const GsBench *bench,
            uint32_t rule,
            GsSide a,
@@ -132,15 +141,44 @@ judge_pair(const GsBench *bench,
                         .rule_index = rule };
   if (!may_be_judged(bench, &a, &b) ||
       !gs_ifs_hold(bench, &verdict.rule->a, &a, &b) ||
-      !gs_ifs_hold(bench, &verdict.rule->b, &b, &a))
-    return;
+      !gs_ifs_hold(bench, &verdict.rule->b, &b, &a) || match_same_words(&a, &b))
+    return false;
   verdict.a = a;
   verdict.b = b;
   if (!has_topic(bench, &verdict) || !gs_pair_holds(bench, &verdict))
-    return;
+    return false;
   add_pattern_evidence(bench, &verdict);
   add_denial_evidence(bench, &verdict);
   gs_vector_add(bench->arena, verdicts, verdict);
+  return true;
+}
+
+/* Does a condition speak of A or B by name? */
+static bool
+tells_sides_apart(const GsPairIfs *conditions)
+{
+  for (size_t i = 0; i < conditions->n; i++) {
+    GsPairKind kind = conditions->items[i].kind;
+    if (kind == GS_PAIR_LATER || kind == GS_PAIR_CLAIM ||
+        kind == GS_PAIR_SLOTS_EQUAL || kind == GS_PAIR_SLOTS_DIFFER ||
+        kind == GS_PAIR_SLOTS_EXCLUDE)
+      return true;
+  }
+  return false;
+}
+
+/* A rule whose sides are alike takes the earlier claim for A; the later one
+ * only when a condition between the two needs it. */
+static void
+judge_alike(const GsBench *bench,
+            uint32_t rule,
+            GsSide a,
+            GsSide b,
+            GsVerdicts *verdicts)
+{
+  const GsRule *it = &bench->rules->rules.items[rule];
+  if (!judge_pair(bench, rule, a, b, verdicts) && tells_sides_apart(&it->where))
+    judge_pair(bench, rule, b, a, verdicts);
 }
 
 /* ---- sides ------------------------------------------------------------ */
@@ -187,12 +225,18 @@ judge_clauses(const GsBench *bench,
               GsVerdicts *verdicts)
 {
   bool is_symmetric = bench->rules->rules.items[rule].is_symmetric;
-  uint32_t start = bench->propositions->first[claim];
   uint32_t end = bench->propositions->first[claim + 1];
-  for (uint32_t i = start; i < end; i++)
-    for (uint32_t k = is_symmetric ? i + 1 : start; k < end; k++)
-      judge_pair(bench, rule, part_of_claim(bench, i), part_of_claim(bench, k),
-                 verdicts);
+  for (uint32_t i = bench->propositions->first[claim]; i < end; i++)
+    for (uint32_t k = i + 1; k < end; k++) {
+      GsSide p = part_of_claim(bench, i);
+      GsSide q = part_of_claim(bench, k);
+      if (is_symmetric) {
+        judge_alike(bench, rule, p, q, verdicts);
+        continue;
+      }
+      judge_pair(bench, rule, p, q, verdicts);
+      judge_pair(bench, rule, q, p, verdicts);
+    }
 }
 
 static void
@@ -209,10 +253,12 @@ judge_patterns(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
     for (size_t k = 0; k < b.n; k++) {
       if (it->is_symmetric && a.items[i].claim > b.items[k].claim)
         continue;
-      if (a.items[i].claim != b.items[k].claim)
-        judge_pair(bench, rule, a.items[i], b.items[k], verdicts);
-      else
+      if (a.items[i].claim == b.items[k].claim)
         judge_clauses(bench, rule, a.items[i].claim, verdicts);
+      else if (it->is_symmetric)
+        judge_alike(bench, rule, a.items[i], b.items[k], verdicts);
+      else
+        judge_pair(bench, rule, a.items[i], b.items[k], verdicts);
     }
 }
 
@@ -257,10 +303,22 @@ judge_links(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
   }
 }
 
-/* Does its source stand by the claim? */
 static bool
-is_committed(const GsBench *bench, uint32_t item)
+has_cue_condition(const GsIfs *ifs)
 {
+  for (size_t i = 0; i < ifs->n; i++)
+    if (ifs->items[i].kind == GS_IF_CUE)
+      return true;
+  return false;
+}
+
+/* Does its source stand by the claim?  A side that asks for a cue class has
+ * said itself what it wants. */
+static bool
+is_committed(const GsBench *bench, uint32_t item, const GsIfs *ifs)
+{
+  if (has_cue_condition(ifs))
+    return true;
   uint32_t number = bench->propositions->items.items[item].claim;
   const GsClaim *claim = &bench->claims->claims.items[number];
   return claim->actor == 0 || (claim->sign == GS_SIGN_PLUS &&
@@ -275,13 +333,19 @@ judge_candidates(const GsBench *bench,
 {
   const GsRule *it = &bench->rules->rules.items[rule];
   for (size_t i = 0; i < candidates->n; i++) {
-    if (!is_committed(bench, candidates->items[i].p) ||
-        !is_committed(bench, candidates->items[i].q))
-      continue;
-    GsSide p = part_of_claim(bench, candidates->items[i].p);
-    GsSide q = part_of_claim(bench, candidates->items[i].q);
-    judge_pair(bench, rule, p, q, verdicts);
-    if (!it->is_symmetric)
+    uint32_t x = candidates->items[i].p;
+    uint32_t y = candidates->items[i].q;
+    GsSide p = part_of_claim(bench, x);
+    GsSide q = part_of_claim(bench, y);
+    bool is_straight =
+        is_committed(bench, x, &it->a) && is_committed(bench, y, &it->b);
+    bool is_crossed =
+        is_committed(bench, y, &it->a) && is_committed(bench, x, &it->b);
+    if (it->is_symmetric && is_straight)
+      judge_alike(bench, rule, p, q, verdicts);
+    else if (is_straight)
+      judge_pair(bench, rule, p, q, verdicts);
+    if (!it->is_symmetric && is_crossed)
       judge_pair(bench, rule, q, p, verdicts);
   }
 }
