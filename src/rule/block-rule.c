@@ -205,6 +205,7 @@ static void
 take_pairs(GsRuleDraft *draft, GsPairIfs *conditions)
 {
   const GsClauses *clauses = &draft->key->clauses;
+  draft->has_broken_pair |= draft->key->is_broken;
   for (size_t i = 0; i < clauses->n; i++) {
     const GsClause *clause = &clauses->items[i];
     GsPairIf pair = { .span = clause->span };
@@ -213,6 +214,8 @@ take_pairs(GsRuleDraft *draft, GsPairIfs *conditions)
         gs_slice_part(draft->block->file->source.text, clause->span));
     if (clause->kind->pair(draft, clause, &pair))
       add_pair(draft, conditions, &pair);
+    else
+      draft->has_broken_pair = true;
   }
 }
 
@@ -283,14 +286,17 @@ static void
 check_sides(GsRuleDraft *draft)
 {
   const GsRule *rule = draft->rule;
-  bool is_broken = draft->is_side_broken[0] || draft->is_side_broken[1];
-  for (unsigned side = 0; side < 2 && !is_broken; side++)
-    if (draft->sides[side].n == 0 && rule->where.n == 0)
-      gs_rule_error(draft->block->file, draft->block->head.items[0].span,
-                    "E015",
-                    "rule '%s' has no conditions: 'A:', 'B:' or "
-                    "'where:'",
-                    rule->name);
+  bool is_broken = draft->is_side_broken[0] || draft->is_side_broken[1] ||
+                   draft->block->is_cut_off || draft->has_broken_pair;
+  bool has_a = draft->sides[0].n > 0;
+  bool has_b = draft->sides[1].n > 0;
+  if (is_broken || rule->where.n > 0 || (has_a && has_b))
+    return;
+  const char *what = has_a   ? "conditions for A only: add 'B:' or 'where:'"
+                     : has_b ? "conditions for B only: add 'A:' or 'where:'"
+                             : "no conditions: add 'A:', 'B:' or 'where:'";
+  gs_rule_error(draft->block->file, draft->block->head.items[0].span, "E015",
+                "rule '%s' has %s", rule->name, what);
 }
 
 static GsRule *

@@ -145,6 +145,7 @@ typedef struct {
   unsigned side;          /* of a condition on a claim: 0 A, 1 B */
   GsIfs sides[2];         /* what has been resolved of A and B */
   bool is_side_broken[2]; /* do not look for slots there */
+  bool has_broken_pair;   /* a condition on the pair was not understood */
 } GsRuleDraft;
 
 /* Numbers the lists of a pattern, compiles its regexes and itself. */

@@ -127,10 +127,13 @@ gs_rule_hint(
                            row_name(row, size, 0));
   if (n == 0 || n > MAX_KNOWN_LISTED)
     return "";
-  const char *list =
-      gs_arena_printf(arena, "; known: %s", row_name(rows, 0, 0));
-  for (size_t i = 1; i < n; i++)
-    list = gs_arena_printf(arena, "%s, %s", list, row_name(rows, size, i));
+  const char *list = "; known: ";
+  for (size_t i = 0; i < n; i++) {
+    const char *name = row_name(rows, size, i);
+    const char *quote = strchr(name, ',') != NULL ? "'" : "";
+    list = gs_arena_printf(arena, "%s%s%s%s%s", list, i > 0 ? ", " : "", quote,
+                           name, quote);
+  }
   return list;
 }
 

@@ -44,19 +44,25 @@ rule_shown(const GsParser *parser)
       gs_rule_shown(parser->scan.arena, block->head.items[0].text));
 }
 
-/* To the next comma, so that the other conditions of the line are read. */
-static void
-skip_clause(GsScanner *scan)
+/* From `start`, where a condition begins that could not be read, to the next
+ * comma behind here, so that the other conditions of the line are read.
+ * False when a bracket stays open: nobody knows where it should have ended. */
+static bool
+skip_clause(GsScanner *scan, size_t start)
 {
+  size_t error = scan->at;
   int depth = 0;
+  scan->at = start;
   while (!gs_scan_is_line_end(scan)) {
     char c = gs_scan_peek(scan);
     depth += c == '(' ? 1 : 0;
     depth -= c == ')' ? 1 : 0;
-    if (depth <= 0 && (c == ',' || c == '}' || c == '#'))
-      return;
-    scan->at++;
+    if (depth <= 0 && scan->at >= error && (c == ',' || c == '}' || c == '#'))
+      return true;
+    if (!gs_scan_skip_quoted(scan))
+      scan->at++;
   }
+  return depth <= 0;
 }
 
 static const GsClauseKind *
@@ -107,12 +113,10 @@ gs_parse_clause(GsParser *parser,
   }
   clause->span = word.span;
   clause->kind = choose_kind(parser, &word, kinds, n_kinds);
-  if (clause->kind == NULL) {
-    skip_clause(scan);
-    return true;
+  if (clause->kind == NULL || !clause->kind->parse(parser, clause)) {
+    clause->kind = NULL;
+    return skip_clause(scan, word.span.start);
   }
-  if (!clause->kind->parse(parser, clause))
-    return false;
   clause->span = gs_scan_span(scan, word.span.start);
   return true;
 }
@@ -269,7 +273,10 @@ gs_parse_share(GsParser *parser, double *share)
   gs_scan_blanks(scan);
   bool has_word = gs_scan_word(scan, ",{}|()", &word);
   if (is_decimal_comma(scan)) {
-    word.span.end = scan->at + 1;
+    GsPhrase decimals;
+    scan->at++;
+    gs_scan_word(scan, ",{}|()", &decimals);
+    word.span.end = decimals.span.end;
     gs_rule_error(scan->file, word.span, "E021",
                   "decimals stand behind a point, as in 0.5");
     return false;

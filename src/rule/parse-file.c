@@ -251,6 +251,7 @@ close_block(GsParser *parser, GsBlock *block, bool is_closed)
   else if (!scan->has_lost_end)
     gs_rule_error(scan->file, head, "E003", "the block '%s' is never closed",
                   gs_rule_shown(scan->arena, gs_scan_slice(scan, head)));
+  block->is_cut_off = !is_closed;
   block->span = gs_scan_span(scan, block->span.start);
 }
 

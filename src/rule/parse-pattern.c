@@ -31,7 +31,9 @@ typedef struct {
   size_t n_parts;
   Level levels[GS_LIMIT_PATTERN_NESTING + 1];
   size_t depth;
-  GsSlice slot; /* `$name=` that waits for its item */
+  GsSlice slot;                  /* `$name=` that waits for its item */
+  GsSlice slots[GS_MATCH_SLOTS]; /* all names so far, each once */
+  size_t n_slots;
 } Reading;
 
 static bool
@@ -269,6 +271,19 @@ read_list(Reading *reading)
   return add(reading, GS_NODE_LIST, name.text, span);
 }
 
+/* A name may stand in several alternatives.  False when there is no room. */
+static bool
+note_slot(Reading *reading, GsSlice name)
+{
+  for (size_t i = 0; i < reading->n_slots; i++)
+    if (gs_slice_eq(reading->slots[i], name))
+      return true;
+  if (reading->n_slots == GS_MATCH_SLOTS)
+    return false;
+  reading->slots[reading->n_slots++] = name;
+  return true;
+}
+
 /* `$name=`: the item behind it fills the slot. */
 static bool
 read_slot(Reading *reading)
@@ -287,6 +302,8 @@ read_slot(Reading *reading)
     return fail(reading, span, "E024", "a slot is '$name=item'");
   if (reading->slot.len > 0)
     return fail(reading, span, "E024", "an item fills one slot only");
+  if (!note_slot(reading, name.text))
+    return fail(reading, span, "E027", "a pattern has at most 8 slots");
   reading->slot = name.text;
   gs_scan_blanks(scan);
   return true;
@@ -448,6 +465,7 @@ gs_parse_pattern(GsParser *parser, bool is_frame)
   reading.n_parts = 0;
   reading.depth = 0;
   reading.slot = (GsSlice){ 0 };
+  reading.n_slots = 0;
   reading.levels[0] = (Level){ 0 };
   GsNode *root = read_all(&reading);
   if (root != NULL && !is_frame && is_nullable(root)) {

@@ -57,6 +57,10 @@ bool gs_scan_phrase(GsScanner *scanner, const char *stops, GsPhrase *phrase);
  * margin that all its lines share). */
 GsPhrase gs_scan_free_text(GsScanner *scanner);
 
+/* Recovery: over '…', "…" and /…/ when they close on this line, so that braces
+ * and commas in them do not count.  False when none begins here. */
+bool gs_scan_skip_quoted(GsScanner *scanner);
+
 /* Recovery: to the end of the statement, which a closing brace that was not
  * opened in it ends as well.  Stays before the line end or brace. */
 void gs_scan_skip_statement(GsScanner *scanner);

@@ -183,10 +183,8 @@ gs_scan_number(GsSlice text, double *number)
   return true;
 }
 
-/* Over '…', "…" and /…/ when they close on this line, so that braces and
- * commas in them do not count. */
-static bool
-skip_quoted(GsScanner *scanner)
+bool
+gs_scan_skip_quoted(GsScanner *scanner)
 {
   char quote = gs_scan_peek(scanner);
   if (!is_in(quote, "'\"/"))
@@ -231,7 +229,7 @@ gs_scan_skip_statement(GsScanner *scanner)
       return;
     depth += last == '{' ? 1 : 0;
     depth -= last == '}' ? 1 : 0;
-    if (!skip_quoted(scanner))
+    if (!gs_scan_skip_quoted(scanner))
       scanner->at++;
   }
 }
@@ -245,7 +243,7 @@ gs_scan_skip_block(GsScanner *scanner)
     char c = gs_scan_peek(scanner);
     depth += c == '{' ? 1 : 0;
     depth -= c == '}' ? 1 : 0;
-    if (!skip_quoted(scanner) && !gs_scan_is_end(scanner))
+    if (!gs_scan_skip_quoted(scanner) && !gs_scan_is_end(scanner))
       scanner->at++;
   }
 }

@@ -21,16 +21,33 @@ is_known(const GsRuleDraft *draft, unsigned side, GsSlice field)
   return GS_RULE_ROW(field, fields) != NULL;
 }
 
-/* `inner` stands between the braces at `at` of the file. */
-static bool
-check_one(const GsRuleDraft *draft, GsSlice inner, GsSpan span)
+/* Where `inner` stands with its braces; all of the text when that was put
+ * together from several lines. */
+static GsSpan
+place_of(const GsRuleDraft *draft, GsSlice inner, GsSpan text)
 {
+  GsSlice file = draft->block->file->source.text;
+  bool is_of_file = inner.at > file.at && inner.at < file.at + file.len;
+  size_t start = is_of_file ? (size_t)(inner.at - file.at) - 1 : 0;
+  return is_of_file ? (GsSpan){ start, start + inner.len + 2 } : text;
+}
+
+static bool
+check_one(const GsRuleDraft *draft, GsSlice inner, GsSpan text)
+{
+  GsSpan span = place_of(draft, inner, text);
   bool has_side = inner.len > 2 && (inner.at[0] == 'A' || inner.at[0] == 'B') &&
                   inner.at[1] == '.';
   GsSlice field = { inner.at + 2, has_side ? inner.len - 2 : 0 };
   if (has_side && is_known(draft, inner.at[0] == 'B', field))
     return true;
   GsArena *arena = draft->compiler->arena;
+  if (has_side && field.at[0] == '$') {
+    gs_rule_error(draft->block->file, span, "E030",
+                  "no pattern of side %c has a slot '%s'", *inner.at,
+                  gs_rule_shown(arena, field));
+    return false;
+  }
   gs_rule_error(draft->block->file, span, "E025",
                 "unknown placeholder '{%s}'%s", gs_rule_shown(arena, inner),
                 has_side ? GS_RULE_HINT(arena, field, fields)

@@ -59,6 +59,7 @@ typedef struct {
   GsPhraseList head; /* words behind the keyword */
   GsSpan head_span;  /* all of them; empty behind the keyword if none */
   GsPhrase title;    /* "…" in the head, or empty */
+  bool is_cut_off;   /* never closed: the rest of it may be missing */
   GsItems items;     /* of a LIST body */
   GS_VECTOR(GsEntry) entries; /* of a KEYS body */
   GS_VECTOR(GsNode *) frames; /* of a FRAMES body */
