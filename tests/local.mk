@@ -30,12 +30,14 @@ tests_scripts = \
   %D%/exports.test \
   %D%/hardening.test \
   %D%/rules.test \
+  %D%/language.test \
   %D%/golden.test \
   %D%/manual.test \
   %D%/badinput.test \
   %D%/speed.test
 dist_check_SCRIPTS += $(tests_scripts)
-EXTRA_DIST += %D%/tap.sh %D%/tally %D%/golden %D%/fuzz/seeds corpus
+EXTRA_DIST += %D%/tap.sh %D%/tally %D%/golden %D%/language %D%/fuzz/seeds \
+  corpus
 
 if WITH_TESTS
 TESTS += %D%/unit/unit %D%/corpus $(tests_scripts)
