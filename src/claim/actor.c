@@ -69,10 +69,11 @@ use_book(const GsClaims *claims, const GsSentence *sentence, Naming *naming)
           hit->start < naming->span.start || hit->end > naming->span.end)
         continue;
       const GsSourceName *name = &rules->source_names.items[hit->item];
-      if (name->is_role && is_plural(sentence, naming))
+      GsSourceKind kind = rules->sources.items[name->source].kind;
+      if (name->is_role && kind != GS_SOURCE_ROLE &&
+          is_plural(sentence, naming))
         continue; /* "the leaders" are not the one leader */
-      bool is_role = name->is_role ||
-                     rules->sources.items[name->source].kind == GS_SOURCE_ROLE;
+      bool is_role = name->is_role || kind == GS_SOURCE_ROLE;
       if (is_role == (roles == 1))
         use_hit(claims, hit, naming);
     }

@@ -249,7 +249,8 @@ is_asserted(const GsBench *bench,
                    item->modality != GS_MODALITY_QUESTION);
 }
 
-/* The pattern's first verb or noun is negated, or the source denies it all. */
+/* The pattern's first verb or noun is negated (its first word when it has
+ * none: "not late"), or the source denies it all. */
 static bool
 is_denied(const GsBench *bench,
           const GsSide *side,
@@ -258,15 +259,16 @@ is_denied(const GsBench *bench,
 {
   const GsClaim *claim = claim_of(bench, side);
   const GsSentence *it = &bench->text->sentences.items[sentence];
-  bool is_negated = false;
+  size_t first = match->start;
   for (size_t at = match->start; at < match->end; at++) {
     GsTag tag = (GsTag)it->words[at].tag;
-    if (tag != GS_TAG_VERB && tag != GS_TAG_NOUN && tag != GS_TAG_NAME)
-      continue;
-    uint8_t marks = bench->propositions->marks[sentence][at];
-    is_negated = (marks & GS_MARK_NEGATED) && !(marks & GS_MARK_LIMITED);
-    break;
+    if (tag == GS_TAG_VERB || tag == GS_TAG_NOUN || tag == GS_TAG_NAME) {
+      first = at;
+      break;
+    }
   }
+  uint8_t marks = bench->propositions->marks[sentence][first];
+  bool is_negated = (marks & GS_MARK_NEGATED) && !(marks & GS_MARK_LIMITED);
   bool denies = claim->sign == GS_SIGN_MINUS && !claim->cue_is_negated;
   return is_negated != denies;
 }
