@@ -58,6 +58,19 @@ is_plural(const GsSentence *sentence, const Naming *naming)
          (sentence->words[naming->head].form->forms & GS_FORM_PLURAL);
 }
 
+/* "The leaders" are not the one leader, and "an adviser to the prime minister"
+ * is not the minister. */
+static bool
+is_his_role(const GsSentence *sentence,
+            const Naming *naming,
+            const GsHit *hit,
+            bool is_person)
+{
+  bool holds_head = hit->start <= naming->head && naming->head < hit->end;
+  bool is_told = holds_head || naming->proper.end != 0;
+  return is_told && !(is_person && is_plural(sentence, naming));
+}
+
 static void
 use_book(const GsClaims *claims, const GsSentence *sentence, Naming *naming)
 {
@@ -70,10 +83,10 @@ use_book(const GsClaims *claims, const GsSentence *sentence, Naming *naming)
         continue;
       const GsSourceName *name = &rules->source_names.items[hit->item];
       GsSourceKind kind = rules->sources.items[name->source].kind;
-      if (name->is_role && kind != GS_SOURCE_ROLE &&
-          is_plural(sentence, naming))
-        continue; /* "the leaders" are not the one leader */
       bool is_role = name->is_role || kind == GS_SOURCE_ROLE;
+      if (is_role &&
+          !is_his_role(sentence, naming, hit, kind != GS_SOURCE_ROLE))
+        continue;
       if (is_role == (roles == 1))
         use_hit(claims, hit, naming);
     }
