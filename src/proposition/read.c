@@ -59,7 +59,7 @@ is_in_quantity(const GsProposition *item, size_t at)
   return false;
 }
 
-/* "Route 9", "Terminal 2": the number is a name. */
+/* "Route 9", "Terminal 2": the number is a name; in "May 3" it is a day. */
 static bool
 is_label(const GsSentence *sentence, size_t at)
 {
@@ -68,7 +68,7 @@ is_label(const GsSentence *sentence, size_t at)
       word[-1].group != word->group)
     return false;
   bool is_last = sentence->groups[word->group - 1].end == at + 1;
-  return is_last &&
+  return is_last && !(word[-1].form->classes & GS_CLASS_MONTH) &&
          (word[-1].tag == GS_TAG_NAME || word[-1].tag == GS_TAG_NOUN);
 }
 
