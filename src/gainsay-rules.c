@@ -132,6 +132,18 @@ gainsay_rules_read_text(const GainsayRules *rules, const char *id)
   return g_strndup(text.at, text.len);
 }
 
+char *
+gainsay_rules_read_place(const GainsayRules *rules, const char *id)
+{
+  g_return_val_if_fail(rules != NULL && id != NULL, NULL);
+  const GsRule *rule = find_rule(rules, id);
+  if (rule == NULL)
+    return NULL;
+  GsPlace place = gs_linemap_place(rule->source->lines, rule->span.start);
+  return g_strdup_printf("%s:%zu:%zu", rule->source->file, place.line,
+                         place.column);
+}
+
 /* ---- testing ---------------------------------------------------------- */
 
 static void
@@ -184,6 +196,7 @@ run_example(const GsRuleSet *set,
     .kind = example_kinds[example->kind],
     .file = rule->source->file,
     .line = (unsigned)example->place.line,
+    .column = (unsigned)example->place.column,
     .has_passed = wants_finding == (report.n_findings > 0),
     .text = gs_arena_copy(arena, example->text).at,
     .found = found->str,

@@ -61,6 +61,10 @@ const char *gainsay_rules_get_title(const GainsayRules *rules, const char *id);
  * be the bare name where only one pack has it. (transfer full) */
 char *gainsay_rules_read_text(const GainsayRules *rules, const char *id);
 
+/* Where rule `id` stands, "FILE:LINE:COLUMN"; NULL when there is none.
+ * (transfer full) */
+char *gainsay_rules_read_place(const GainsayRules *rules, const char *id);
+
 /* One example of one rule, run. */
 typedef struct {
   const char *rule; /* "en/denial" */
@@ -70,6 +74,7 @@ typedef struct {
   gboolean has_passed; /* todo examples: whether they would pass */
   const char *text;    /* the example */
   const char *found;   /* what was found instead, for people; "" if nothing */
+  unsigned column;     /* of the place */
 } GainsayExample;
 typedef void (*GainsayExampleFunc)(const GainsayExample *example, void *data);
 

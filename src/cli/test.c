@@ -37,9 +37,9 @@ tell_failure(Tally *tally, const GainsayExample *example, gboolean is_todo)
 {
   const char *margin = tally->is_tap ? "#   " : "    ";
   if (!tally->is_tap)
-    g_string_append_printf(tally->out, "%s:%u: error[E040]: %s of %s %s\n",
-                           example->file, example->line, example->kind,
-                           example->rule,
+    g_string_append_printf(tally->out, "%s:%u:%u: error[E040]: %s of %s %s\n",
+                           example->file, example->line, example->column,
+                           example->kind, example->rule,
                            is_todo ? "passes now: drop 'todo-'" : "fails");
   append_indented(tally->out, margin, example->text);
   append_indented(tally->out, margin,
@@ -79,18 +79,21 @@ take_example(const GainsayExample *example, void *data)
 
 /* A rule must show what it finds and what it lets pass. */
 static void
-check_proof(Tally *tally, const char *rule)
+check_proof(Tally *tally, const GainsayRules *rules, const char *rule)
 {
   guint bits = GPOINTER_TO_UINT(g_hash_table_lookup(tally->kinds, rule));
   if (bits == (HAS_FLAG | HAS_PASS))
     return;
   const char *lack = (bits & HAS_FLAG) ? "pass:" : "flag:";
+  g_autofree char *place = gainsay_rules_read_place(rules, rule);
   tally->n++;
   tally->n_failed++;
-  g_string_append_printf(tally->out,
-                         tally->is_tap ? "not ok %3$u - %1$s has no %2$s\n"
-                                       : "error[E041]: %1$s has no %2$s\n",
-                         rule, lack, tally->n);
+  if (tally->is_tap)
+    g_string_append_printf(tally->out, "not ok %u - %s has no %s\n", tally->n,
+                           rule, lack);
+  else
+    g_string_append_printf(tally->out, "%s: error[E041]: %s has no %s\n", place,
+                           rule, lack);
 }
 
 /* Ids are PACK/RULE. */
@@ -139,7 +142,7 @@ command_test(const char *command, const Options *options)
   const char *const *ids = gainsay_rules_get_ids(rules);
   for (; *ids != NULL; ids++)
     if (is_of(*ids, packs))
-      check_proof(&tally, *ids);
+      check_proof(&tally, rules, *ids);
   append_sum(&tally);
   if (!terminal_print(out->str))
     return 2;
