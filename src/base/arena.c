@@ -15,6 +15,8 @@
 #define LARGEST_CHUNK ((size_t)1 << 20)
 #define ALIGNMENT ((size_t)16)
 
+#define LARGE_ITEM 64 /* most vectors of such things hold one or two */
+
 typedef struct Chunk Chunk;
 struct Chunk {
   Chunk *next;
@@ -173,7 +175,8 @@ void *
 gs_vector_grow(
     GsArena *arena, const void *items, size_t n, size_t *room, size_t item_size)
 {
-  size_t larger = *room ? *room * 2 : 8;
+  size_t first = item_size < LARGE_ITEM ? 8 : 2;
+  size_t larger = *room ? *room * 2 : first;
   void *moved = gs_arena_take(arena, larger * item_size);
   if (n)
     memcpy(moved, items, n * item_size);

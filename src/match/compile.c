@@ -14,13 +14,24 @@ typedef struct {
   GsArena *arena;
   GsVocabulary *vocabulary;
   GsPattern *pattern;
+  GArray *states; /* until their number is known: rules keep no spare room */
 } Compiler;
 
 static uint32_t
 add_state(Compiler *compiler, GsState state)
 {
-  gs_vector_add(compiler->arena, &compiler->pattern->states, state);
-  return (uint32_t)compiler->pattern->states.n - 1;
+  g_array_append_val(compiler->states, state);
+  return compiler->states->len - 1;
+}
+
+static void
+keep_states(Compiler *compiler)
+{
+  size_t n = compiler->states->len;
+  GsState *kept = GS_NEW_ARRAY(compiler->arena, GsState, n);
+  memcpy(kept, compiler->states->data, n * sizeof *kept);
+  compiler->pattern->states.items = kept;
+  compiler->pattern->states.n = compiler->pattern->states.room = n;
 }
 
 /* Each word of `text` a state. */
@@ -159,9 +170,11 @@ GsPattern *
 gs_pattern_compile(GsArena *arena, GsVocabulary *vocabulary, const GsNode *root)
 {
   GsPattern *pattern = GS_NEW(arena, GsPattern);
-  Compiler compiler = { arena, vocabulary, pattern };
+  g_autoptr(GArray) states = g_array_new(FALSE, FALSE, sizeof(GsState));
+  Compiler compiler = { arena, vocabulary, pattern, states };
   uint32_t done = add_state(&compiler, (GsState){ .kind = GS_STATE_DONE });
   pattern->start = add_node(&compiler, root, done);
+  keep_states(&compiler);
   find_needed(&compiler, root);
   return pattern;
 }

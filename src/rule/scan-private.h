@@ -33,11 +33,28 @@ void gs_scan_blanks(GsScanner *scanner);
 /* The same, over line ends. */
 void gs_scan_lines(GsScanner *scanner);
 
-bool gs_scan_is_end(const GsScanner *scanner);      /* of the file */
-bool gs_scan_is_line_end(const GsScanner *scanner); /* or of the file */
+/* Of the file. */
+static inline bool
+gs_scan_is_end(const GsScanner *scanner)
+{
+  return scanner->at >= scanner->text.len;
+}
 
 /* The next byte, or NUL at the end. */
-char gs_scan_peek(const GsScanner *scanner);
+static inline char
+gs_scan_peek(const GsScanner *scanner)
+{
+  return gs_scan_is_end(scanner) ? '\0' : scanner->text.at[scanner->at];
+}
+
+/* Or of the file. */
+static inline bool
+gs_scan_is_line_end(const GsScanner *scanner)
+{
+  char c = gs_scan_peek(scanner);
+  return c == '\n' || c == '\r' || c == '\0';
+}
+
 bool gs_scan_starts(const GsScanner *scanner, const char *text);
 bool gs_scan_accept(GsScanner *scanner, char wanted);
 

@@ -21,25 +21,6 @@ gs_scanner_new(const GsRuleFile *file)
 }
 
 bool
-gs_scan_is_end(const GsScanner *scanner)
-{
-  return scanner->at >= scanner->text.len;
-}
-
-char
-gs_scan_peek(const GsScanner *scanner)
-{
-  return gs_scan_is_end(scanner) ? '\0' : scanner->text.at[scanner->at];
-}
-
-bool
-gs_scan_is_line_end(const GsScanner *scanner)
-{
-  char c = gs_scan_peek(scanner);
-  return c == '\n' || c == '\r' || c == '\0';
-}
-
-bool
 gs_scan_starts(const GsScanner *scanner, const char *text)
 {
   size_t len = strlen(text);
