@@ -53,11 +53,13 @@ libgainsay_core_la_SOURCES = \
   %D%/match/pattern-private.h \
   %D%/match/pattern.h \
   %D%/match/phrases.h \
+  %D%/match/presence.h \
   %D%/match/regex.h \
   %D%/match/compile.c \
   %D%/match/item.c \
   %D%/match/pattern.c \
   %D%/match/phrases.c \
+  %D%/match/presence.c \
   %D%/match/regex.c \
   %D%/rule/block-private.h \
   %D%/rule/compile-private.h \

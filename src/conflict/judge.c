@@ -9,6 +9,8 @@
  */
 #include "conflict/conflict-private.h"
 
+#include "match/presence.h"
+
 static bool
 is_pattern(GsIfKind kind)
 {
@@ -350,16 +352,54 @@ judge_candidates(const GsBench *bench,
   }
 }
 
+/* ---- rules that cannot match here ------------------------------------- */
+
+static GsPresence *
+note_words(const GsBench *bench)
+{
+  GsPresence *presence = gs_presence_new(bench->arena);
+  for (size_t i = 0; i < bench->text->sentences.n; i++) {
+    const GsSentence *it = &bench->text->sentences.items[i];
+    GsSubject subject = { .words = it->words,
+                          .hits = it->hits,
+                          .n_hits = it->n_hits,
+                          .end = it->n_words };
+    gs_presence_add(presence, &subject);
+  }
+  return presence;
+}
+
+static bool
+may_hold(const GsPresence *presence, const GsIfs *ifs)
+{
+  for (size_t i = 0; i < ifs->n; i++)
+    if (is_pattern(ifs->items[i].kind) &&
+        !gs_presence_allows(presence, ifs->items[i].pattern))
+      return false;
+  return true;
+}
+
+static bool
+may_find(const GsPresence *presence, const GsRule *rule)
+{
+  bool has_topic = rule->n_topics == 0;
+  for (size_t i = 0; i < rule->n_topics && !has_topic; i++)
+    has_topic = gs_presence_has_list(presence, rule->topics[i]);
+  return has_topic && may_hold(presence, &rule->a) &&
+         may_hold(presence, &rule->b);
+}
+
 void
 gs_pairs_judge(const GsBench *bench, GsVerdicts *verdicts)
 {
   GsCandidates candidates = { 0 };
+  const GsPresence *presence = note_words(bench);
   gs_candidates_find(bench, &candidates);
   for (uint32_t rule = 0; rule < bench->rules->rules.n; rule++) {
     const GsRule *it = &bench->rules->rules.items[rule];
     if ((bench->options->only_rule >= 0 &&
          bench->options->only_rule != (gssize)rule) ||
-        it->level == GS_SEVERITY_OFF)
+        it->level == GS_SEVERITY_OFF || !may_find(presence, it))
       continue;
     gs_give_ups_set_rule(bench, rule);
     if (follows_links(&it->a) || follows_links(&it->b))

@@ -148,21 +148,83 @@ add_node(Compiler *compiler, const GsNode *node, uint32_t next)
       (GsState){ .kind = GS_STATE_OPEN, .next = inner, .slot = slot });
 }
 
-/* Words that stand in no alternative and are not optional. */
-static void
-find_needed(Compiler *compiler, const GsNode *node)
+/* ---- what no match can lack ------------------------------------------- */
+
+static bool
+is_of_node(const GsState *state, const GsNode *node)
 {
-  if (node->kind == GS_NODE_SEQUENCE)
+  if (state->kind == GS_STATE_ITEM)
+    return state->node == node;
+  return (state->kind == GS_STATE_WORD || state->kind == GS_STATE_EXACT) &&
+         state->text.at >= node->text.at &&
+         state->text.at < node->text.at + node->text.len;
+}
+
+/* Adds the states of a word or list to the need at hand: the first one, or
+ * each as a need of its own. */
+static bool
+add_states(Compiler *compiler, const GsNode *node, bool is_first_only)
+{
+  GsPattern *pattern = compiler->pattern;
+  bool is_found = false;
+  for (uint32_t i = 0; i < pattern->states.n; i++) {
+    if (!is_of_node(&pattern->states.items[i], node))
+      continue;
+    GsNeed need = { (uint32_t)pattern->needed.n, 1 };
+    gs_vector_add(compiler->arena, &pattern->needed, i);
+    if (is_first_only)
+      return true;
+    gs_vector_add(compiler->arena, &pattern->needs, need);
+    is_found = true;
+  }
+  return is_found;
+}
+
+/* Adds one word for each way through the node; false when some way needs
+ * none. */
+static bool
+add_alternatives(Compiler *compiler, const GsNode *node)
+{
+  switch (node->kind) {
+  case GS_NODE_WORD:
+  case GS_NODE_EXACT:
+  case GS_NODE_LIST:
+    return add_states(compiler, node, true);
+  case GS_NODE_SEQUENCE:
+    for (size_t i = 0; i < node->n_children; i++) {
+      size_t n = compiler->pattern->needed.n;
+      if (add_alternatives(compiler, node->children[i]))
+        return true;
+      compiler->pattern->needed.n = n;
+    }
+    return false;
+  case GS_NODE_EITHER:
     for (size_t i = 0; i < node->n_children; i++)
-      find_needed(compiler, node->children[i]);
-  if (node->kind != GS_NODE_WORD && node->kind != GS_NODE_EXACT)
-    return;
-  for (size_t i = 0; i < compiler->pattern->states.n; i++) {
-    const GsState *state = &compiler->pattern->states.items[i];
-    if ((state->kind == GS_STATE_WORD || state->kind == GS_STATE_EXACT) &&
-        state->text.at >= node->text.at &&
-        state->text.at < node->text.at + node->text.len)
-      gs_vector_add(compiler->arena, &compiler->pattern->needed, (uint32_t)i);
+      if (!add_alternatives(compiler, node->children[i]))
+        return false;
+    return true;
+  default:
+    return false;
+  }
+}
+
+static void
+find_needs(Compiler *compiler, const GsNode *node)
+{
+  GsPattern *pattern = compiler->pattern;
+  uint32_t start = (uint32_t)pattern->needed.n;
+  if (node->kind == GS_NODE_SEQUENCE) {
+    for (size_t i = 0; i < node->n_children; i++)
+      find_needs(compiler, node->children[i]);
+  } else if (node->kind != GS_NODE_EITHER) {
+    if (node->kind == GS_NODE_WORD || node->kind == GS_NODE_EXACT ||
+        node->kind == GS_NODE_LIST)
+      add_states(compiler, node, false);
+  } else if (add_alternatives(compiler, node)) {
+    GsNeed need = { start, (uint32_t)pattern->needed.n - start };
+    gs_vector_add(compiler->arena, &pattern->needs, need);
+  } else {
+    pattern->needed.n = start;
   }
 }
 
@@ -175,7 +237,7 @@ gs_pattern_compile(GsArena *arena, GsVocabulary *vocabulary, const GsNode *root)
   uint32_t done = add_state(&compiler, (GsState){ .kind = GS_STATE_DONE });
   pattern->start = add_node(&compiler, root, done);
   keep_states(&compiler);
-  find_needed(&compiler, root);
+  find_needs(&compiler, root);
   return pattern;
 }
 

@@ -29,12 +29,20 @@ typedef struct {
   const GsNode *node; /* ITEM, REGEX */
 } GsState;
 
+/* One of these states must find its word in the text: a run of
+ * GsPattern.needed. */
+typedef struct {
+  uint32_t start;
+  uint32_t n;
+} GsNeed;
+
 struct GsPattern {
   GS_VECTOR(GsState) states;
   uint32_t start;
   GsSlice slots[GS_MATCH_SLOTS];
   unsigned n_slots;
-  GS_VECTOR(uint32_t) needed; /* WORD and EXACT states no match can lack */
+  GS_VECTOR(uint32_t) needed; /* states of words and lists, by need */
+  GS_VECTOR(GsNeed) needs;    /* all of which a match must have */
 };
 
 /* The places behind an item that starts at word `at`: up to `room` into

@@ -177,8 +177,21 @@ gs_pattern_find(const GsPattern *pattern,
 }
 
 static bool
+has_list(uint32_t list, const GsSubject *subject)
+{
+  for (size_t i = 0; i < subject->n_hits; i++)
+    if (subject->hits[i].list == list &&
+        subject->hits[i].start >= subject->start &&
+        subject->hits[i].end <= subject->end)
+      return true;
+  return false;
+}
+
+static bool
 has_word(const GsState *state, const GsSubject *subject)
 {
+  if (state->kind == GS_STATE_ITEM)
+    return has_list(state->node->list, subject);
   for (size_t i = subject->start; i < subject->end; i++)
     if (gs_word_is(&subject->words[i], state->form, state->id))
       return true;
@@ -188,8 +201,15 @@ has_word(const GsState *state, const GsSubject *subject)
 bool
 gs_pattern_may_match(const GsPattern *pattern, const GsSubject *subject)
 {
-  for (size_t i = 0; i < pattern->needed.n; i++)
-    if (!has_word(&pattern->states.items[pattern->needed.items[i]], subject))
+  for (size_t i = 0; i < pattern->needs.n; i++) {
+    const uint32_t *needed =
+        &pattern->needed.items[pattern->needs.items[i].start];
+    uint32_t at = 0;
+    while (at < pattern->needs.items[i].n &&
+           !has_word(&pattern->states.items[needed[at]], subject))
+      at++;
+    if (at == pattern->needs.items[i].n)
       return false;
+  }
   return true;
 }
