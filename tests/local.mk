@@ -31,6 +31,7 @@ tests_scripts = \
   %D%/hardening.test \
   %D%/rules.test \
   %D%/language.test \
+  %D%/limit/rules.test \
   %D%/golden.test \
   %D%/manual.test \
   %D%/badinput.test \

@@ -21,6 +21,12 @@ typedef struct {
   uint8_t *tried; /* bits by state and word */
   GS_VECTOR(Thread) stack;
   bool gave_up;
+  struct {
+    const GsState *state; /* NULL: nothing was looked for yet */
+    size_t from;          /* bytes into the subject */
+    GsRegexResult result;
+    GsSpan found;
+  } last; /* search by a regex: the next word mostly has the same answer */
 } Search;
 
 static bool
@@ -54,6 +60,27 @@ is_word(const Search *search, const GsState *state, size_t at)
                      state->text);
 }
 
+/* The first match at or behind `from` of the subject's words. */
+static GsRegexResult
+find_regex(Search *search, const GsState *state, size_t from, GsSpan *found)
+{
+  const GsSubject *subject = search->subject;
+  size_t base = subject->words[subject->start].span.start;
+  size_t end = subject->words[subject->end - 1].span.end;
+  GsSlice text = { subject->text.at + base, end - base };
+  bool is_known = search->last.state == state && search->last.from <= from &&
+                  (search->last.result != GS_REGEX_FOUND ||
+                   search->last.found.start >= from);
+  if (!is_known) {
+    search->last.state = state;
+    search->last.from = from;
+    search->last.result =
+        gs_regex_find(state->node->regex, text, from, &search->last.found);
+  }
+  *found = search->last.found;
+  return search->last.result;
+}
+
 /* Behind the last word that a match of the regex reaches, when it starts in
  * word `at`; else `at`. */
 static size_t
@@ -61,11 +88,9 @@ regex_end(Search *search, const GsState *state, size_t at)
 {
   const GsSubject *subject = search->subject;
   size_t base = subject->words[subject->start].span.start;
-  size_t end = subject->words[subject->end - 1].span.end;
-  GsSlice text = { subject->text.at + base, end - base };
   GsSpan found;
-  GsRegexResult result = gs_regex_find(
-      state->node->regex, text, subject->words[at].span.start - base, &found);
+  GsRegexResult result =
+      find_regex(search, state, subject->words[at].span.start - base, &found);
   search->gave_up = search->gave_up || result == GS_REGEX_GAVE_UP;
   if (result != GS_REGEX_FOUND ||
       base + found.start >= subject->words[at].span.end ||
