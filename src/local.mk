@@ -137,6 +137,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/frame.c \
   %D%/claim/link.c \
   %D%/claim/read.c \
+  %D%/claim/member.c \
   %D%/claim/refer.c \
   %D%/claim/remainder.c \
   %D%/claim/resolve.c \

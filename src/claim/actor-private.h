@@ -71,3 +71,6 @@ gssize gs_cast_nearest(const GsCast *cast,
 /* Names, roles and the pronouns of all contents to actors: fills
  * claims->refers. */
 void gs_cast_settle_referents(GsCast *cast);
+
+/* Whom definite plurals stand for: fills claims->pairs. */
+void gs_cast_find_pairs(GsCast *cast);

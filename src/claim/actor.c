@@ -71,6 +71,14 @@ is_his_role(const GsSentence *sentence,
   return is_told && !(is_person && is_plural(sentence, naming));
 }
 
+/* In the words that name it, or in its name behind a comma. */
+static bool
+is_of_name(const GsHit *hit, const Naming *naming)
+{
+  return (hit->start >= naming->span.start && hit->end <= naming->span.end) ||
+         (hit->start >= naming->proper.start && hit->end <= naming->proper.end);
+}
+
 static void
 use_book(const GsClaims *claims, const GsSentence *sentence, Naming *naming)
 {
@@ -79,7 +87,7 @@ use_book(const GsClaims *claims, const GsSentence *sentence, Naming *naming)
     for (size_t i = 0; i < sentence->n_hits; i++) {
       const GsHit *hit = &sentence->hits[i];
       if (rules->lists.items[hit->list].meaning != GS_LIST_SOURCE ||
-          hit->start < naming->span.start || hit->end > naming->span.end)
+          !is_of_name(hit, naming))
         continue;
       const GsSourceName *name = &rules->source_names.items[hit->item];
       GsSourceKind kind = rules->sources.items[name->source].kind;
@@ -87,6 +95,8 @@ use_book(const GsClaims *claims, const GsSentence *sentence, Naming *naming)
       if (is_role &&
           !is_his_role(sentence, naming, hit, kind != GS_SOURCE_ROLE))
         continue;
+      if (!is_role && kind == GS_SOURCE_PERSON && hit->start > naming->head)
+        continue; /* "a spokesman for Ada Holm" is not herself */
       if (is_role == (roles == 1))
         use_hit(claims, hit, naming);
     }

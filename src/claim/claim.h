@@ -58,6 +58,13 @@ typedef struct {
   int32_t about;        /* index of the claim it speaks of, or -1 */
 } GsClaim;
 
+/* "The two leaders": whom the plural at `word` stands for. */
+typedef struct {
+  uint32_t sentence;
+  uint32_t word;
+  uint32_t actors[2];
+} GsPair;
+
 typedef struct {
   const GsText *text;
   GsArena *arena;
@@ -65,6 +72,7 @@ typedef struct {
   GS_VECTOR(GsClaim) claims; /* ordered by first content word, outer first */
   uint32_t *actor_of_word; /* by word: 1 + the only actor with it in his name */
   size_t n_actor_words;
+  GS_VECTOR(GsPair) pairs; /* in order of the text */
   uint32_t **refers; /* by sentence and word: 1 + the actor whom the head of
                         a noun group or a pronoun of a content stands for,
                         or 0; NULL: none there */
@@ -79,3 +87,7 @@ bool gs_claims_same_name(const GsClaims *claims, GsId a, GsId b);
  * for; 0 when that is open. */
 uint32_t
 gs_claims_referent(const GsClaims *claims, uint32_t sentence, uint32_t at);
+
+/* The two people whom the noun at word `at` stands for, or NULL. */
+const GsPair *
+gs_claims_pair(const GsClaims *claims, uint32_t sentence, uint32_t at);

@@ -134,4 +134,5 @@ gs_claims_resolve(GsClaims *claims)
   }
   note_names(&cast);
   gs_cast_settle_referents(&cast);
+  gs_cast_find_pairs(&cast);
 }

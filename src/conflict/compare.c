@@ -152,10 +152,21 @@ are_alike_by_pack(const GsBench *bench, const GsTerm *a, const GsTerm *b)
   return false;
 }
 
+/* "The two leaders" and "Holm and Lind". */
+static bool
+are_one_pair(const GsTerm *a, const GsTerm *b)
+{
+  return a->pair != NULL && b->pair != NULL &&
+         a->pair->actors[0] == b->pair->actors[0] &&
+         a->pair->actors[1] == b->pair->actors[1];
+}
+
 GsAlike
 gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b)
 {
   if (a->id == b->id || (a->actor != 0 && a->actor == b->actor))
+    return GS_ALIKE_SAME;
+  if (are_one_pair(a, b))
     return GS_ALIKE_SAME;
   if (a->tag == GS_TAG_NAME && b->tag == GS_TAG_NAME &&
       gs_claims_same_name(bench->claims, a->id, b->id))
@@ -225,6 +236,23 @@ take_desk(const GsBench *bench, GsComparison *comparison)
   comparison->alike = desk->alike;
 }
 
+/* Both names of a pair are answered by the one word that means the pair. */
+static void
+align_pairs(GsComparison *comparison)
+{
+  const GsProposition *p = comparison->p;
+  const GsProposition *q = comparison->q;
+  for (size_t i = 0; i < p->terms.n; i++)
+    for (size_t k = 0; p->terms.items[i].pair != NULL && k < q->terms.n; k++) {
+      if (!are_one_pair(&p->terms.items[i], &q->terms.items[k]))
+        continue;
+      if (comparison->to[i] < 0)
+        comparison->to[i] = (int32_t)k;
+      if (comparison->from[k] < 0)
+        comparison->from[k] = (int32_t)i;
+    }
+}
+
 static void
 align(const GsBench *bench, GsComparison *comparison)
 {
@@ -238,6 +266,7 @@ align(const GsBench *bench, GsComparison *comparison)
     comparison->from[k] = -1;
   for (size_t i = 0; i < n; i++)
     align_term(bench, comparison, i);
+  align_pairs(comparison);
 }
 
 /* The term that names the subject: the head of its first noun group that has
@@ -362,12 +391,13 @@ count_shared(const GsBench *bench, GsComparison *comparison)
   const GsProposition *p = comparison->p;
   for (size_t i = 0; i < p->terms.n; i++) {
     const GsTerm *term = &p->terms.items[i];
-    if (comparison->to[i] < 0)
+    int32_t partner = comparison->to[i];
+    if (partner < 0 || comparison->from[partner] != (int32_t)i)
       continue;
     comparison->n_shared++;
     bool is_name = term->tag == GS_TAG_NAME;
     comparison->n_names += is_name;
-    const GsTerm *other = &comparison->q->terms.items[comparison->to[i]];
+    const GsTerm *other = &comparison->q->terms.items[partner];
     bool is_figure =
         term->tag == GS_TAG_NUMBER && comparison->alike[i] == GS_ALIKE_SAME;
     if (is_name || is_figure || refer_to_one(bench, term, other))

@@ -30,6 +30,7 @@ typedef struct {
   uint8_t marks;      /* GS_MARK_… */
   uint8_t role;       /* GsRole */
   uint32_t actor;     /* 1 + the actor whom it stands for, or 0 */
+  const GsPair *pair; /* the two people whom a plural stands for, or NULL */
   const GsForm *form; /* never NULL */
 } GsTerm;
 

@@ -146,6 +146,7 @@ read_terms(GsPropositions *propositions, GsProposition *item)
       .marks = propositions->marks[number][at],
       .role = role_of(item, at),
       .actor = gs_claims_referent(claims, number, at),
+      .pair = gs_claims_pair(claims, number, at),
       .form = word->form,
     };
     gs_vector_add(propositions->arena, &item->terms, term);

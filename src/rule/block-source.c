@@ -16,6 +16,16 @@ typedef struct {
   const char *party; /* the same pointer for all of a party, or NULL */
 } Book;
 
+static const char *
+last_word(const Book *book, GsSlice text)
+{
+  size_t at = text.len;
+  while (at > 0 && !g_ascii_isspace(text.at[at - 1]))
+    at--;
+  return gs_compiler_text(book->compiler,
+                          (GsSlice){ text.at + at, text.len - at });
+}
+
 static void
 add_name(Book *book, const GsPhrase *phrase, uint32_t source, bool is_role)
 {
@@ -24,8 +34,11 @@ add_name(Book *book, const GsPhrase *phrase, uint32_t source, bool is_role)
       gs_compiler_meaning_list(book->compiler, "sources", GS_LIST_SOURCE);
   gs_compiler_add_phrase(book->compiler, book->block->file, phrase, list,
                          (uint32_t)set->source_names.n);
-  gs_vector_add(book->compiler->arena, &set->source_names,
-                (GsSourceName){ .source = source, .is_role = is_role });
+  gs_vector_add(
+      book->compiler->arena, &set->source_names,
+      (GsSourceName){ .source = source,
+                      .is_role = is_role,
+                      .head = is_role ? last_word(book, phrase->text) : NULL });
 }
 
 static bool

@@ -163,6 +163,7 @@ typedef struct {
 typedef struct {
   uint32_t source; /* index into sources */
   bool is_role;
+  const char *head; /* last word of a role: "minister"; of others NULL */
 } GsSourceName;
 
 /* ---- rules ------------------------------------------------------------ */
