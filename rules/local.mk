@@ -12,5 +12,6 @@ nobase_dist_pkgdata_DATA = \
   rules/en/numbers.rules \
   rules/en/opposites.rules \
   rules/en/signatures.rules \
+  rules/en/weights.rules \
   rules/en/words.rules \
   rules/stories/japan-russia-2016.rules

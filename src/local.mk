@@ -83,6 +83,7 @@ libgainsay_core_la_SOURCES = \
   %D%/rule/block-rule.c \
   %D%/rule/block-signature.c \
   %D%/rule/block-source.c \
+  %D%/rule/block-weigh.c \
   %D%/rule/block-word.c \
   %D%/rule/blocks.c \
   %D%/rule/claim-kinds.c \
@@ -142,6 +143,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/remainder.c \
   %D%/claim/resolve.c \
   %D%/claim/source.c \
+  %D%/claim/weigh.c \
   %D%/proposition/proposition-private.h \
   %D%/proposition/proposition.h \
   %D%/proposition/clause.c \

@@ -177,6 +177,7 @@ make_claim(GsClaims *claims, const GsReading *reading, const GsFit *fit)
   const GsRuleSet *rules = claims->text->rules;
   const GsSentence *sentence = reading->sentence;
   GsClaim claim = { .via = -1, .cue_item = -1, .outer = -1, .about = -1 };
+  claim.traits = fit->traits;
   gs_ranges_add(claims, &claim.source, sentence, fit->source);
   gs_ranges_add(claims, &claim.via_words, sentence, fit->via);
   gs_ranges_add(claims, &claim.cue, sentence, fit->cue);
@@ -194,6 +195,9 @@ make_claim(GsClaims *claims, const GsReading *reading, const GsFit *fit)
     claim.cue_item = (int32_t)fit->spot->item;
     claim.cue_class = cue->cue_class;
     claim.sign = cue->sign;
+    /* "agreed to go": it was not said that he went */
+    if (fit->kind == GS_CONTENT_INFINITIVE && claim.sign == GS_SIGN_PLUS)
+      claim.sign = GS_SIGN_NONE;
   }
   read_cue_polarity(reading, fit, &claim);
   return claim;
@@ -323,24 +327,46 @@ add_interrupted(const GsReading *reading, GsFit *fit)
     fit->content_rest = rest;
 }
 
+/* Does the claim number `outer` stand inside of number `inner`? */
+static bool
+is_nested_in(const GsClaims *claims, size_t outer, size_t inner)
+{
+  for (int32_t at = (int32_t)outer; at >= 0;
+       at = claims->claims.items[at].outer)
+    if ((size_t)at == inner)
+      return true;
+  return false;
+}
+
+/* The words of the content of `outer` that hold word `cue`; 0 if none do. */
+static uint32_t
+room_around(const GsClaim *outer, uint32_t sentence, uint32_t cue)
+{
+  uint32_t room = 0;
+  for (size_t i = 0; i < outer->content.n; i++) {
+    const GsRange *range = &outer->content.items[i];
+    if (range->sentence == sentence && cue >= range->start && cue < range->end)
+      room = range->end - range->start;
+  }
+  return room;
+}
+
+/* Each claim is nested in the smallest content that holds its cue; two that
+ * hold each other's cue are nested one way only. */
 static void
 nest_claims(GsClaims *claims, size_t first)
 {
   for (size_t i = first; i < claims->claims.n; i++) {
     GsClaim *inner = &claims->claims.items[i];
-    uint32_t cue = inner->cue.n ? inner->cue.items[0].start : UINT32_MAX;
     uint32_t best = UINT32_MAX;
-    for (size_t k = first; k < claims->claims.n; k++) {
-      const GsClaim *outer = &claims->claims.items[k];
-      for (size_t r = 0; k != i && r < outer->content.n; r++) {
-        const GsRange *range = &outer->content.items[r];
-        if (range->sentence != inner->cue.items[0].sentence ||
-            cue < range->start || cue >= range->end ||
-            range->end - range->start >= best)
-          continue;
-        best = range->end - range->start;
-        inner->outer = (int32_t)k;
-      }
+    for (size_t k = first; k < claims->claims.n && inner->cue.n > 0; k++) {
+      uint32_t room =
+          room_around(&claims->claims.items[k], inner->cue.items[0].sentence,
+                      inner->cue.items[0].start);
+      if (k == i || room == 0 || room >= best || is_nested_in(claims, k, i))
+        continue;
+      best = room;
+      inner->outer = (int32_t)k;
     }
   }
 }

@@ -95,10 +95,17 @@ typedef struct {
   GsWordSpan source;
   GsWordSpan via;
   GsWordSpan hearer;
+  GsWordSpan matter; /* a subject that belongs to the content */
   GsWordSpan content;
   GsWordSpan content_rest; /* second part of an interrupted content */
   GsContentKind kind;
+  uint64_t traits; /* bits GS_TRAIT_… */
 } GsFit;
+
+/* What speaks for and against the report, and the sum of it; below zero it is
+ * none. */
+uint64_t gs_fit_traits(const GsReading *reading, const GsFit *fit);
+float gs_fit_points(const GsReading *reading, const GsFit *fit);
 
 /* Fits frames to all cues and words of the sentence; fits in text order. */
 typedef GS_VECTOR(GsFit) GsFits;

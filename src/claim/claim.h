@@ -54,6 +54,7 @@ typedef struct {
   bool is_guessed;      /* source or reference was guessed */
   bool is_continuation; /* goes on from the report before it */
   uint8_t quote;        /* GsQuoteKind */
+  uint64_t traits;      /* bits GS_TRAIT_…: what speaks for the report */
   int32_t outer;        /* index of the claim it is nested in, or -1 */
   int32_t about;        /* index of the claim it speaks of, or -1 */
 } GsClaim;

@@ -96,6 +96,8 @@ slot_of(Fitting *fitting, GsFrameKind kind)
   case GS_FRAME_VIA:
   case GS_FRAME_OUTLET:
     return &fitting->fit.via;
+  case GS_FRAME_MATTER:
+    return &fitting->fit.matter;
   default:
     return &fitting->fit.hearer;
   }
@@ -200,14 +202,6 @@ fit_slot_right(Fitting *fitting, size_t part, size_t at)
   return false;
 }
 
-/* "wants to welcome": nothing has been said yet. */
-static bool
-is_infinitive(const GsReading *reading, const GsCueSpot *spot)
-{
-  const GsGroup *group = gs_reading_group(reading, spot->start);
-  return group && (group->flags & GS_GROUP_INFINITIVE);
-}
-
 /* Does the content point at what somebody said: this, the claim, the report
  * in TASS? */
 static bool
@@ -236,17 +230,11 @@ accepts_content(const Fitting *fitting, size_t part, GsContentKind kind)
   case GS_CONTENT_NONE:
     return false;
   case GS_CONTENT_NOUN:
-    return spot && !is_infinitive(fitting->reading, spot) &&
-           accepts_noun(fitting, &fitting->frame->parts[part]);
+    return spot && accepts_noun(fitting, &fitting->frame->parts[part]);
   case GS_CONTENT_GERUND:
-    return spot && !is_infinitive(fitting->reading, spot) &&
-           fitting->reading->text->rules->cues.items[spot->item].sign ==
-               GS_SIGN_MINUS;
   case GS_CONTENT_INFINITIVE:
-    /* "agreed to go": done, not said; "promised to go": said */
-    return spot != NULL && !is_infinitive(fitting->reading, spot) &&
-           fitting->reading->text->rules->cues.items[spot->item].sign !=
-               GS_SIGN_PLUS;
+    /* "invited them to come": they are a part of what is asked */
+    return spot != NULL && fitting->fit.hearer.end == 0;
   default:
     return true;
   }
@@ -486,8 +474,9 @@ takes_cue(const Fitting *fitting, const GsFramePart *part, GsCueSpot *spot)
   if (is_late && group && !(group->flags & GS_GROUP_FINITE))
     return false;
   /* "was told that": the subject of a passive is no source */
-  return !(group && group->kind == GS_GROUP_VERB &&
-           (group->flags & (GS_GROUP_PASSIVE)));
+  bool is_passive = group && group->kind == GS_GROUP_VERB &&
+                    (group->flags & GS_GROUP_PASSIVE);
+  return is_passive == part->is_passive;
 }
 
 /* Both sides of the anchor, which takes words[start .. end). */
@@ -530,6 +519,25 @@ mark_words(const GsReading *reading, GsWordSpan span)
     reading->is_taken[at] = true;
 }
 
+/* "The vote is expected to be close": the subject is a part of the content,
+ * but not in "it is expected that …". */
+static void
+place_matter(const GsReading *reading, GsFit *fit)
+{
+  if (fit->matter.end == 0)
+    return;
+  const GsWord *first = &reading->sentence->words[fit->matter.start];
+  bool is_empty = first->tag == GS_TAG_PRONOUN &&
+                  (first->form->who & GS_WHO_THING) &&
+                  fit->kind == GS_CONTENT_CLAUSE;
+  if (fit->content.end == 0) {
+    fit->content = fit->matter;
+    fit->kind = GS_CONTENT_NOUN;
+  } else if (!is_empty) {
+    fit->content_rest = fit->matter;
+  }
+}
+
 static void
 fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
 {
@@ -543,6 +551,10 @@ fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
     };
     if (anchor < 0 || !fit_cue(&fitting, spot))
       continue;
+    place_matter(reading, &fitting.fit);
+    fitting.fit.traits = gs_fit_traits(reading, &fitting.fit);
+    if (gs_fit_points(reading, &fitting.fit) < 0)
+      return;
     spot->is_taken = true;
     mark_words(reading, fitting.fit.cue_rest);
     gs_vector_add(reading->text->arena, fits, fitting.fit);

@@ -31,6 +31,8 @@ cover_claims(const GsClaims *claims)
         claims->arena, bool, claims->text->sentences.items[i].n_words + 1);
   for (size_t i = 0; i < claims->claims.n; i++) {
     const GsClaim *claim = &claims->claims.items[i];
+    if (claim->sign == GS_SIGN_NONE)
+      continue; /* what somebody wants or does, the narrator tells */
     cover_ranges(&cover, &claim->source);
     cover_ranges(&cover, &claim->via_words);
     cover_ranges(&cover, &claim->cue);

@@ -17,7 +17,8 @@ is_of_inner(const GsClaims *claims,
     const GsClaim *inner = &claims->claims.items[i];
     if (inner->content.items[0].sentence > sentence)
       break;
-    if (inner->outer != (int32_t)claim || inner->actor == outer->actor)
+    if (inner->outer != (int32_t)claim || inner->actor == outer->actor ||
+        inner->sign == GS_SIGN_NONE)
       continue;
     for (size_t r = 0; r < inner->content.n; r++) {
       const GsRange *range = &inner->content.items[r];

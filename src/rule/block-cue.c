@@ -18,6 +18,7 @@ read_sign(const GsBlock *block, GsSign *sign)
     { "+", GS_SIGN_PLUS },
     { "-", GS_SIGN_MINUS },
     { "?", GS_SIGN_OPEN },
+    { "~", GS_SIGN_NONE },
   };
   for (size_t i = 0; i < G_N_ELEMENTS(signs); i++)
     if (gs_slice_eq(word->text, gs_slice_of(signs[i].name))) {
@@ -26,7 +27,7 @@ read_sign(const GsBlock *block, GsSign *sign)
     }
   gs_rule_error(block->file, word->span, "E020",
                 "a cue class has the sign + (the source commits to it), - "
-                "(to its opposite) or ? (neither), not '%s'",
+                "(to its opposite), ? (neither) or ~ (no statement), not '%s'",
                 gs_rule_shown(block->file->arena, word->text));
   return false;
 }

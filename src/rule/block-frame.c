@@ -20,7 +20,8 @@ static const struct {
   { "SOURCE", GS_FRAME_SOURCE }, { "CUE", GS_FRAME_CUE },
   { "HEARER", GS_FRAME_HEARER }, { "VIA", GS_FRAME_VIA },
   { "OUTLET", GS_FRAME_OUTLET }, { "CONTENT", GS_FRAME_CONTENT },
-  { "ABOUT", GS_FRAME_TOPIC },   { "TOPIC", GS_FRAME_TOPIC },
+  { "MATTER", GS_FRAME_MATTER }, { "ABOUT", GS_FRAME_TOPIC },
+  { "TOPIC", GS_FRAME_TOPIC },
 };
 
 static bool
@@ -57,6 +58,10 @@ narrow_cue(Frame *frame, GsSlice text, GsSpan span, GsFramePart *part)
       part->part = parts[i].part;
       return true;
     }
+  if (gs_slice_eq(text, GS_SLICE("passive"))) {
+    part->is_passive = true;
+    return true;
+  }
   GsPhrase phrase = { .text = text, .span = span };
   const GsName *name = gs_names_need(frame->compiler, GS_SPACE_CUE,
                                      frame->block->file, &phrase, "cue class");
@@ -121,7 +126,8 @@ add_slot(Frame *frame,
   add_part(frame, part, unit);
   if (has_colon)
     add_part(frame, (GsFramePart){ .kind = GS_FRAME_COLON }, unit);
-  frame->has_content = frame->has_content || kind == GS_FRAME_CONTENT;
+  frame->has_content =
+      frame->has_content || kind == GS_FRAME_CONTENT || kind == GS_FRAME_MATTER;
   return is_good;
 }
 

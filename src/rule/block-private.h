@@ -51,6 +51,9 @@ GS_BLOCK_STEP(define_cue);
 GS_BLOCK_STEP(fill_cue);
 GS_BLOCK_STEP(fill_frame);
 
+/* block-weigh.c: what speaks for and against a report */
+GS_BLOCK_STEP(fill_weigh);
+
 /* block-number.c: units, approximations, bounds */
 GS_BLOCK_STEP(define_unit);
 GS_BLOCK_STEP(fill_unit);

@@ -76,6 +76,7 @@ typedef enum {
   GS_SIGN_PLUS,  /* the source commits to the content */
   GS_SIGN_MINUS, /* the source denies it */
   GS_SIGN_OPEN,  /* neither */
+  GS_SIGN_NONE,  /* it takes a stand on it; nothing is stated */
 } GsSign;
 
 typedef struct {
@@ -88,7 +89,60 @@ typedef struct {
   GsPart part; /* verb, noun or adjective */
   GsSlice phrase;
   uint32_t n_words;
+  float *points; /* GS_N_TRAITS + 1, [0] its own; NULL: all zero */
 } GsCue;
+
+/* What speaks for or against that a cue reports something in its place. */
+enum {
+  /* what its content is */
+  GS_TRAIT_QUOTE,
+  GS_TRAIT_CLAUSE,
+  GS_TRAIT_LINKED, /* a clause behind "that" */
+  GS_TRAIT_ASKED,  /* a clause behind "whether", "how" */
+  GS_TRAIT_INFINITIVE,
+  GS_TRAIT_GERUND,
+  GS_TRAIT_NOUN,
+  GS_TRAIT_PHRASE, /* it begins with a preposition */
+  /* where its parts stand */
+  GS_TRAIT_LATE,  /* the content before the cue */
+  GS_TRAIT_COLON, /* the content behind a colon */
+  GS_TRAIT_HEARER,
+  GS_TRAIT_QUOTED, /* the cue itself inside a quotation */
+  GS_TRAIT_FIRST,  /* nothing before source and cue */
+  /* what its source is */
+  GS_TRAIT_NOBODY,
+  GS_TRAIT_BORROWED, /* from a verb before */
+  GS_TRAIT_SPEAKER,  /* I, we */
+  GS_TRAIT_ADDRESSEE,
+  GS_TRAIT_HE, /* or she */
+  GS_TRAIT_THEY,
+  GS_TRAIT_IT,
+  GS_TRAIT_RELATIVE,
+  GS_TRAIT_NAME,
+  GS_TRAIT_PERSON, /* a common noun, of a person or a role */
+  GS_TRAIT_BODY,   /* of a body */
+  GS_TRAIT_TEXT,   /* of a text that speaks */
+  GS_TRAIT_THING,
+  GS_TRAIT_PLURAL,
+  /* the form of its verb group */
+  GS_TRAIT_PAST,
+  GS_TRAIT_PRESENT,
+  GS_TRAIT_MODAL,
+  GS_TRAIT_HELPED, /* has said, is saying */
+  GS_TRAIT_TO,
+  GS_TRAIT_ING,
+  GS_TRAIT_PARTICIPLE,
+  GS_TRAIT_NEGATED,
+  GS_TRAIT_PASSIVE,
+  GS_N_TRAITS,
+};
+
+/* Points of the `weigh` blocks; a report needs a sum of at least zero. */
+typedef struct {
+  float start;
+  float one[GS_N_TRAITS];
+  float two[GS_N_TRAITS][GS_N_TRAITS]; /* [a][b], a < b */
+} GsWeights;
 
 /* One side of a line `left | right` of an opposite or converse block: two
  * phrases are opposed when they have one line and different sides. */
@@ -120,7 +174,8 @@ typedef enum {
   GS_FRAME_VIA,
   GS_FRAME_OUTLET,
   GS_FRAME_CONTENT,
-  GS_FRAME_TOPIC, /* ABOUT slot: what is spoken of, part of nothing */
+  GS_FRAME_MATTER, /* a subject that is the content, or a part of it */
+  GS_FRAME_TOPIC,  /* ABOUT slot: what is spoken of, part of nothing */
 } GsFrameKind;
 
 typedef struct {
@@ -133,6 +188,7 @@ typedef struct {
   /* CUE: narrowed to these classes (bits by index) and this part */
   uint64_t classes; /* 0 = any */
   GsPart part;      /* verb when not said */
+  bool is_passive;  /* CUE: "is expected"; else never a passive */
   bool takes_noun;  /* CONTENT: a bare noun group will do */
   bool takes_claim; /* CONTENT: one that names a claim, or a pronoun */
   uint32_t unit; /* consecutive parts of one optional group share it; 0 none */
@@ -363,6 +419,7 @@ typedef struct {
   GS_VECTOR(GsCue) cues;
   GS_VECTOR(GsFrame) frames;
   GsContexts contexts;
+  GsWeights weights;
   GS_VECTOR(GsOpposite) opposites;
   GS_VECTOR(GsKind) kinds;
   GS_VECTOR(GsSignature) signatures;

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * `weigh PART?`: what speaks for and against that a cue reports something in
+ * its place.  A line is `TRAIT = POINTS`, `TRAIT TRAIT = POINTS`, or a cue of
+ * that part of speech before them, alone or with a trait.  A cue word reports
+ * where the sum of all lines that hold is at least zero.
+ *
+ * The blocks stand behind the cues that they weigh.
+ */
+#include "rule/block-private.h"
+
+#define START (-1) /* the trait that always holds */
+
+static const struct {
+  const char *name;
+  int trait;
+} traits[] = {
+  { "START", START },
+  { "QUOTATION", GS_TRAIT_QUOTE },
+  { "CLAUSE", GS_TRAIT_CLAUSE },
+  { "LINKED", GS_TRAIT_LINKED },
+  { "ASKED", GS_TRAIT_ASKED },
+  { "INFINITIVE", GS_TRAIT_INFINITIVE },
+  { "GERUND", GS_TRAIT_GERUND },
+  { "NOUN", GS_TRAIT_NOUN },
+  { "PHRASE", GS_TRAIT_PHRASE },
+  { "LATE", GS_TRAIT_LATE },
+  { "COLON", GS_TRAIT_COLON },
+  { "HEARER", GS_TRAIT_HEARER },
+  { "INSIDE", GS_TRAIT_QUOTED },
+  { "FIRST", GS_TRAIT_FIRST },
+  { "SOURCELESS", GS_TRAIT_NOBODY },
+  { "BORROWED", GS_TRAIT_BORROWED },
+  { "SPEAKER", GS_TRAIT_SPEAKER },
+  { "ADDRESSEE", GS_TRAIT_ADDRESSEE },
+  { "SINGULAR", GS_TRAIT_HE },
+  { "SEVERAL", GS_TRAIT_THEY },
+  { "NEUTER", GS_TRAIT_IT },
+  { "RELATIVE", GS_TRAIT_RELATIVE },
+  { "NAME", GS_TRAIT_NAME },
+  { "PERSON", GS_TRAIT_PERSON },
+  { "BODY", GS_TRAIT_BODY },
+  { "TEXT", GS_TRAIT_TEXT },
+  { "THING", GS_TRAIT_THING },
+  { "PLURAL", GS_TRAIT_PLURAL },
+  { "PAST", GS_TRAIT_PAST },
+  { "PRESENT", GS_TRAIT_PRESENT },
+  { "MODAL", GS_TRAIT_MODAL },
+  { "HELPED", GS_TRAIT_HELPED },
+  { "BASE", GS_TRAIT_TO },
+  { "ING", GS_TRAIT_ING },
+  { "PARTICIPLE", GS_TRAIT_PARTICIPLE },
+  { "NEGATED", GS_TRAIT_NEGATED },
+  { "PASSIVE", GS_TRAIT_PASSIVE },
+};
+
+/* One line, read. */
+typedef struct {
+  GsSlice cue; /* empty: it holds for all */
+  int trait[2];
+  size_t n_traits;
+  float points;
+} Line;
+
+static GsSlice
+last_word(GsSlice text)
+{
+  size_t start = text.len;
+  while (start > 0 && !g_ascii_isspace(text.at[start - 1]))
+    start--;
+  return (GsSlice){ text.at + start, text.len - start };
+}
+
+static bool
+find_trait(GsSlice word, int *trait)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS(traits); i++)
+    if (gs_slice_eq(word, gs_slice_of(traits[i].name))) {
+      *trait = traits[i].trait;
+      return true;
+    }
+  return false;
+}
+
+static bool
+read_points(const GsItem *item, float *points)
+{
+  GsSlice text = item->value.text;
+  double value = 0;
+  bool is_negative = text.len > 0 && text.at[0] == '-';
+  GsSlice digits = is_negative ? (GsSlice){ text.at + 1, text.len - 1 } : text;
+  if (!item->has_value || !gs_scan_number(digits, &value))
+    return false;
+  *points = (float)(is_negative ? -value : value);
+  return true;
+}
+
+/* The traits stand last; what is left before them is the cue. */
+static bool
+read_line(const GsItem *item, Line *line)
+{
+  GsSlice rest = gs_slice_trim(item->phrase.text);
+  *line = (Line){ .n_traits = 0 };
+  while (rest.len > 0 && line->n_traits < 2) {
+    GsSlice word = last_word(rest);
+    if (!find_trait(word, &line->trait[line->n_traits]))
+      break;
+    line->n_traits++;
+    rest = gs_slice_trim((GsSlice){ rest.at, rest.len - word.len });
+  }
+  line->cue = rest;
+  bool is_whole = rest.len > 0 ? line->n_traits < 2 : line->n_traits > 0;
+  return read_points(item, &line->points) && is_whole;
+}
+
+static void
+set_general(GsWeights *weights, const Line *line)
+{
+  int a = line->trait[0];
+  int b = line->trait[1];
+  if (line->n_traits == 1 && a == START)
+    weights->start = line->points;
+  else if (line->n_traits == 1)
+    weights->one[a] = line->points;
+  else if (a != START && b != START)
+    weights->two[MIN(a, b)][MAX(a, b)] = line->points;
+}
+
+static bool
+set_cue(GsCompiler *compiler, GsPart part, const Line *line)
+{
+  GsRuleSet *set = compiler->set;
+  bool is_known = false;
+  for (size_t i = 0; i < set->cues.n; i++) {
+    GsCue *cue = &set->cues.items[i];
+    if (cue->part != part || !gs_slice_eq(cue->phrase, line->cue))
+      continue;
+    if (cue->points == NULL)
+      cue->points = GS_NEW_ARRAY(compiler->arena, float, GS_N_TRAITS + 1);
+    cue->points[line->n_traits > 0 ? line->trait[0] + 1 : 0] = line->points;
+    is_known = true;
+  }
+  return is_known;
+}
+
+static GsPart
+part_of(const GsBlock *block)
+{
+  GsSlice name = block->head.n > 0 ? block->head.items[0].text : (GsSlice){ 0 };
+  if (gs_slice_eq(name, GS_SLICE("noun")))
+    return GS_PART_NOUN;
+  if (gs_slice_eq(name, GS_SLICE("adjective")))
+    return GS_PART_ADJECTIVE;
+  if (name.len > 0 && !gs_slice_eq(name, GS_SLICE("verb")))
+    gs_rule_error(block->file, block->head.items[0].span, "E020",
+                  "a part of speech is verb, noun or adjective, not '%s'",
+                  gs_rule_shown(block->file->arena, name));
+  return GS_PART_VERB;
+}
+
+void
+gs_block_fill_weigh(GsCompiler *compiler, const GsBlock *block)
+{
+  GsPart part = part_of(block);
+  for (size_t i = 0; i < block->items.n; i++) {
+    const GsItem *item = &block->items.items[i];
+    Line line;
+    if (!read_line(item, &line))
+      gs_rule_error(block->file, item->phrase.span, "E020",
+                    "a line of this block is 'CUE? TRAIT? TRAIT? = POINTS'");
+    else if (line.cue.len == 0)
+      set_general(&compiler->set->weights, &line);
+    else if (!set_cue(compiler, part, &line))
+      gs_rule_error(block->file, item->phrase.span, "E030",
+                    "no cue '%s' stands before this block",
+                    gs_rule_shown(block->file->arena, line.cue));
+  }
+}
