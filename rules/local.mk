@@ -4,6 +4,7 @@
 
 nobase_dist_pkgdata_DATA = \
   rules/en/cues.rules \
+  rules/en/exclusives.rules \
   rules/en/frames.rules \
   rules/en/generic.rules \
   rules/en/lists.rules \

@@ -154,6 +154,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/conflict-private.h \
   %D%/conflict/conflict.h \
   %D%/conflict/finding.h \
+  %D%/conflict/align.c \
   %D%/conflict/candidates.c \
   %D%/conflict/compare.c \
   %D%/conflict/condition.c \

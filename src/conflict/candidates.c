@@ -10,9 +10,10 @@
  */
 #include "conflict/conflict-private.h"
 
-#define MAX_LIST 512 /* propositions that one word may propose */
-#define MIN_WEIGHT 2 /* shared words, names twice */
-#define FEW_TERMS 3  /* of so few, one shared word is enough */
+#define MAX_LIST 512     /* propositions that one word may propose */
+#define MIN_WEIGHT 2     /* shared words, names twice */
+#define FEW_TERMS 3      /* of so few, one shared word is enough */
+#define MAX_ACROSS 10000 /* clauses of two texts set against each other */
 
 typedef struct {
   uint32_t item;
@@ -102,4 +103,17 @@ gs_candidates_find(const GsBench *bench, GsCandidates *candidates)
       add_entry(bench, &index, propositions->items.items[at].terms.items[k].id,
                 at);
   }
+}
+
+void
+gs_candidates_across(const GsBench *bench, GsCandidates *candidates)
+{
+  const GsPropositions *all = bench->propositions;
+  const GsSentence *sentences = bench->text->sentences.items;
+  for (uint32_t q = 0; q < all->items.n; q++)
+    for (uint32_t p = 0; p < q; p++)
+      if (sentences[all->items.items[p].range.sentence].block !=
+              sentences[all->items.items[q].range.sentence].block &&
+          candidates->n < MAX_ACROSS)
+        gs_vector_add(bench->arena, candidates, (GsCandidate){ p, q });
 }

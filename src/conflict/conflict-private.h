@@ -11,9 +11,10 @@
 
 typedef enum {
   GS_ALIKE_NOT,
-  GS_ALIKE_OPPOSED, /* opposites: of one matter, with contrary sense */
-  GS_ALIKE_KIND,    /* one is a kind of the other */
-  GS_ALIKE_RELATED, /* synonyms, or derived from one another */
+  GS_ALIKE_OPPOSED,  /* opposites: of one matter, with contrary sense */
+  GS_ALIKE_WIDER,    /* the second is a kind of the first */
+  GS_ALIKE_NARROWER, /* the first is a kind of the second */
+  GS_ALIKE_RELATED,  /* synonyms, or derived from one another */
   GS_ALIKE_SAME,
 } GsAlike;
 
@@ -44,7 +45,10 @@ typedef struct {
   bool names_differ;    /* each has a name that the other lacks */
   bool times_differ;    /* both say when, and not the same */
   bool is_anchored;     /* share a name, a date or something definite */
+  bool is_assumed;      /* somebody vouches that both speak of one event */
 } GsComparison;
+
+struct GsDesk *gs_desk_new(GsArena *arena);
 
 /* Makes what comparing needs; once for each document. */
 void gs_bench_prepare(GsBench *bench);
@@ -53,6 +57,9 @@ GsAlike
 gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b);
 
 /* Its arrays are the bench's: they hold until the next call. */
+/* "The two leaders" and "Holm and Lind". */
+bool gs_terms_are_one_pair(const GsTerm *a, const GsTerm *b);
+
 void gs_comparison_make(const GsBench *bench,
                         const GsProposition *p,
                         const GsProposition *q,
@@ -66,6 +73,43 @@ bool gs_times_conflict(const GsTime *a, const GsTime *b);
 /* Are both words under the same one of the pack's kinds? */
 bool
 gs_terms_share_kind(const GsBench *bench, const GsTerm *a, const GsTerm *b);
+
+/* Of an assumed event: do the two speak of one matter by a name, so that not
+ * every word must be answered? */
+bool gs_comparison_is_named(const GsComparison *comparison);
+
+/* Terms that are opposed to one another, by side: told apart from the rest. */
+typedef struct {
+  bool *p;
+  bool *q;
+  size_t n; /* on p's side */
+} GsOpposed;
+
+GsOpposed gs_opposed_new(const GsBench *bench, const GsComparison *comparison);
+void gs_opposed_add(GsOpposed *opposed, size_t p, size_t q);
+
+/* Of an assumed event: is all but the opposed answered on the other side?
+ * All of both sides; with a name in common, all of the smaller one. */
+bool gs_rest_is_answered(const GsComparison *comparison,
+                         const GsOpposed *opposed);
+
+/* "A man leaves", "a man arrives"; "with a large flute", "with a small flute":
+ * may two be meant?  They may when the term tells what an indefinite subject
+ * does, or one of an indefinite kind from another. */
+bool gs_may_be_of_two(const GsBench *bench,
+                      const GsProposition *item,
+                      const GsTerm *term);
+
+/* Only that the subject may be another: "a brown dog runs", "a red dog". */
+bool gs_may_be_of_two_subjects(const GsBench *bench,
+                               const GsProposition *item,
+                               const GsTerm *term);
+
+/* The noun group that a term stands in, or NULL. */
+const GsGroup *gs_term_group(const GsBench *bench, const GsTerm *term);
+
+/* The index of the term that names the subject, or -1. */
+int gs_subject_head(const GsBench *bench, const GsProposition *item);
 
 /* False when the subjects are alike only as a kind and one of it. */
 bool gs_subjects_are_one(const GsBench *bench, const GsComparison *comparison);
@@ -192,6 +236,9 @@ void gs_give_ups_add(const GsBench *bench, GsRange where);
 bool gs_give_ups_are_many(const GsBench *bench);
 /* A problem for each rule that gave up. */
 void gs_give_ups_report(const GsBench *bench, GsDocumentReport *report);
+
+/* Each of one text of a pair with each of the other. */
+void gs_candidates_across(const GsBench *bench, GsCandidates *candidates);
 
 /* ---- telling ---------------------------------------------------------- */
 

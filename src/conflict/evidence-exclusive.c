@@ -26,6 +26,34 @@ is_negated(const GsBench *bench, uint32_t sentence, size_t at)
   return bench->propositions->marks[sentence][at] & GS_MARK_NEGATED;
 }
 
+/* All but the two members must be answered: a district that is run by a
+ * council and one that is led by a mayor are two. */
+static bool
+is_rest_answered(const GsBench *bench,
+                 const GsComparison *comparison,
+                 const GsHit *a,
+                 const GsHit *b)
+{
+  GsOpposed opposed = gs_opposed_new(bench, comparison);
+  for (size_t i = 0; i < comparison->p->terms.n; i++)
+    opposed.p[i] = a->start <= comparison->p->terms.items[i].word &&
+                   comparison->p->terms.items[i].word < a->end;
+  for (size_t k = 0; k < comparison->q->terms.n; k++)
+    opposed.q[k] = b->start <= comparison->q->terms.items[k].word &&
+                   comparison->q->terms.items[k].word < b->end;
+  return gs_rest_is_answered(comparison, &opposed);
+}
+
+/* A story's own exclusives say what excludes what whenever they are named. */
+static bool
+needs_rest(const GsBench *bench,
+           const GsComparison *comparison,
+           const GsList *list)
+{
+  return comparison->is_assumed ||
+         bench->rules->packs.items[list->pack].is_language;
+}
+
 /* Members of one exclusive, different ones, each on one side only. */
 static bool
 find_members(const GsBench *bench,
@@ -44,7 +72,9 @@ find_members(const GsBench *bench,
     for (size_t k = 0; k < t->n_hits; k++) {
       const GsList *b = exclusive_list(bench, &t->hits[k]);
       if (!b || !is_inside(&t->hits[k], q) || b->owner != a->owner || a == b ||
-          is_negated(bench, q.sentence, t->hits[k].start))
+          is_negated(bench, q.sentence, t->hits[k].start) ||
+          (needs_rest(bench, comparison, a) &&
+           !is_rest_answered(bench, comparison, &s->hits[i], &t->hits[k])))
         continue;
       gs_evidence_add_range(
           bench, &evidence->a,
@@ -57,6 +87,18 @@ find_members(const GsBench *bench,
   }
   return false;
 }
+
+#define KIND_SENSES 3
+
+/* A word that may be of a kind, with the words that belong to its name:
+ * "living room", "North Korean". */
+typedef struct {
+  GsLemma entry;
+  const GsTerm *term;
+  uint32_t nationality; /* 1 + the item of the pack's list, or 0 */
+  uint32_t start;       /* the words of the name */
+  uint32_t end;
+} Member;
 
 static GsLemma
 noun_entry(const GsTerm *term)
@@ -84,27 +126,183 @@ gs_terms_share_kind(const GsBench *bench, const GsTerm *a, const GsTerm *b)
   return false;
 }
 
+/* The entry of the term with the word before it, or 0. */
+static GsLemma
+compound_entry(const GsBench *bench, const GsTerm *term)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
+  if (term->word == 0 || !bench->rules->lexicon ||
+      sentence->words[term->word - 1].group !=
+          sentence->words[term->word].group)
+    return 0;
+  GsSlice before = gs_vocabulary_text(bench->text->vocabulary,
+                                      sentence->words[term->word - 1].id);
+  GsSlice word = gs_vocabulary_text(bench->text->vocabulary,
+                                    sentence->words[term->word].lemma);
+  GsSlice both = gs_slice_of(gs_arena_printf(
+      bench->arena, "%.*s %.*s", GS_SLICE_ARGS(before), GS_SLICE_ARGS(word)));
+  return gs_lexicon_find(bench->rules->lexicon, both);
+}
+
+static Member
+member_of(const GsBench *bench, const GsTerm *term)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
+  const GsHit *people =
+      gs_sentence_hit(bench->text, sentence, term->word, GS_LIST_NATIONALITY);
+  GsLemma compound = compound_entry(bench, term);
+  Member member = { .entry = compound ? compound : noun_entry(term),
+                    .term = term,
+                    .start = compound ? term->word - 1 : term->word,
+                    .end = term->word + 1 };
+  if (people != NULL) {
+    member.nationality = people->item + 1;
+    member.start = people->start;
+    member.end = people->end;
+  }
+  return member;
+}
+
+static bool
+are_of_kind(const GsLexicon *lexicon, const Member *a, const Member *b)
+{
+  return gs_lexicon_is_kind(lexicon, a->entry, b->entry, GS_PART_NOUN,
+                            KIND_SENSES) ||
+         gs_lexicon_is_kind(lexicon, b->entry, a->entry, GS_PART_NOUN,
+                            KIND_SENSES);
+}
+
+/* Are both words under the same one of the pack's kinds, and neither a kind
+ * of the other? */
+static bool
+share_kind(const GsBench *bench, const Member *a, const Member *b)
+{
+  const GsLexicon *lexicon = bench->rules->lexicon;
+  if (a->nationality && b->nationality)
+    return a->nationality != b->nationality;
+  if (!lexicon || !a->entry || !b->entry || a->entry == b->entry)
+    return false;
+  unsigned senses = a->term->tag == GS_TAG_NAME ? 0 : KIND_SENSES;
+  for (size_t i = 0; i < bench->rules->kinds.n; i++) {
+    GsLemma kind =
+        gs_lexicon_find(lexicon, bench->rules->kinds.items[i].phrase);
+    if (kind &&
+        gs_lexicon_is_kind(lexicon, a->entry, kind, GS_PART_NOUN, senses) &&
+        gs_lexicon_is_kind(lexicon, b->entry, kind, GS_PART_NOUN, senses))
+      return !are_of_kind(lexicon, a, b);
+  }
+  return false;
+}
+
+/* The place in a row that the word tells ("third", "3rd"), or 0. */
+static double
+ordinal_of(const GsBench *bench, const GsTerm *term)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
+  GsSlice text = gs_slice_part(bench->text->document->text,
+                               sentence->words[term->word].span);
+  double value = 0;
+  size_t at = 0;
+  if (term->form->classes & GS_CLASS_ORDINAL)
+    return term->form->value;
+  for (; at < text.len && g_ascii_isdigit(text.at[at]); at++)
+    value = value * 10 + (text.at[at] - '0');
+  bool is_ordinal = at > 0 && at + 2 == text.len &&
+                    g_ascii_isalpha(text.at[at]) &&
+                    g_ascii_isalpha(text.at[at + 1]);
+  return is_ordinal ? value : 0;
+}
+
+static bool
+exclude_one_another(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+{
+  double x = ordinal_of(bench, a);
+  double y = ordinal_of(bench, b);
+  if (x > 0 && y > 0)
+    return x != y;
+  Member of_a = member_of(bench, a);
+  Member of_b = member_of(bench, b);
+  return share_kind(bench, &of_a, &of_b);
+}
+
+static void
+tell(const GsBench *bench,
+     GsEvidence *evidence,
+     const GsTerm *a,
+     const GsTerm *b)
+{
+  gs_evidence_add_word(bench, &evidence->a, a->sentence, a->word);
+  gs_evidence_add_word(bench, &evidence->b, b->sentence, b->word);
+}
+
+static bool
+may_exclude(const GsComparison *comparison, size_t i, size_t k)
+{
+  const GsTerm *a = &comparison->p->terms.items[i];
+  const GsTerm *b = &comparison->q->terms.items[k];
+  return comparison->to[i] < 0 && comparison->from[k] < 0 &&
+         a->role == b->role && !((a->marks ^ b->marks) & GS_MARK_NEGATED);
+}
+
 static bool
 find_kinds(const GsBench *bench,
            const GsComparison *comparison,
            GsEvidence *evidence)
 {
-  for (size_t i = 0; i < comparison->p->terms.n; i++) {
-    const GsTerm *a = &comparison->p->terms.items[i];
-    if (comparison->to[i] >= 0)
-      continue;
+  for (size_t i = 0; i < comparison->p->terms.n; i++)
     for (size_t k = 0; k < comparison->q->terms.n; k++) {
+      const GsTerm *a = &comparison->p->terms.items[i];
       const GsTerm *b = &comparison->q->terms.items[k];
-      if (comparison->from[k] >= 0 || a->role != b->role ||
-          ((a->marks ^ b->marks) & GS_MARK_NEGATED) ||
-          !gs_terms_share_kind(bench, a, b))
+      if (!may_exclude(comparison, i, k) || !gs_terms_share_kind(bench, a, b))
         continue;
-      gs_evidence_add_word(bench, &evidence->a, a->sentence, a->word);
-      gs_evidence_add_word(bench, &evidence->b, b->sentence, b->word);
+      tell(bench, evidence, a, b);
       return true;
     }
-  }
   return false;
+}
+
+/* All words of the name are told with it. */
+static void
+skip_name(const GsBench *bench, const GsProposition *item, size_t i, bool *skip)
+{
+  Member member = member_of(bench, &item->terms.items[i]);
+  for (size_t k = 0; k < item->terms.n; k++)
+    if (member.start <= item->terms.items[k].word &&
+        item->terms.items[k].word < member.end)
+      skip[k] = true;
+}
+
+static void
+add_opposed(const GsBench *bench,
+            const GsComparison *comparison,
+            GsOpposed *opposed,
+            size_t i,
+            size_t k)
+{
+  gs_opposed_add(opposed, i, k);
+  skip_name(bench, comparison->p, i, opposed->p);
+  skip_name(bench, comparison->q, k, opposed->q);
+}
+
+/* Of an assumed event: all but the members must be the same. */
+static bool
+find_assumed(const GsBench *bench,
+             const GsComparison *comparison,
+             GsEvidence *evidence)
+{
+  GsOpposed opposed = gs_opposed_new(bench, comparison);
+  for (size_t i = 0; i < comparison->p->terms.n; i++)
+    for (size_t k = 0; k < comparison->q->terms.n; k++) {
+      const GsTerm *a = &comparison->p->terms.items[i];
+      const GsTerm *b = &comparison->q->terms.items[k];
+      if (opposed.p[i] || opposed.q[k] || !may_exclude(comparison, i, k) ||
+          gs_may_be_of_two_subjects(bench, comparison->p, a) ||
+          !exclude_one_another(bench, a, b))
+        continue;
+      add_opposed(bench, comparison, &opposed, i, k);
+      tell(bench, evidence, a, b);
+    }
+  return opposed.n > 0 && gs_rest_is_answered(comparison, &opposed);
 }
 
 /* The words of a name right behind a functional phrase of the range; empty if
@@ -160,7 +358,11 @@ gs_evidence_exclusive(const GsBench *bench,
 {
   if (comparison->subjects_differ || comparison->times_differ)
     return false;
+  if (comparison->is_assumed && find_assumed(bench, comparison, evidence))
+    return true;
+  if (comparison->is_assumed)
+    *evidence = (GsEvidence){ .kind = evidence->kind };
   return find_members(bench, comparison, evidence) ||
-         find_kinds(bench, comparison, evidence) ||
+         (!comparison->is_assumed && find_kinds(bench, comparison, evidence)) ||
          find_functional(bench, comparison, evidence);
 }

@@ -9,13 +9,24 @@
  */
 #include "conflict/conflict-private.h"
 
+/* The negative proposition against the positive one. */
+typedef struct {
+  const GsBench *bench;
+  const GsComparison *comparison;
+  const GsProposition *negative;
+  const GsProposition *positive;
+  const int32_t *to; /* of the negative one's terms */
+} Clash;
+
 /* How the terms of the negative side stand to the other. */
 typedef struct {
   size_t n_negated;  /* terms in the scope */
   size_t n_answered; /* of these: with a partner that is not negated */
   size_t n_agreeing; /* with a partner that is negated too */
+  size_t n_aside;    /* terms out of the scope that have no partner */
   bool is_limited;
   bool has_predicate; /* the negated verb, or a noun, has a partner */
+  bool is_predicated; /* something behind the subject is answered */
 } Answer;
 
 static bool
@@ -24,30 +35,58 @@ is_negated(const GsTerm *term)
   return term->marks & GS_MARK_NEGATED;
 }
 
+/* Does what the other says of the partner fall under what is negated?  "No
+ * dog" rules out a puppy, "no puppy" does not rule out a dog. */
+static bool
+is_covered(const Clash *clash, size_t i)
+{
+  const GsComparison *comparison = clash->comparison;
+  bool is_p = clash->negative == comparison->p;
+  size_t at = is_p ? i : (size_t)clash->to[i];
+  switch (comparison->alike[at]) {
+  case GS_ALIKE_WIDER:
+    return is_p;
+  case GS_ALIKE_NARROWER:
+    return !is_p;
+  case GS_ALIKE_OPPOSED:
+    return false;
+  default:
+    return true;
+  }
+}
+
+static void
+answer_term(const Clash *clash, size_t i, Answer *answer)
+{
+  const GsTerm *term = &clash->negative->terms.items[i];
+  const GsTerm *partner =
+      clash->to[i] >= 0 ? &clash->positive->terms.items[clash->to[i]] : NULL;
+  if (!is_negated(term)) {
+    answer->n_aside += !term->is_light && partner == NULL;
+    return;
+  }
+  answer->n_negated += !term->is_light || partner != NULL;
+  answer->is_limited |= (term->marks & GS_MARK_LIMITED) != 0;
+  if (partner == NULL || (partner->marks & GS_MARK_HYPOTHETIC))
+    return;
+  if (is_negated(partner)) {
+    answer->n_agreeing++;
+  } else if (is_covered(clash, i)) {
+    answer->n_answered++;
+    answer->has_predicate |= term->tag != GS_TAG_NUMBER;
+    answer->is_predicated |= term->role != GS_ROLE_SUBJECT;
+  }
+}
+
 static Answer
-answer_terms(const GsProposition *negative,
-             const GsProposition *positive,
-             const int32_t *to)
+answer_terms(const Clash *clash)
 {
   Answer answer = { 0 };
-  for (size_t i = 0; i < negative->terms.n; i++) {
-    const GsTerm *term = &negative->terms.items[i];
-    if (!is_negated(term))
-      continue;
-    if (term->marks & GS_MARK_HYPOTHETIC)
+  for (size_t i = 0; i < clash->negative->terms.n; i++) {
+    const GsTerm *term = &clash->negative->terms.items[i];
+    if (is_negated(term) && (term->marks & GS_MARK_HYPOTHETIC))
       return (Answer){ 0 };
-    answer.n_negated++;
-    answer.is_limited |= (term->marks & GS_MARK_LIMITED) != 0;
-    if (to[i] < 0)
-      continue;
-    if (positive->terms.items[to[i]].marks & GS_MARK_HYPOTHETIC)
-      continue;
-    if (is_negated(&positive->terms.items[to[i]])) {
-      answer.n_agreeing++;
-      continue;
-    }
-    answer.n_answered++;
-    answer.has_predicate |= term->tag != GS_TAG_NUMBER;
+    answer_term(clash, i, &answer);
   }
   return answer;
 }
@@ -60,16 +99,44 @@ is_asserted(const GsProposition *item)
          !item->is_hedged;
 }
 
+/* With a name in common, half of what is negated may be told in other words.
+ * Without one every word counts, and "a man with no hat" is another man than
+ * the one with a hat. */
 static bool
-is_contradicted(const GsProposition *negative,
-                const GsProposition *positive,
-                const int32_t *to)
+is_answered_enough(const Clash *clash, const Answer *answer)
 {
-  Answer answer = answer_terms(negative, positive, to);
-  size_t missing = answer.n_negated - answer.n_answered - answer.n_agreeing;
-  return answer.n_answered > 0 && answer.n_agreeing == 0 &&
-         answer.has_predicate && !answer.is_limited &&
-         missing * 6 <= answer.n_negated;
+  size_t missing = answer->n_negated - answer->n_answered - answer->n_agreeing;
+  if (!clash->comparison->is_assumed)
+    return missing * 6 <= answer->n_negated;
+  if (gs_comparison_is_named(clash->comparison))
+    return missing <= answer->n_answered;
+  return missing == 0 && answer->n_aside == 0 && answer->is_predicated;
+}
+
+/* "The women do not sing" says nothing against "the men sing", nor "the person
+ * does not sing" against "a man sings".  What is negated itself is another
+ * matter: "no person sings". */
+static bool
+is_of_another(const Clash *clash)
+{
+  const GsComparison *comparison = clash->comparison;
+  int head = gs_subject_head(clash->bench, clash->negative);
+  if (head < 0 || clash->to[head] < 0 ||
+      is_negated(&clash->negative->terms.items[head]))
+    return false;
+  bool is_p = clash->negative == comparison->p;
+  uint8_t alike = comparison->alike[is_p ? head : clash->to[head]];
+  return alike == GS_ALIKE_OPPOSED ||
+         (comparison->is_assumed && alike < GS_ALIKE_RELATED);
+}
+
+static bool
+is_contradicted(const Clash *clash)
+{
+  Answer answer = answer_terms(clash);
+  return clash->negative->negations.n > 0 && answer.n_answered > 0 &&
+         answer.n_agreeing == 0 && answer.has_predicate && !answer.is_limited &&
+         is_answered_enough(clash, &answer) && !is_of_another(clash);
 }
 
 static void
@@ -107,11 +174,13 @@ gs_evidence_negation(const GsBench *bench,
       comparison->times_differ || tenses_differ(p, q) || !is_asserted(p) ||
       !is_asserted(q))
     return false;
-  if (p->negations.n && is_contradicted(p, q, comparison->to)) {
+  Clash straight = { bench, comparison, p, q, comparison->to };
+  Clash crossed = { bench, comparison, q, p, comparison->from };
+  if (is_contradicted(&straight)) {
     tell(bench, p, q, &evidence->a, &evidence->b);
     return true;
   }
-  if (q->negations.n && is_contradicted(q, p, comparison->from)) {
+  if (is_contradicted(&crossed)) {
     tell(bench, q, p, &evidence->b, &evidence->a);
     return true;
   }

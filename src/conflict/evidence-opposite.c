@@ -33,6 +33,90 @@ is_asserted(const GsProposition *item, const GsTerm *term)
          !(term->marks & (GS_MARK_HYPOTHETIC | GS_MARK_HEDGED));
 }
 
+static void
+tell(const GsBench *bench,
+     GsEvidence *evidence,
+     const GsTerm *a,
+     const GsTerm *b)
+{
+  gs_evidence_add_word(bench, &evidence->a, a->sentence, a->word);
+  gs_evidence_add_word(bench, &evidence->b, b->sentence, b->word);
+}
+
+/* ---- an assumed event -------------------------------------------------- */
+
+/* "Happy" against "miserable": opposites by way of a word alike. */
+static bool
+are_loosely_opposed(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+{
+  GsLemma x = a->form->entry[GS_PART_ADJECTIVE];
+  GsLemma y = b->form->entry[GS_PART_ADJECTIVE];
+  return a->tag == b->tag && a->tag == GS_TAG_ADJECTIVE &&
+         bench->rules->lexicon && x && y &&
+         gs_lexicon_are_antonyms(bench->rules->lexicon, x, y, GS_PART_ADJECTIVE,
+                                 NULL);
+}
+
+static bool
+are_opposed(const GsBench *bench,
+            const GsComparison *comparison,
+            size_t i,
+            size_t k)
+{
+  const GsTerm *a = &comparison->p->terms.items[i];
+  const GsTerm *b = &comparison->q->terms.items[k];
+  if (comparison->to[i] == (int32_t)k)
+    return comparison->alike[i] == GS_ALIKE_OPPOSED;
+  return comparison->to[i] < 0 && comparison->from[k] < 0 &&
+         are_loosely_opposed(bench, a, b);
+}
+
+/* "A man sings" and "a woman sings": two people, no clash. */
+static bool
+is_person(const GsBench *bench, const GsTerm *term)
+{
+  return gs_sentence_hit(bench->text,
+                         &bench->text->sentences.items[term->sentence],
+                         term->word, GS_LIST_PERSON_WORD) != NULL;
+}
+
+static bool
+is_opposition(const GsBench *bench,
+              const GsComparison *comparison,
+              size_t i,
+              size_t k)
+{
+  const GsTerm *a = &comparison->p->terms.items[i];
+  const GsTerm *b = &comparison->q->terms.items[k];
+  return are_opposed(bench, comparison, i, k) && same_polarity(a, b) &&
+         is_asserted(comparison->p, a) && is_asserted(comparison->q, b) &&
+         !is_person(bench, a) && !is_person(bench, b) &&
+         (gs_comparison_is_named(comparison) ||
+          (!gs_may_be_of_two(bench, comparison->p, a) &&
+           !gs_may_be_of_two(bench, comparison->q, b)));
+}
+
+/* All but the opposites must be the same. */
+static bool
+find_assumed(const GsBench *bench,
+             const GsComparison *comparison,
+             GsEvidence *evidence)
+{
+  GsOpposed opposed = gs_opposed_new(bench, comparison);
+  for (size_t i = 0; i < comparison->p->terms.n; i++)
+    for (size_t k = 0; k < comparison->q->terms.n; k++) {
+      if (opposed.q[k] || opposed.p[i] ||
+          !is_opposition(bench, comparison, i, k))
+        continue;
+      gs_opposed_add(&opposed, i, k);
+      tell(bench, evidence, &comparison->p->terms.items[i],
+           &comparison->q->terms.items[k]);
+    }
+  return opposed.n > 0 && gs_rest_is_answered(comparison, &opposed);
+}
+
+/* ---- any event --------------------------------------------------------- */
+
 bool
 gs_evidence_opposite(const GsBench *bench,
                      const GsComparison *comparison,
@@ -41,6 +125,8 @@ gs_evidence_opposite(const GsBench *bench,
   if (comparison->subjects_differ || comparison->names_differ ||
       comparison->times_differ)
     return false;
+  if (comparison->is_assumed)
+    return find_assumed(bench, comparison, evidence);
   size_t n_others = 0;
   bool is_found = false;
   for (size_t i = 0; i < comparison->p->terms.n; i++) {
@@ -56,8 +142,7 @@ gs_evidence_opposite(const GsBench *bench,
         !is_asserted(comparison->p, a) || !is_asserted(comparison->q, b))
       continue;
     is_found = true;
-    gs_evidence_add_word(bench, &evidence->a, a->sentence, a->word);
-    gs_evidence_add_word(bench, &evidence->b, b->sentence, b->word);
+    tell(bench, evidence, a, b);
   }
   return is_found && n_others > 0;
 }

@@ -394,7 +394,10 @@ gs_pairs_judge(const GsBench *bench, GsVerdicts *verdicts)
 {
   GsCandidates candidates = { 0 };
   const GsPresence *presence = note_words(bench);
-  gs_candidates_find(bench, &candidates);
+  if (bench->options->is_pair)
+    gs_candidates_across(bench, &candidates);
+  else
+    gs_candidates_find(bench, &candidates);
   for (uint32_t rule = 0; rule < bench->rules->rules.n; rule++) {
     const GsRule *it = &bench->rules->rules.items[rule];
     if ((bench->options->only_rule >= 0 &&

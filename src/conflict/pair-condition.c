@@ -111,6 +111,8 @@ static bool
 pair_topic(Pair *pair, const GsPairIf *it)
 {
   double topic = compare(pair)->topic;
+  if (compare(pair)->is_assumed)
+    return true; /* the reader vouches for it; evidence is stricter then */
   if (topic < it->number)
     return false;
   pair->verdict->is_near_bound |= topic < it->number + NEAR_BOUND;

@@ -209,3 +209,13 @@ gs_around_is_kind(const GsAround *a, const GsAround *kind)
       return true;
   return false;
 }
+
+bool
+gs_around_is_close_kind(const GsAround *a, const GsAround *kind)
+{
+  size_t n = MIN(kind->senses.n, GS_AROUND_KIND_SENSES);
+  for (size_t i = 0; i < n; i++)
+    if (holds(a->above, kind->senses.items[i]))
+      return true;
+  return false;
+}

@@ -46,3 +46,7 @@ gs_around_are_synonyms(const GsAround *a, const GsAround *b, size_t senses);
 
 /* Is a, in one of its first senses, a kind or an instance of the other? */
 bool gs_around_is_kind(const GsAround *a, const GsAround *kind);
+
+/* Likewise, in one of the other's first senses: "girl" is a kind of "man" in
+ * the sense of mankind, which hardly anybody means. */
+bool gs_around_is_close_kind(const GsAround *a, const GsAround *kind);

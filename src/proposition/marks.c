@@ -86,6 +86,24 @@ scope_end(const GsText *text, const GsSentence *sentence, size_t start)
   return end;
 }
 
+/* "A man without a coat is waiting": what stands behind a preposition ends
+ * before the verb of the clause. */
+static size_t
+phrase_end(const GsSentence *sentence, const GsHit *hit, size_t end)
+{
+  bool is_phrase = sentence->words[hit->start].tag == GS_TAG_PREPOSITION ||
+                   (hit->start > 0 &&
+                    sentence->words[hit->start - 1].tag == GS_TAG_PREPOSITION);
+  for (size_t at = hit->end; is_phrase && at < end; at++) {
+    uint16_t number = sentence->words[at].group;
+    const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
+    if (group && group->kind == GS_GROUP_VERB &&
+        (group->flags & GS_GROUP_FINITE))
+      return at;
+  }
+  return end;
+}
+
 static size_t
 scope_start(const GsText *text, const GsSentence *sentence, size_t end)
 {
@@ -130,7 +148,8 @@ read_hit(const GsText *text,
   for (size_t at = hit->start; at < hit->end; at++)
     marks[at] |= GS_MARK_NEGATION;
   GsRange scope = { sentence->number, hit->end,
-                    (uint32_t)scope_end(text, sentence, hit->end) };
+                    (uint32_t)phrase_end(sentence, hit,
+                                         scope_end(text, sentence, hit->end)) };
   if (!is_forward)
     scope = (GsRange){ sentence->number,
                        (uint32_t)scope_start(text, sentence, hit->start),

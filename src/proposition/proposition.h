@@ -31,6 +31,8 @@ typedef struct {
   uint8_t role;       /* GsRole */
   uint32_t actor;     /* 1 + the actor whom it stands for, or 0 */
   const GsPair *pair; /* the two people whom a plural stands for, or NULL */
+  bool is_light;      /* of the pack's list; only in the texts of a pair,
+                         where a few words are all there is */
   const GsForm *form; /* never NULL */
 } GsTerm;
 

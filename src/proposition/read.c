@@ -30,8 +30,35 @@ is_of_inner(const GsClaims *claims,
 }
 
 static bool
+begins_opposite(const GsText *text, const GsSentence *sentence, size_t at)
+{
+  return gs_hit_starting(text, sentence, at, GS_LIST_OPPOSITE) ||
+         gs_hit_starting(text, sentence, at, GS_LIST_CONVERSE);
+}
+
+/* "from" of "far from": the phrase counts once. */
+static bool
+goes_on_with_opposite(const GsText *text, const GsSentence *sentence, size_t at)
+{
+  const GsHit *hit = gs_sentence_hit(text, sentence, at, GS_LIST_OPPOSITE);
+  if (!hit || hit->start == at)
+    return false;
+  GsTag first = (GsTag)sentence->words[hit->start].tag;
+  return first == GS_TAG_PREPOSITION || first == GS_TAG_ADVERB ||
+         first == GS_TAG_PARTICLE;
+}
+
+static bool
+is_light(const GsText *text, const GsSentence *sentence, size_t at)
+{
+  return gs_sentence_hit(text, sentence, at, GS_LIST_LIGHT) != NULL;
+}
+
+static bool
 carries_meaning(const GsText *text, const GsSentence *sentence, size_t at)
 {
+  if (goes_on_with_opposite(text, sentence, at))
+    return false;
   switch (sentence->words[at].tag) {
   case GS_TAG_NOUN:
   case GS_TAG_NAME:
@@ -42,12 +69,11 @@ carries_meaning(const GsText *text, const GsSentence *sentence, size_t at)
     break;
   case GS_TAG_ADVERB:
   case GS_TAG_PREPOSITION:
-    return gs_sentence_hit(text, sentence, at, GS_LIST_OPPOSITE) ||
-           gs_sentence_hit(text, sentence, at, GS_LIST_CONVERSE);
+    return begins_opposite(text, sentence, at);
   default:
     return false;
   }
-  return !gs_sentence_hit(text, sentence, at, GS_LIST_LIGHT);
+  return text->document->is_pair || !is_light(text, sentence, at);
 }
 
 static bool
@@ -148,6 +174,7 @@ read_terms(GsPropositions *propositions, GsProposition *item)
       .role = role_of(item, at),
       .actor = gs_claims_referent(claims, number, at),
       .pair = gs_claims_pair(claims, number, at),
+      .is_light = is_light(claims->text, sentence, at),
       .form = word->form,
     };
     gs_vector_add(propositions->arena, &item->terms, term);

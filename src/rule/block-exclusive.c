@@ -52,6 +52,7 @@ gs_block_define_exclusive(GsCompiler *compiler, const GsBlock *block)
                                          GS_SLICE_ARGS(entry->name.text));
     uint32_t list = gs_compiler_add_list(compiler, member, GS_LIST_EXCLUSIVE);
     set->lists.items[list].owner = (uint32_t)set->exclusives.n - 1;
+    set->lists.items[list].pack = block->pack;
     define_member(compiler, block, entry, list);
   }
 }

@@ -69,6 +69,7 @@ typedef struct {
   const char *name; /* "hedge", "governing-law.russian" */
   GsListMeaning meaning;
   uint32_t owner;   /* exclusive member: index of its exclusive */
+  uint32_t pack;    /* exclusive member: of its pack */
   uint32_t n_items; /* phrases in it */
 } GsList;
 

@@ -1,0 +1,434 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Two propositions laid side by side: which words of the one stand for words
+ * of the other, and what share of the smaller one that makes.
+ *
+ * What has no partner decides as much as what has one.  Two articles that
+ * share names may differ in many words and speak of one matter; two captions
+ * without a name speak of one thing only when every word is answered.
+ */
+#include "conflict/conflict-private.h"
+
+const GsGroup *
+gs_term_group(const GsBench *bench, const GsTerm *term)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
+  uint16_t group = sentence->words[term->word].group;
+  return group ? &sentence->groups[group - 1] : NULL;
+}
+
+static bool
+is_definite(const GsBench *bench, const GsTerm *term)
+{
+  const GsGroup *group = gs_term_group(bench, term);
+  return group && group->kind == GS_GROUP_NOUN &&
+         (group->flags & GS_GROUP_DEFINITE);
+}
+
+/* Millions of pairs are compared: all in the same few arrays. */
+struct GsDesk {
+  int32_t *to;
+  int32_t *from;
+  uint8_t *alike;
+  size_t room;    /* of each */
+  uint8_t *loose; /* how alike term i of p and term k of q are, by rows of p */
+  size_t loose_room;
+};
+
+struct GsDesk *
+gs_desk_new(GsArena *arena)
+{
+  return GS_NEW(arena, struct GsDesk);
+}
+
+static void
+take_desk(const GsBench *bench, GsComparison *comparison)
+{
+  struct GsDesk *desk = bench->desk;
+  size_t n = comparison->p->terms.n;
+  size_t m = comparison->q->terms.n;
+  size_t wanted = MAX(n, m) + 1;
+  if (desk->room < wanted) {
+    desk->room = 2 * wanted;
+    desk->to = GS_NEW_ARRAY(bench->arena, int32_t, desk->room);
+    desk->from = GS_NEW_ARRAY(bench->arena, int32_t, desk->room);
+    desk->alike = GS_NEW_ARRAY(bench->arena, uint8_t, desk->room);
+  }
+  if (desk->loose_room < n * m) {
+    desk->loose_room = 2 * n * m;
+    desk->loose = GS_NEW_ARRAY(bench->arena, uint8_t, desk->loose_room);
+  }
+  comparison->to = desk->to;
+  comparison->from = desk->from;
+  comparison->alike = desk->alike;
+}
+
+/* How far apart two terms stand, the one's role counting most. */
+static size_t
+distance(const GsComparison *comparison, size_t i, size_t k)
+{
+  const GsTerm *a = &comparison->p->terms.items[i];
+  const GsTerm *b = &comparison->q->terms.items[k];
+  size_t apart = i > k ? i - k : k - i;
+  return apart + (a->role != b->role ? 100 : 0);
+}
+
+static void
+join(GsComparison *comparison, size_t i, int32_t k, GsAlike alike)
+{
+  comparison->to[i] = k;
+  comparison->from[k] = (int32_t)i;
+  comparison->alike[i] = (uint8_t)alike;
+}
+
+/* The nearest free term of q that has the word of term i, or -1. */
+static int32_t
+nearest_same(const GsComparison *comparison, size_t i)
+{
+  const GsTerm *term = &comparison->p->terms.items[i];
+  int32_t best = -1;
+  for (size_t k = 0; k < comparison->q->terms.n; k++)
+    if (comparison->from[k] < 0 &&
+        comparison->q->terms.items[k].id == term->id &&
+        (best < 0 ||
+         distance(comparison, i, k) < distance(comparison, i, (size_t)best)))
+      best = (int32_t)k;
+  return best;
+}
+
+/* The nearest free term of q that is so much alike, or -1. */
+static int32_t
+nearest_alike(const GsComparison *comparison,
+              const uint8_t *loose,
+              size_t i,
+              int level)
+{
+  size_t m = comparison->q->terms.n;
+  int32_t best = -1;
+  for (size_t k = 0; k < m; k++)
+    if (comparison->from[k] < 0 && loose[i * m + k] == level &&
+        (best < 0 ||
+         distance(comparison, i, k) < distance(comparison, i, (size_t)best)))
+      best = (int32_t)k;
+  return best;
+}
+
+static void
+fill_loose(const GsBench *bench, const GsComparison *comparison, uint8_t *loose)
+{
+  size_t m = comparison->q->terms.n;
+  for (size_t i = 0; i < comparison->p->terms.n; i++)
+    for (size_t k = 0; comparison->to[i] < 0 && k < m; k++)
+      if (comparison->from[k] < 0)
+        loose[i * m + k] =
+            (uint8_t)gs_terms_compare(bench, &comparison->p->terms.items[i],
+                                      &comparison->q->terms.items[k]);
+}
+
+/* Both names of a pair are answered by the one word that means the pair. */
+static void
+align_pairs(GsComparison *comparison)
+{
+  const GsProposition *p = comparison->p;
+  const GsProposition *q = comparison->q;
+  for (size_t i = 0; i < p->terms.n; i++)
+    for (size_t k = 0; p->terms.items[i].pair != NULL && k < q->terms.n; k++) {
+      if (!gs_terms_are_one_pair(&p->terms.items[i], &q->terms.items[k]))
+        continue;
+      if (comparison->to[i] < 0)
+        comparison->to[i] = (int32_t)k;
+      if (comparison->from[k] < 0)
+        comparison->from[k] = (int32_t)i;
+    }
+}
+
+/* The surest likenesses first, so that a loose one takes no partner away. */
+static void
+align(const GsBench *bench, GsComparison *comparison)
+{
+  size_t n = comparison->p->terms.n;
+  take_desk(bench, comparison);
+  memset(comparison->alike, GS_ALIKE_NOT, n);
+  for (size_t i = 0; i < n; i++)
+    comparison->to[i] = -1;
+  for (size_t k = 0; k < comparison->q->terms.n; k++)
+    comparison->from[k] = -1;
+  for (size_t i = 0; i < n; i++) {
+    int32_t k = nearest_same(comparison, i);
+    if (k >= 0)
+      join(comparison, i, k, GS_ALIKE_SAME);
+  }
+  uint8_t *loose = bench->desk->loose;
+  fill_loose(bench, comparison, loose);
+  for (int level = GS_ALIKE_SAME; level > GS_ALIKE_NOT; level--)
+    for (size_t i = 0; i < n; i++) {
+      if (comparison->to[i] >= 0)
+        continue;
+      int32_t k = nearest_alike(comparison, loose, i, level);
+      if (k >= 0)
+        join(comparison, i, k, (GsAlike)level);
+    }
+  align_pairs(comparison);
+}
+
+/* The term that names the subject: the head of its first noun group that has
+ * a meaning of its own ("the number of grebes": grebes); -1 if there is none.
+ */
+int
+gs_subject_head(const GsBench *bench, const GsProposition *item)
+{
+  int head = -1;
+  const GsGroup *group = NULL;
+  for (size_t i = 0; i < item->terms.n; i++) {
+    const GsTerm *term = &item->terms.items[i];
+    if (term->role != GS_ROLE_SUBJECT)
+      continue;
+    const GsGroup *its = gs_term_group(bench, term);
+    if (head >= 0 && its != group)
+      break;
+    group = its;
+    head = (int)i;
+  }
+  return head;
+}
+
+bool
+gs_comparison_is_named(const GsComparison *comparison)
+{
+  return comparison->n_names > 0;
+}
+
+GsOpposed
+gs_opposed_new(const GsBench *bench, const GsComparison *comparison)
+{
+  return (GsOpposed){
+    .p = GS_NEW_ARRAY(bench->arena, bool, comparison->p->terms.n + 1),
+    .q = GS_NEW_ARRAY(bench->arena, bool, comparison->q->terms.n + 1),
+  };
+}
+
+void
+gs_opposed_add(GsOpposed *opposed, size_t p, size_t q)
+{
+  opposed->p[p] = true;
+  opposed->q[q] = true;
+  opposed->n++;
+}
+
+/* Terms of a side, but for the opposed, that have no partner or only one of
+ * contrary sense. */
+static size_t
+count_lonely(const GsProposition *item,
+             const int32_t *partner,
+             const bool *skip)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < item->terms.n; i++)
+    n += !skip[i] && partner[i] < 0;
+  return n;
+}
+
+bool
+gs_rest_is_answered(const GsComparison *comparison, const GsOpposed *opposed)
+{
+  const GsProposition *p = comparison->p;
+  const GsProposition *q = comparison->q;
+  for (size_t i = 0; i < p->terms.n; i++)
+    if (comparison->alike[i] == GS_ALIKE_OPPOSED && !opposed->p[i])
+      return false;
+  size_t lonely_p = count_lonely(p, comparison->to, opposed->p);
+  size_t lonely_q = count_lonely(q, comparison->from, opposed->q);
+  if (gs_comparison_is_named(comparison))
+    return (p->terms.n <= q->terms.n ? lonely_p : lonely_q) == 0;
+  return lonely_p == 0 && lonely_q == 0 && comparison->n_shared > 0;
+}
+
+/* The noun group of the first term that stands in one: the subject, or what
+ * "there is". */
+static const GsGroup *
+first_group(const GsBench *bench, const GsProposition *item)
+{
+  for (size_t i = 0; i < item->terms.n; i++) {
+    const GsGroup *group = gs_term_group(bench, &item->terms.items[i]);
+    if (group && group->kind == GS_GROUP_NOUN)
+      return group;
+  }
+  return NULL;
+}
+
+static bool
+is_indefinite(const GsGroup *group)
+{
+  return group && group->kind == GS_GROUP_NOUN &&
+         !(group->flags & GS_GROUP_DEFINITE);
+}
+
+/* Does the term say what somebody does, or whereto? */
+static bool
+is_of_deed(const GsTerm *term)
+{
+  return term->role == GS_ROLE_VERB || term->tag == GS_TAG_VERB ||
+         (term->form->classes & GS_CLASS_PARTICLE);
+}
+
+bool
+gs_may_be_of_two(const GsBench *bench,
+                 const GsProposition *item,
+                 const GsTerm *term)
+{
+  const GsGroup *first = first_group(bench, item);
+  if (is_of_deed(term))
+    return is_indefinite(first);
+  return term->tag == GS_TAG_ADJECTIVE &&
+         is_indefinite(gs_term_group(bench, term));
+}
+
+bool
+gs_may_be_of_two_subjects(const GsBench *bench,
+                          const GsProposition *item,
+                          const GsTerm *term)
+{
+  const GsGroup *first = first_group(bench, item);
+  const uint32_t fixed = GS_CLASS_NATIONALITY | GS_CLASS_ORDINAL;
+  return is_indefinite(first) && term->tag == GS_TAG_ADJECTIVE &&
+         !(term->form->classes & fixed) && gs_term_group(bench, term) == first;
+}
+
+/* "The ministers talked" is not all that "the leaders talked" says. */
+bool
+gs_subjects_are_one(const GsBench *bench, const GsComparison *comparison)
+{
+  int p = gs_subject_head(bench, comparison->p);
+  return p < 0 || comparison->to[p] < 0 ||
+         comparison->alike[p] >= GS_ALIKE_RELATED;
+}
+
+/* Both have a subject, and neither is spoken of on the other side. */
+static bool
+subjects_differ(const GsBench *bench, const GsComparison *comparison)
+{
+  int p = gs_subject_head(bench, comparison->p);
+  int q = gs_subject_head(bench, comparison->q);
+  return p >= 0 && q >= 0 && comparison->to[p] < 0 && comparison->from[q] < 0;
+}
+
+static bool
+has_digit(const GsBench *bench, const GsTerm *term)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
+  return term->tag == GS_TAG_NAME &&
+         sentence->words[term->word].tag == GS_TAG_NUMBER;
+}
+
+/* "Route 9" and "Route 12": the word before the number is the same. */
+static bool
+labels_differ(const GsBench *bench, const GsComparison *comparison)
+{
+  const GsProposition *p = comparison->p;
+  const GsProposition *q = comparison->q;
+  for (size_t i = 1; i < p->terms.n; i++)
+    for (size_t k = 1; k < q->terms.n; k++)
+      if (has_digit(bench, &p->terms.items[i]) &&
+          has_digit(bench, &q->terms.items[k]) &&
+          p->terms.items[i].id != q->terms.items[k].id &&
+          p->terms.items[i - 1].id == q->terms.items[k - 1].id)
+        return true;
+  return false;
+}
+
+static bool
+has_lonely_name(const GsProposition *item, const int32_t *partner)
+{
+  for (size_t i = 0; i < item->terms.n; i++)
+    if (item->terms.items[i].tag == GS_TAG_NAME && partner[i] < 0 &&
+        !(item->terms.items[i].marks & GS_MARK_PRONOUN))
+      return true;
+  return false;
+}
+
+/* Each names somebody or some place that the other does not. */
+static bool
+names_differ(const GsComparison *comparison)
+{
+  return has_lonely_name(comparison->p, comparison->to) &&
+         has_lonely_name(comparison->q, comparison->from);
+}
+
+bool
+gs_times_conflict(const GsTime *a, const GsTime *b)
+{
+  if (a->date.year && b->date.year && a->date.year != b->date.year)
+    return true;
+  if (a->date.month && b->date.month && a->date.month != b->date.month)
+    return true;
+  if (a->date.day && b->date.day && a->date.day != b->date.day)
+    return true;
+  if (a->period && b->period &&
+      (a->which != b->which || a->period != b->period))
+    return true;
+  return a->weekday && b->weekday && a->weekday != b->weekday;
+}
+
+/* Both say when, and no time of the one goes with one of the other. */
+static bool
+times_differ(const GsProposition *p, const GsProposition *q)
+{
+  for (size_t i = 0; i < p->times.n; i++)
+    for (size_t k = 0; k < q->times.n; k++)
+      if (!gs_times_conflict(&p->times.items[i], &q->times.items[k]))
+        return false;
+  return p->times.n > 0 && q->times.n > 0;
+}
+
+/* Both definite, or the later one: "a deficit … the deficit". */
+static bool
+refer_to_one(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+{
+  const GsTerm *later = a->sentence >= b->sentence ? a : b;
+  return is_definite(bench, later) &&
+         (a->sentence != b->sentence || is_definite(bench, a));
+}
+
+static void
+count_shared(const GsBench *bench, GsComparison *comparison)
+{
+  const GsProposition *p = comparison->p;
+  for (size_t i = 0; i < p->terms.n; i++) {
+    const GsTerm *term = &p->terms.items[i];
+    int32_t partner = comparison->to[i];
+    if (partner < 0 || comparison->from[partner] != (int32_t)i)
+      continue;
+    comparison->n_shared++;
+    bool is_name = term->tag == GS_TAG_NAME;
+    comparison->n_names += is_name;
+    const GsTerm *other = &comparison->q->terms.items[partner];
+    bool is_figure =
+        term->tag == GS_TAG_NUMBER && comparison->alike[i] == GS_ALIKE_SAME;
+    if (is_name || is_figure || refer_to_one(bench, term, other))
+      comparison->is_anchored = true;
+  }
+}
+
+void
+gs_comparison_make(const GsBench *bench,
+                   const GsProposition *p,
+                   const GsProposition *q,
+                   GsComparison *comparison)
+{
+  *comparison = (GsComparison){
+    .p = p,
+    .q = q,
+    .is_assumed = bench->options->same_event == GS_EVENT_ASSUME,
+  };
+  align(bench, comparison);
+  count_shared(bench, comparison);
+  size_t smaller = MIN(p->terms.n, q->terms.n);
+  comparison->topic =
+      smaller ? (double)comparison->n_shared / (double)smaller : 0;
+  comparison->subjects_differ =
+      subjects_differ(bench, comparison) || labels_differ(bench, comparison);
+  comparison->names_differ = names_differ(comparison);
+  comparison->times_differ = times_differ(p, q);
+  if (p->times.n && q->times.n && !comparison->times_differ)
+    comparison->is_anchored = true;
+}
