@@ -66,6 +66,9 @@ void gs_comparison_make(const GsBench *bench,
                         GsComparison *comparison);
 
 /* Do both speak of the same matter, as far as one text can tell? */
+bool gs_matter_is_near(const GsBench *bench, const GsComparison *comparison);
+
+/* The same, and do they state one thing of it? */
 bool gs_matter_is_same(const GsBench *bench, const GsComparison *comparison);
 
 bool gs_times_conflict(const GsTime *a, const GsTime *b);

@@ -46,6 +46,84 @@ stands_alike(const GsTerm *a, const GsTerm *b)
          b->role == GS_ROLE_VERB;
 }
 
+static bool
+is_thing(const GsTerm *term)
+{
+  return term->tag == GS_TAG_NOUN || term->tag == GS_TAG_NAME;
+}
+
+/* What it is done to: has the proposition such a thing beside its predicate,
+ * and has one of them a partner? */
+static bool
+has_object(const GsProposition *item, int predicate)
+{
+  for (size_t i = 0; i < item->terms.n; i++)
+    if ((int)i != predicate && item->terms.items[i].role == GS_ROLE_OBJECT &&
+        is_thing(&item->terms.items[i]))
+      return true;
+  return false;
+}
+
+static bool
+shares_object(const GsComparison *comparison, int of_p, int of_q)
+{
+  for (size_t i = 0; i < comparison->p->terms.n; i++) {
+    int32_t k = comparison->to[i];
+    if (k < 0 || (int)i == of_p || k == of_q)
+      continue;
+    const GsTerm *a = &comparison->p->terms.items[i];
+    const GsTerm *b = &comparison->q->terms.items[k];
+    if (is_thing(a) && (a->role == GS_ROLE_OBJECT || b->role == GS_ROLE_OBJECT))
+      return true;
+  }
+  return false;
+}
+
+/* "He bought homes" and "he sold coal" are two matters. */
+static bool
+objects_differ(const GsComparison *comparison, int of_p, int of_q)
+{
+  return has_object(comparison->p, of_p) && has_object(comparison->q, of_q) &&
+         !shares_object(comparison, of_p, of_q);
+}
+
+static bool
+is_told(const GsBench *bench, const GsProposition *item)
+{
+  return bench->claims->claims.items[item->claim].actor == 0;
+}
+
+/* Is what is stated spoken of on the other side?  On both, where the article
+ * itself is one: it tells much, and little of that is an answer. */
+static bool
+predicates_are_answered(const GsBench *bench,
+                        const GsComparison *comparison,
+                        int of_p,
+                        int of_q)
+{
+  bool p = comparison->to[of_p] >= 0;
+  bool q = comparison->from[of_q] >= 0;
+  return is_told(bench, comparison->p) || is_told(bench, comparison->q)
+             ? p && q
+             : p || q;
+}
+
+static unsigned
+weigh_partners(const GsBench *bench, const GsComparison *comparison)
+{
+  unsigned weight = 0;
+  for (size_t i = 0; i < comparison->p->terms.n; i++)
+    if (comparison->to[i] >= 0)
+      weight += weight_of(bench, &comparison->p->terms.items[i]);
+  return weight;
+}
+
+bool
+gs_matter_is_near(const GsBench *bench, const GsComparison *comparison)
+{
+  return weigh_partners(bench, comparison) >= MIN_WEIGHT;
+}
+
 bool
 gs_matter_is_same(const GsBench *bench, const GsComparison *comparison)
 {
@@ -54,16 +132,14 @@ gs_matter_is_same(const GsBench *bench, const GsComparison *comparison)
   int of_p = predicate_of(comparison->p);
   int of_q = predicate_of(comparison->q);
   if (of_p < 0 || of_q < 0 ||
-      (comparison->to[of_p] < 0 && comparison->from[of_q] < 0))
+      !predicates_are_answered(bench, comparison, of_p, of_q) ||
+      objects_differ(comparison, of_p, of_q))
     return false;
-  unsigned weight = 0;
   unsigned n_others = 0;
   for (size_t i = 0; i < comparison->p->terms.n; i++) {
     int32_t k = comparison->to[i];
-    if (k < 0)
-      continue;
-    weight += weight_of(bench, &p[i]);
-    n_others += (int)i != of_p && k != of_q && stands_alike(&p[i], &q[k]);
+    n_others +=
+        k >= 0 && (int)i != of_p && k != of_q && stands_alike(&p[i], &q[k]);
   }
-  return n_others >= MIN_OTHERS && weight >= MIN_WEIGHT;
+  return n_others >= MIN_OTHERS && gs_matter_is_near(bench, comparison);
 }

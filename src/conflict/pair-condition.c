@@ -119,24 +119,27 @@ pair_topic(Pair *pair, const GsPairIf *it)
   return true;
 }
 
-/* Figures, dates and exclusive words tell by themselves what they are of; for
- * a plain yes and no, or up and down, the two must state one thing. */
 static bool
-needs_matter(const Pair *pair)
+has_evidence(const Pair *pair, GsEvidenceKind kind)
 {
   const GsEvidences *evidence = &pair->verdict->evidence;
   for (size_t i = 0; i < evidence->n; i++)
-    if (evidence->items[i].kind == GS_EVIDENCE_NEGATION ||
-        evidence->items[i].kind == GS_EVIDENCE_OPPOSITE ||
-        evidence->items[i].kind == GS_EVIDENCE_MODALITY)
+    if (evidence->items[i].kind == kind)
       return true;
   return false;
 }
 
+/* For a plain yes and no, up and down, may and is, the two must state one
+ * thing; figures tell by themselves what they are of. */
 static bool
 is_one_matter(const Pair *pair, const GsComparison *comparison)
 {
-  return !needs_matter(pair) || gs_matter_is_same(pair->bench, comparison);
+  if (has_evidence(pair, GS_EVIDENCE_NEGATION) ||
+      has_evidence(pair, GS_EVIDENCE_OPPOSITE) ||
+      has_evidence(pair, GS_EVIDENCE_MODALITY))
+    return gs_matter_is_same(pair->bench, comparison);
+  return !has_evidence(pair, GS_EVIDENCE_EXCLUSIVE) ||
+         gs_matter_is_near(pair->bench, comparison);
 }
 
 static bool
