@@ -114,6 +114,11 @@ const GsGroup *gs_term_group(const GsBench *bench, const GsTerm *term);
 /* The index of the term that names the subject, or -1. */
 int gs_subject_head(const GsBench *bench, const GsProposition *item);
 
+/* Junior doctors and senior doctors, the top and the bottom tenth: has each
+ * subject a word that tells it from the other? */
+bool gs_subjects_are_told_apart(const GsBench *bench,
+                                const GsComparison *comparison);
+
 /* False when the subjects are alike only as a kind and one of it. */
 bool gs_subjects_are_one(const GsBench *bench, const GsComparison *comparison);
 

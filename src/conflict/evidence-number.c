@@ -158,6 +158,27 @@ figure_of(const GsQuantity *quantity)
   return range;
 }
 
+static bool
+is_of_subject(const GsProposition *item, const GsQuantity *quantity)
+{
+  return item->verb >= 0 && quantity->words.end <= (uint32_t)item->verb;
+}
+
+/* "The top 1 percent paid 25 percent, the top 10 percent 69": the first
+ * figures say of whom the others are, and that is not the same. */
+static bool
+are_of_two_subjects(const GsBench *bench,
+                    const GsProposition *p,
+                    const GsProposition *q)
+{
+  if (p->quantities.n < 2 || q->quantities.n < 2)
+    return false;
+  const GsQuantity *a = &p->quantities.items[0];
+  const GsQuantity *b = &q->quantities.items[0];
+  return is_of_subject(p, a) && is_of_subject(q, b) &&
+         count_the_same(bench, a, b) && are_disjoint(a, b);
+}
+
 bool
 gs_evidence_number(const GsBench *bench,
                    const GsComparison *comparison,
@@ -167,7 +188,8 @@ gs_evidence_number(const GsBench *bench,
   const GsProposition *q = comparison->q;
   if (comparison->subjects_differ || comparison->names_differ ||
       comparison->times_differ || !gs_subjects_are_one(bench, comparison) ||
-      may_have_changed(p, q) || !is_asserted(p) || !is_asserted(q))
+      may_have_changed(p, q) || !is_asserted(p) || !is_asserted(q) ||
+      are_of_two_subjects(bench, p, q))
     return false;
   for (size_t i = 0; i < p->quantities.n; i++)
     for (size_t k = 0; k < q->quantities.n; k++) {

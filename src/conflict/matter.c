@@ -143,3 +143,29 @@ gs_matter_is_same(const GsBench *bench, const GsComparison *comparison)
   }
   return n_others >= MIN_OTHERS && gs_matter_is_near(bench, comparison);
 }
+
+/* Has the subject a word beside its head that the other side does not have? */
+static bool
+is_subject_told_apart(const GsBench *bench,
+                      const GsProposition *item,
+                      const int32_t *partner)
+{
+  int head = gs_subject_head(bench, item);
+  const GsGroup *group =
+      head < 0 ? NULL : gs_term_group(bench, &item->terms.items[head]);
+  for (size_t i = 0; group != NULL && i < item->terms.n; i++) {
+    const GsTerm *term = &item->terms.items[i];
+    bool is_head = (int)i == head && is_thing(term);
+    if (!is_head && partner[i] < 0 && term->tag != GS_TAG_NAME &&
+        gs_term_group(bench, term) == group)
+      return true;
+  }
+  return false;
+}
+
+bool
+gs_subjects_are_told_apart(const GsBench *bench, const GsComparison *comparison)
+{
+  return is_subject_told_apart(bench, comparison->p, comparison->to) &&
+         is_subject_told_apart(bench, comparison->q, comparison->from);
+}

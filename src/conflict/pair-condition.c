@@ -134,6 +134,8 @@ has_evidence(const Pair *pair, GsEvidenceKind kind)
 static bool
 is_one_matter(const Pair *pair, const GsComparison *comparison)
 {
+  if (gs_subjects_are_told_apart(pair->bench, comparison))
+    return false;
   if (has_evidence(pair, GS_EVIDENCE_NEGATION) ||
       has_evidence(pair, GS_EVIDENCE_OPPOSITE) ||
       has_evidence(pair, GS_EVIDENCE_MODALITY))
