@@ -92,6 +92,7 @@ libgainsay_core_la_SOURCES = \
   %D%/rule/file.c \
   %D%/rule/find.c \
   %D%/rule/kind.c \
+  %D%/rule/lint.c \
   %D%/rule/load.c \
   %D%/rule/names.c \
   %D%/rule/pair-kinds.c \

@@ -21,6 +21,23 @@ check_line(const GsBlock *block, size_t start, size_t end)
   return false;
 }
 
+/* What stands on both sides is opposed to itself. */
+static void
+warn_of_both(GsCompiler *compiler,
+             const GsBlock *block,
+             size_t start,
+             size_t end)
+{
+  const GsItem *items = block->items.items;
+  for (size_t i = start; i < end; i++)
+    for (size_t k = i + 1; k < end; k++)
+      if (items[i].side != items[k].side &&
+          gs_slice_eq(items[i].phrase.text, items[k].phrase.text))
+        gs_rule_warning(block->file, items[k].phrase.span, "W104",
+                        "'%s' stands on both sides of this line",
+                        gs_rule_shown(compiler->arena, items[k].phrase.text));
+}
+
 static void
 add_line(GsCompiler *compiler,
          const GsBlock *block,
@@ -31,6 +48,7 @@ add_line(GsCompiler *compiler,
   GsRuleSet *set = compiler->set;
   uint32_t left = (uint32_t)set->opposites.n;
   uint32_t line = compiler->n_opposite_lines++;
+  warn_of_both(compiler, block, start, end);
   for (uint32_t side = 0; side < 2; side++)
     gs_vector_add(compiler->arena, &set->opposites,
                   (GsOpposite){ .line = line, .side = side });

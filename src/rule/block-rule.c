@@ -325,4 +325,5 @@ gs_block_fill_rule(GsCompiler *compiler, const GsBlock *block)
   if (rule->title == NULL)
     rule->title = rule->name;
   check_sides(&draft);
+  gs_rule_lint(&draft);
 }

@@ -125,6 +125,12 @@ fill_step(const GsBlockKind *kind)
   return kind->fill;
 }
 
+static Step
+lint_step(const GsBlockKind *kind)
+{
+  return kind->lint;
+}
+
 static void
 walk(GsCompiler *compiler,
      GsTree *const *trees,
@@ -172,4 +178,5 @@ gs_compile(GsCompiler *compiler, GsTree *const *trees, size_t n_trees)
   for (size_t i = 0; i < n_trees; i++)
     define_lost(compiler, trees[i]);
   walk(compiler, trees, n_trees, fill_step);
+  walk(compiler, trees, n_trees, lint_step);
 }

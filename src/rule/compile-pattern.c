@@ -4,6 +4,8 @@
  */
 #include "rule/compile-private.h"
 
+#define MIN_LITERAL 3 /* bytes */
+
 typedef struct {
   GsCompiler *compiler;
   const GsRuleFile *file;
@@ -49,6 +51,8 @@ number_list(Work *work, GsNode *node)
   GsPhrase phrase = { .text = node->text, .span = node->span };
   const GsName *name =
       gs_names_need(work->compiler, GS_SPACE_LIST, work->file, &phrase, "list");
+  for (uint32_t i = 0; name != NULL && i < MAX(name->n, 1); i++)
+    work->compiler->set->lists.items[name->first + i].is_used = true;
   if (name == NULL)
     work->is_good = false;
   else if (name->kind == GS_NAME_EXCLUSIVE && name->n > 0)
@@ -75,6 +79,27 @@ number_unit(Work *work, GsNode *node, const char *family)
 
 /* ---- regexes ---------------------------------------------------------- */
 
+/* How long a run of plain characters the regex has somewhere: a guess, which
+ * takes an optional group for one that must match. */
+static size_t
+longest_literal(GsSlice regex)
+{
+  size_t longest = 0;
+  size_t run = 0;
+  bool is_class = false;
+  for (size_t at = 0; at < regex.len; at++) {
+    char c = regex.at[at];
+    is_class = c == '[' || (is_class && c != ']');
+    bool is_plain = !is_class && strchr("\\^$.|?*+()[]{}", c) == NULL;
+    bool may_lack = c == '?' || c == '*' || c == '{';
+    if (!is_plain)
+      longest = MAX(longest, may_lack && run > 0 ? run - 1 : run);
+    run = is_plain ? run + 1 : 0;
+    at += c == '\\' ? 1 : 0;
+  }
+  return MAX(longest, run);
+}
+
 static void
 compile_regex(Work *work, GsNode *node)
 {
@@ -82,6 +107,10 @@ compile_regex(Work *work, GsNode *node)
   node->regex = gs_regex_new(node->text, node->gap == 1, &error);
   if (node->regex != NULL) {
     gs_vector_add(work->compiler->arena, &work->compiler->regexes, node->regex);
+    if (longest_literal(node->text) < MIN_LITERAL)
+      gs_rule_warning(work->file, node->span, "W107",
+                      "this regex has no three letters in a row that a text "
+                      "must have; it is tried everywhere, which is slow");
     return;
   }
   size_t start = node->span.start + 1 + MIN(error.offset, node->text.len);

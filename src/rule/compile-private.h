@@ -16,6 +16,7 @@ typedef enum {
   GS_SPACE_DIMENSION,
   GS_SPACE_RULE,        /* pack/rule */
   GS_SPACE_RULE_FOLDED, /* the same without case */
+  GS_SPACE_CONDITIONS,  /* what a rule asks for, as one text */
   GS_N_SPACES,
 } GsNameSpace;
 
@@ -167,6 +168,11 @@ bool gs_draft_bits(const GsRuleDraft *draft,
 
 /* The side that an argument names: 0 for A, 1 for B, -1 with an error. */
 int gs_draft_side(const GsRuleDraft *draft, const GsPhrase *word);
+
+/* Warnings; the rule is as it will be. */
+void gs_rule_lint(const GsRuleDraft *draft);
+/* When all rules are read: does one use the list? */
+void gs_list_lint(GsCompiler *compiler, const GsBlock *block);
 
 bool
 gs_draft_resolve_claim(GsRuleDraft *draft, const GsClause *clause, GsIf *claim);

@@ -32,6 +32,7 @@ struct GsBlockKind {
   void (*mark)(GsCompiler *compiler, const GsBlock *block);   /* morphology */
   void (*define)(GsCompiler *compiler, const GsBlock *block); /* names */
   void (*fill)(GsCompiler *compiler, const GsBlock *block);   /* the rest */
+  void (*lint)(GsCompiler *compiler, const GsBlock *block);   /* warnings */
 };
 
 extern const GsBlockKind gs_block_kinds[];

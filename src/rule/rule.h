@@ -71,6 +71,7 @@ typedef struct {
   uint32_t owner;   /* exclusive member: index of its exclusive */
   uint32_t pack;    /* exclusive member: of its pack */
   uint32_t n_items; /* phrases in it */
+  bool is_used;     /* a pattern has @name */
 } GsList;
 
 typedef enum {

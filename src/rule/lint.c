@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Warnings about a rule that can be read, but will not do what its author
+ * thinks: only what loading knows without running anything.
+ */
+#include "rule/compile-private.h"
+
+/* ---- rules that can never fire ---------------------------------------- */
+
+static bool
+is_about_who(GsIfKind kind)
+{
+  return kind == GS_IF_PARTY || kind == GS_IF_SOURCE || kind == GS_IF_NAMED ||
+         kind == GS_IF_UNNAMED || kind == GS_IF_VIA || kind == GS_IF_CUE;
+}
+
+static bool
+has_bits(GsIfKind kind)
+{
+  return kind == GS_IF_CUE || kind == GS_IF_QUOTE || kind == GS_IF_MODALITY ||
+         kind == GS_IF_PLACE;
+}
+
+/* Can no claim fulfil both? */
+static bool
+contradict(const GsIf *a, const GsIf *b)
+{
+  if (a->kind == b->kind && has_bits(a->kind))
+    return (a->bits & b->bits) == 0;
+  if (a->kind == GS_IF_PARTY && b->kind == GS_IF_PARTY)
+    return strcmp(a->name, b->name) != 0;
+  return (a->kind == GS_IF_NARRATOR && is_about_who(b->kind)) ||
+         (a->kind == GS_IF_NAMED && b->kind == GS_IF_UNNAMED) ||
+         (a->kind == GS_IF_AFTER && b->kind == GS_IF_BEFORE);
+}
+
+static bool
+check_side(const GsRuleDraft *draft, const GsIfs *ifs)
+{
+  for (size_t i = 0; i < ifs->n; i++)
+    for (size_t k = 0; k < ifs->n; k++) {
+      const GsIf *a = &ifs->items[i];
+      const GsIf *b = &ifs->items[k];
+      if (i == k || !contradict(a, b))
+        continue;
+      gs_rule_warning(draft->block->file, (i > k ? a : b)->span, "W102",
+                      "rule '%s' can never fire: no claim is both '%s' and "
+                      "'%s'",
+                      draft->rule->name, a->text, b->text);
+      return false;
+    }
+  return true;
+}
+
+static const char *
+party_of(const GsIfs *ifs)
+{
+  for (size_t i = 0; i < ifs->n; i++)
+    if (ifs->items[i].kind == GS_IF_PARTY)
+      return ifs->items[i].name;
+  return NULL;
+}
+
+static const GsPairIf *
+find_pair(const GsRule *rule, GsPairKind kind)
+{
+  for (size_t i = 0; i < rule->where.n; i++)
+    if (rule->where.items[i].kind == kind)
+      return &rule->where.items[i];
+  return NULL;
+}
+
+static void
+check_pair(const GsRuleDraft *draft)
+{
+  const GsRule *rule = draft->rule;
+  const char *a = party_of(&rule->a);
+  const char *b = party_of(&rule->b);
+  bool is_one = a != NULL && b != NULL && strcmp(a, b) == 0;
+  bool are_two = a != NULL && b != NULL && !is_one;
+  const GsPairIf *differ = find_pair(rule, GS_PAIR_PARTIES_DIFFER);
+  const GsPairIf *same = find_pair(rule, GS_PAIR_PARTIES_SAME);
+  const GsPairIf *one = find_pair(rule, GS_PAIR_SOURCES_SAME);
+  const GsPairIf *two = find_pair(rule, GS_PAIR_SOURCES_DIFFER);
+  const GsPairIf *wrong = is_one && differ  ? differ
+                          : are_two && same ? same
+                          : are_two && one  ? one
+                          : differ && same  ? same
+                          : two && one      ? one
+                          : one && differ   ? differ
+                                            : NULL;
+  if (wrong != NULL)
+    gs_rule_warning(draft->block->file, wrong->span, "W102",
+                    "rule '%s' can never fire: '%s' contradicts its other "
+                    "conditions",
+                    rule->name, wrong->text);
+}
+
+/* ---- rules that say the same ------------------------------------------ */
+
+static const char *
+conditions_text(const GsRuleDraft *draft)
+{
+  const GsRule *rule = draft->rule;
+  GsArena *arena = draft->compiler->arena;
+  GString *text = g_string_new(rule->is_symmetric ? "A,B" : "A");
+  for (size_t i = 0; i < rule->a.n; i++)
+    g_string_append_printf(text, "\n%s", rule->a.items[i].text);
+  for (size_t i = 0; i < rule->b.n && !rule->is_symmetric; i++)
+    g_string_append_printf(text, "\nB %s", rule->b.items[i].text);
+  for (size_t i = 0; i < rule->where.n; i++)
+    g_string_append_printf(text, "\nwhere %s", rule->where.items[i].text);
+  for (size_t i = 0; i < rule->unless.n; i++)
+    g_string_append_printf(text, "\nunless %s", rule->unless.items[i].text);
+  for (size_t i = 0; i < rule->n_topics; i++)
+    g_string_append_printf(text, "\ntopic %u", rule->topics[i]);
+  const char *kept = gs_arena_copy(arena, (GsSlice){ text->str, text->len }).at;
+  g_string_free(text, TRUE);
+  return kept;
+}
+
+static void
+check_twin(const GsRuleDraft *draft)
+{
+  GsSlice text = gs_slice_of(conditions_text(draft));
+  const GsPhrase *name = &draft->block->head.items[0];
+  const GsName *twin =
+      gs_names_find(draft->compiler, GS_SPACE_CONDITIONS, text);
+  if (twin != NULL) {
+    gs_rule_warning(draft->block->file, name->span, "W101",
+                    "rule '%s' has the same conditions as the one at %s",
+                    draft->rule->name, gs_rule_where(twin->file, twin->span));
+    return;
+  }
+  GsName entry = { .kind = GS_NAME_OTHER,
+                   .file = draft->block->file,
+                   .span = name->span };
+  gs_names_define(draft->compiler, GS_SPACE_CONDITIONS, text, entry);
+}
+
+/* ---- rules that prove nothing ----------------------------------------- */
+
+static void
+check_examples(const GsRuleDraft *draft)
+{
+  const GsRule *rule = draft->rule;
+  bool has_flag = false;
+  bool has_pass = false;
+  for (size_t i = 0; i < rule->n_examples; i++) {
+    has_flag = has_flag || rule->examples[i].kind == GS_EXAMPLE_FLAG;
+    has_pass = has_pass || rule->examples[i].kind == GS_EXAMPLE_PASS;
+  }
+  if (!has_flag || !has_pass)
+    gs_rule_warning(draft->block->file, draft->block->head.items[0].span,
+                    "W106", "rule '%s' is untested: it has no '%s:'",
+                    rule->name, has_flag ? "pass" : "flag");
+}
+
+void
+gs_rule_lint(const GsRuleDraft *draft)
+{
+  bool is_broken = draft->is_side_broken[0] || draft->is_side_broken[1] ||
+                   draft->has_broken_pair;
+  if (!is_broken && check_side(draft, &draft->rule->a) &&
+      (draft->rule->is_symmetric || check_side(draft, &draft->rule->b)))
+    check_pair(draft);
+  if (!is_broken)
+    check_twin(draft);
+  check_examples(draft);
+}
+
+/* ---- what no rule uses ------------------------------------------------ */
+
+void
+gs_list_lint(GsCompiler *compiler, const GsBlock *block)
+{
+  const GsRuleSet *set = compiler->set;
+  GsSlice name = block->head.items[0].text;
+  const GsName *entry = gs_names_find(compiler, GS_SPACE_LIST, name);
+  if (set->packs.items[block->pack].is_language || entry == NULL ||
+      entry->kind != GS_NAME_LIST || entry->file != block->file ||
+      set->lists.items[entry->first].meaning != GS_LIST_PLAIN ||
+      set->lists.items[entry->first].is_used)
+    return;
+  gs_rule_warning(block->file, block->head.items[0].span, "W109",
+                  "no rule uses the list '%s'",
+                  gs_rule_shown(compiler->arena, name));
+}
