@@ -285,6 +285,28 @@ denied_part(const GsBench *bench, uint32_t denied, uint32_t denial)
   return best;
 }
 
+/* "It was not raised", says the one; the other "denied that it was raised".
+ * Who denies the opposite of a claim bears it out.  But in "denied it: it was
+ * not raised" the words behind the cue are the denier's own. */
+static bool
+bears_out(const GsBench *bench, uint32_t denial, uint32_t denied)
+{
+  const GsPropositions *all = bench->propositions;
+  if (bench->claims->claims.items[denial].sign != GS_SIGN_MINUS)
+    return false;
+  for (uint32_t i = all->first[denied]; i < all->first[denied + 1]; i++)
+    for (uint32_t k = all->first[denial]; k < all->first[denial + 1]; k++) {
+      GsComparison comparison;
+      GsEvidence evidence = { .kind = GS_EVIDENCE_NEGATION };
+      gs_comparison_make(bench, &all->items.items[i], &all->items.items[k],
+                         &comparison);
+      if (all->items.items[k].negations.n == 0 &&
+          gs_evidence_negation(bench, &comparison, &evidence))
+        return true;
+    }
+  return false;
+}
+
 static void
 judge_links(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
 {
@@ -292,7 +314,7 @@ judge_links(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
   bool is_b = follows_links(&it->b);
   for (uint32_t i = 0; i < bench->claims->claims.n; i++) {
     int32_t about = bench->claims->claims.items[i].about;
-    if (about < 0)
+    if (about < 0 || bears_out(bench, i, (uint32_t)about))
       continue;
     GsSide denial = whole_claim(bench, i);
     GsSide denied = has_pattern(is_b ? &it->a : &it->b)
