@@ -34,6 +34,15 @@ first_span(const GsRanges *ranges)
   return (GsWordSpan){ ranges->items[0].start, ranges->items[0].end };
 }
 
+/* "Its officials": they speak for the party of whom they belong to. */
+static void
+take_side(GsCast *cast, uint32_t actor, gssize owner)
+{
+  GsActor *actors = cast->claims->actors.items;
+  if (owner >= 0 && actors[actor].party == NULL)
+    actors[actor].party = actors[owner].party;
+}
+
 /* A role that the source book does not know, with a definite article, is the
  * last person described so: gs_cast_find() does that by its words. */
 static uint32_t
@@ -53,7 +62,10 @@ actor_of(GsCast *cast, const GsRanges *ranges, size_t claim, bool *is_guessed)
     if (actor >= 0)
       return (uint32_t)actor;
   }
-  return gs_cast_find(cast, sentence, span);
+  uint32_t found = gs_cast_find(cast, sentence, span);
+  if (span.end - span.start > 1 && is_reference(&sentence->words[span.start]))
+    take_side(cast, found, gs_cast_refer(cast, sentence, span.start, claim));
+  return found;
 }
 
 /* "Putin said, in an interview with X, that … He also said": X goes on. */

@@ -3,7 +3,8 @@
  * Does the text itself tell the reader that the two claims clash?
  *
  * It does when a contrast word, or the cue of a denial that is linked to the
- * other claim, stands within one sentence of that other claim.  A denial far
+ * other claim, stands within one sentence of that other claim, or a contrast
+ * word in the one sentence between them.  A denial far
  * from what it denies is not disclosed by its own cue.
  */
 #include "conflict/conflict-private.h"
@@ -37,18 +38,15 @@ is_in_words(const GsRanges *words, uint32_t sentence, size_t at)
   return false;
 }
 
-/* Contrast words of the later side's sentence (or the narrator's next one),
- * outside of what the two claim. */
+/* Contrast words of one sentence, outside of what the two claim. */
 static void
-find_contrast(const GsBench *bench,
-              const GsSide *earlier,
-              const GsSide *later,
-              GsRanges *words)
+find_contrast_in(const GsBench *bench,
+                 const GsSide *earlier,
+                 const GsSide *later,
+                 uint32_t number,
+                 GsRanges *words)
 {
-  uint32_t number = first_sentence(later);
   const GsSentence *sentence = &bench->text->sentences.items[number];
-  if (!is_near(number, earlier))
-    return;
   for (size_t i = 0; i < sentence->n_hits; i++) {
     const GsHit *hit = &sentence->hits[i];
     if (bench->rules->lists.items[hit->list].meaning != GS_LIST_CONTRAST ||
@@ -58,6 +56,23 @@ find_contrast(const GsBench *bench,
     gs_evidence_add_range(bench, words,
                           (GsRange){ number, hit->start, hit->end });
   }
+}
+
+/* In the sentence of the later claim; or in the one between the two, which
+ * leads from the earlier to the later: "Tokyo told another story." */
+static void
+find_contrast(const GsBench *bench,
+              const GsSide *earlier,
+              const GsSide *later,
+              GsRanges *words)
+{
+  const GsSentence *sentences = bench->text->sentences.items;
+  uint32_t number = first_sentence(later);
+  if (is_near(number, earlier))
+    find_contrast_in(bench, earlier, later, number, words);
+  else if (is_near(number - 1, earlier) &&
+           sentences[number - 1].block == sentences[number].block)
+    find_contrast_in(bench, earlier, later, number - 1, words);
 }
 
 static void
