@@ -13,10 +13,16 @@
 #define TABLES(X)                                                              \
   X(base)                                                                      \
   X(base_text)                                                                 \
+  X(claim)                                                                     \
+  X(conflict)                                                                  \
   X(document)                                                                  \
   X(lexicon)                                                                   \
+  X(match)                                                                     \
+  X(proposition)                                                               \
   X(regex)                                                                     \
   X(report)                                                                    \
+  X(rule)                                                                      \
+  X(sentence)                                                                  \
   X(word)                                                                      \
   X(writer)
 

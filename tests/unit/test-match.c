@@ -45,16 +45,16 @@ phrases_are_found(void)
     const char *phrase;
     bool is_exact;
   } list[] = {
-    { "point out", false },   /* 0 */
-    { "talk", false },        /* 1 */
-    { "peace talk", false },  /* 2 */
-    { "US", true },           /* 3 */
-    { "U.S.", false },        /* 4 */
-    { "out of the", false },  /* 5 */
-    { "Ada Holm", true },     /* 6 */
-    { "caf\xc3\xa9", false }, /* 7 */
+    { "point out", false },    /* 0 */
+    { "talk", false },         /* 1 */
+    { "peace talk", false },   /* 2 */
+    { "US", true },            /* 3 */
+    { "U.S.", false },         /* 4 */
+    { "out of the", false },   /* 5 */
+    { "Ada Holm", true },      /* 6 */
+    { "caf\xc3\xa9", false },  /* 7 */
     { "two-plus-two", false }, /* 8 */
-    { "didn't", false },      /* 9 */
+    { "didn't", false },       /* 9 */
   };
   static const struct {
     const char *text;
@@ -112,7 +112,7 @@ static char *
 find(const char *pattern, const char *text)
 {
   g_autofree char *rules = g_strdup_printf(
-      HEAD "rule r {\n A: mentions %s\n}\n", pattern);
+      HEAD "rule r {\n A: mentions %s\n B: narrator\n}\n", pattern);
   g_autoptr(GsRuleSet) set = reading_rules_of(gs_slice_of(rules));
   if (gs_diagnostics_count(set->diagnostics, GS_LEVEL_ERROR) > 0)
     return g_strdup("!");
@@ -180,7 +180,6 @@ patterns_are_found(void)
     { "<number>", "They sold thirty-five boats.", "thirty-five" },
     { "<number boats>", "They sold 35 boats.", "35 boats" },
     { "<number boats>", "They sold 35 cars.", NULL },
-    { "<money>", "It cost $5 million.", "$5 million" },
     { "<money>", "It cost 5 boats.", NULL },
     { "<percent>", "It rose 12 percent.", "12 percent" },
     { "<percent>", "It rose 12%.", "12%" },

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Who says what, through whom: a line for each claim that is not the
+ * narrator's, "SOURCE (VIA) CUE: CONTENT", with "-> ID" for the claim that it
+ * speaks of.
+ */
+#include "check.h"
+#include "reading.h"
+
+typedef struct {
+  GsSlice text;
+  const char *want;
+} ClaimRow;
+
+static char *
+list_claims(GsSlice text)
+{
+  g_autoptr(Reading) reading = reading_new(text, NULL);
+  GString *got = g_string_new(NULL);
+  for (size_t i = 0; i < reading->report.n_claims; i++) {
+    const GsReportedClaim *claim = &reading->report.claims[i];
+    if (claim->is_narrator)
+      continue;
+    g_string_append_printf(got, "%s%s%s%s%s %s: %s", got->len > 0 ? "|" : "",
+                           claim->source_name,
+                           claim->via_name != NULL ? " (" : "",
+                           claim->via_name != NULL ? claim->via_name : "",
+                           claim->via_name != NULL ? ")" : "", claim->cue.text,
+                           claim->content.text);
+    if (claim->about > 0)
+      g_string_append(got, " ->");
+  }
+  return g_string_free(got, FALSE);
+}
+
+static void
+check_claims(const ClaimRow *rows, size_t n_rows)
+{
+  for (size_t i = 0; i < n_rows; i++) {
+    CHECK_ROW(i);
+    g_autofree char *got = list_claims(rows[i].text);
+    CHECK_STR(got, rows[i].want);
+  }
+}
+
+static void
+frames(void)
+{
+  static const ClaimRow rows[] = {
+    { GS_SLICE("Ada Holm said that the bridge is safe."),
+      "Ada Holm said: that the bridge is safe" },
+    { GS_SLICE("Ada Holm said the bridge is safe."),
+      "Ada Holm said: the bridge is safe" },
+    { GS_SLICE("The bridge is safe, Ada Holm said."),
+      "Ada Holm said: The bridge is safe" },
+    { GS_SLICE("The bridge is safe, said Ada Holm."),
+      "Ada Holm said: The bridge is safe" },
+    { GS_SLICE("According to Ada Holm, the bridge is safe."),
+      "Ada Holm According to: the bridge is safe" },
+    { GS_SLICE("The bridge is safe, according to Ada Holm."),
+      "Ada Holm according to: The bridge is safe" },
+    { GS_SLICE("Ada Holm told reporters that the bridge is safe."),
+      "Ada Holm told: that the bridge is safe" },
+    { GS_SLICE("Baltic Wire quoted Ada Holm as saying the bridge is safe."),
+      "Ada Holm (Baltic Wire) quoted \xe2\x80\xa6 as saying: the bridge is "
+      "safe" },
+    { GS_SLICE("Ada Holm was quoted as saying that the bridge is safe."),
+      "Ada Holm was quoted as saying: that the bridge is safe" },
+    { GS_SLICE("\xe2\x80\x9cThe bridge is safe,\xe2\x80\x9d Ada Holm said."),
+      "Ada Holm said: \xe2\x80\x9cThe bridge is safe,\xe2\x80\x9d" },
+    { GS_SLICE("\"The bridge is safe,\" Ada Holm said."),
+      "Ada Holm said: \"The bridge is safe,\"" },
+    { GS_SLICE("Ada Holm denied that the bridge is safe."),
+      "Ada Holm denied: that the bridge is safe" },
+    /* nobody is said to say this */
+    { GS_SLICE("The bridge is safe."), "" },
+    { GS_SLICE("Ada Holm crossed the bridge."), "" },
+  };
+  check_claims(rows, G_N_ELEMENTS(rows));
+}
+
+static void
+references(void)
+{
+  static const ClaimRow rows[] = {
+    { GS_SLICE("Ada Holm said the bridge is safe. She said the road is "
+               "closed."),
+      "Ada Holm said: the bridge is safe|Ada Holm said: the road is closed" },
+    { GS_SLICE("Ada Holm said the bridge is safe. Holm said the road is "
+               "closed."),
+      "Ada Holm said: the bridge is safe|Ada Holm said: the road is closed" },
+    { GS_SLICE("Ada Holm said the bridge is safe. Jon Berg said the road is "
+               "closed."),
+      "Ada Holm said: the bridge is safe|Jon Berg said: the road is closed" },
+  };
+  check_claims(rows, G_N_ELEMENTS(rows));
+}
+
+static void
+denials_are_linked(void)
+{
+  static const ClaimRow rows[] = {
+    { GS_SLICE("Ada Holm said the bridge is safe. Jon Berg denied this."),
+      "Ada Holm said: the bridge is safe|Jon Berg denied: this ->" },
+    { GS_SLICE("Ada Holm said the bridge is safe. Jon Berg denied a visa to "
+               "a tourist."),
+      "Ada Holm said: the bridge is safe|Jon Berg denied: a visa to a "
+      "tourist" },
+  };
+  check_claims(rows, G_N_ELEMENTS(rows));
+}
+
+CU_TestInfo claim_tests[] = {
+  { "frames", frames },
+  { "references", references },
+  { "denials are linked", denials_are_linked },
+  CU_TEST_INFO_NULL,
+};
