@@ -24,6 +24,7 @@ typedef struct {
   bool is_double; /* its marks */
 } Walk;
 
+/* The mark that a word is; two apostrophes are a straight double mark. */
 static uint32_t
 mark_code(const GsText *text, const GsWord *word)
 {
@@ -31,6 +32,9 @@ mark_code(const GsText *text, const GsWord *word)
   if (!(word->flags & GS_WORD_PUNCTUATION))
     return 0;
   size_t len = gs_utf8_decode(text->document->text, word->span.start, &code);
+  bool is_apostrophe = code == '\'' || code == 0x2018 || code == 0x2019;
+  if (is_apostrophe && word->span.end - word->span.start == 2 * len)
+    return code == '\'' ? '"' : code == 0x2018 ? 0x201c : 0x201d;
   return len == word->span.end - word->span.start ? code : 0;
 }
 

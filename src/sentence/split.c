@@ -32,20 +32,30 @@ is_end_mark(const GsText *text, const GsWord *word)
          is_mark(text, word, ".!?\u2026\u3002");
 }
 
+/* Two apostrophes that stand for a double quote? */
+static bool
+is_twin(const GsText *text, const GsWord *word)
+{
+  GsSlice it = gs_slice_part(text->document->text, word->span);
+  return gs_slice_eq(it, GS_SLICE("''"));
+}
+
 /* Quotes and brackets that close stand without a blank before them. */
 static bool
 is_closing(const GsText *text, const GsWord *word)
 {
   return (word->flags & GS_WORD_PUNCTUATION) &&
          !(word->flags & GS_WORD_SPACE_BEFORE) &&
-         is_mark(text, word, "\"'\u201d\u2019\u00bb)]");
+         (is_mark(text, word, "\"'\u201d\u2019\u00bb)]") ||
+          is_twin(text, word));
 }
 
 static bool
 is_opening(const GsText *text, const GsWord *word)
 {
   return (word->flags & GS_WORD_PUNCTUATION) &&
-         is_mark(text, word, "\"'\u201c\u2018\u00ab([\u2014\u2013-");
+         (is_mark(text, word, "\"'\u201c\u2018\u00ab([\u2014\u2013-") ||
+          is_twin(text, word));
 }
 
 static bool

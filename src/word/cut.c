@@ -147,6 +147,25 @@ is_plural_clitic(const Cutter *cutter, size_t at, bool after_space)
          gs_morphology_ends_as(morphology, text, GS_PART_NOUN, GS_FORM_PLURAL);
 }
 
+/* Two apostrophes, which stand for a double quote? */
+static bool
+is_twin(const Cutter *cutter, GsSpan span)
+{
+  size_t len;
+  uint32_t code = gs_cut_char(&cutter->text, span.start, &len);
+  return span.end == span.start + 2 * len &&
+         gs_cut_char(&cutter->text, span.start + len, NULL) == code;
+}
+
+static void
+add_twin(Cutter *cutter, GsSpan span, bool after_space)
+{
+  unsigned flags = GS_WORD_PUNCTUATION;
+  if (after_space)
+    flags |= GS_WORD_SPACE_BEFORE;
+  add_word(cutter, span, GS_SLICE("''"), flags);
+}
+
 static void
 add_quote(Cutter *cutter, GsSpan span, bool after_space)
 {
@@ -176,9 +195,11 @@ cut_span(Cutter *cutter, size_t start)
     if (gs_utf8_is_space(code) || gs_utf8_is_ignorable(code))
       continue;
     GsSpan span = { at, gs_cut_word_end(&cutter->text, at, after_space) };
-    bool is_quote = gs_cut_is_apostrophe(code) && span.end == at + len;
-    if (is_quote)
+    bool is_quote = gs_cut_is_apostrophe(code);
+    if (is_quote && span.end == at + len)
       add_quote(cutter, span, after_space);
+    else if (is_quote && is_twin(cutter, span))
+      add_twin(cutter, span, after_space);
     else
       add_pieces(cutter, span, after_space);
     len = span.end - at;

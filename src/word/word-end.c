@@ -354,6 +354,17 @@ run_end(const GsCutText *cut, size_t start, char byte)
   return at;
 }
 
+/* Behind the second of two apostrophes: some newspapers' double quote; 0 when
+ * there is one only. */
+static size_t
+twin_end(const GsCutText *cut, size_t start)
+{
+  size_t len;
+  size_t next;
+  uint32_t code = gs_cut_char(cut, start, &len);
+  return gs_cut_char(cut, start + len, &next) == code ? start + len + next : 0;
+}
+
 /* The end of a word that does not start with a letter or digit, or 0 when it
  * is a character that stands alone. */
 static size_t
@@ -362,6 +373,8 @@ odd_end(const GsCutText *cut, size_t start, bool after_space)
   uint32_t code = gs_cut_char(cut, start, NULL);
   if (code == '#' || code == '@')
     return tag_end(cut, start);
+  if (gs_cut_is_apostrophe(code) && twin_end(cut, start) != 0)
+    return twin_end(cut, start);
   if (gs_cut_is_apostrophe(code))
     return clipped_end(cut, start);
   if (code == '-')
