@@ -31,6 +31,7 @@ typedef struct {
   const GsText *text;
   const GsSentence *sentence;
   GsCueSpots spots;
+  bool *is_claimed; /* words of the contents that have been found */
   bool *is_taken; /* words that frames without cue have used ("according to") */
 } GsReading;
 

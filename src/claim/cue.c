@@ -52,7 +52,20 @@ is_noun_cue(const GsSentence *sentence, const GsHit *hit)
   return group && group->kind == GS_GROUP_NOUN && group->head == hit->end - 1;
 }
 
-/* "is confident", "was not aware": a verb group right before it. */
+/* The verb group of "is", "has not been" that stands before the adjective at
+ * `at`, over adverbs; NULL if there is none. */
+static const GsGroup *
+copula_before(const GsSentence *sentence, size_t at)
+{
+  while (at > 0 && sentence->words[at - 1].tag == GS_TAG_ADVERB)
+    at--;
+  const GsGroup *group = at > 0 ? group_of(sentence, at - 1) : NULL;
+  if (!group || group->kind != GS_GROUP_VERB)
+    return NULL;
+  return sentence->words[group->head].tag == GS_TAG_AUXILIARY ? group : NULL;
+}
+
+/* "is confident", "was not aware": a copula right before it. */
 static bool
 is_adjective_cue(const GsSentence *sentence, const GsHit *hit)
 {
@@ -60,10 +73,7 @@ is_adjective_cue(const GsSentence *sentence, const GsHit *hit)
   GsTag tag = (GsTag)sentence->words[at].tag;
   if (tag != GS_TAG_ADJECTIVE && tag != GS_TAG_VERB)
     return false;
-  while (at > 0 && sentence->words[at - 1].tag == GS_TAG_ADVERB)
-    at--;
-  const GsGroup *group = at > 0 ? group_of(sentence, at - 1) : NULL;
-  return group && group->kind == GS_GROUP_VERB;
+  return copula_before(sentence, at) != NULL;
 }
 
 static bool
@@ -82,7 +92,7 @@ is_cue(const GsText *text, const GsSentence *sentence, const GsHit *hit)
 }
 
 static GsCueSpot
-make_spot(const GsSentence *sentence, const GsHit *hit)
+make_spot(const GsSentence *sentence, const GsHit *hit, GsPart part)
 {
   GsCueSpot spot = {
     .item = hit->item,
@@ -92,7 +102,9 @@ make_spot(const GsSentence *sentence, const GsHit *hit)
     .behind = hit->end,
   };
   const GsGroup *group = group_of(sentence, hit->start);
-  if (group && group->kind == GS_GROUP_VERB) {
+  if (part == GS_PART_ADJECTIVE) {
+    spot.from = copula_before(sentence, hit->start)->start;
+  } else if (group && group->kind == GS_GROUP_VERB) {
     spot.from = group->start;
     spot.behind = MAX(hit->end, group->end);
   }
@@ -105,7 +117,9 @@ gs_cues_find(const GsText *text, const GsSentence *sentence)
   GS_VECTOR(GsCueSpot) spots = { 0 };
   for (size_t i = 0; i < sentence->n_hits; i++)
     if (is_cue(text, sentence, &sentence->hits[i]))
-      gs_vector_add(text->arena, &spots,
-                    make_spot(sentence, &sentence->hits[i]));
+      gs_vector_add(
+          text->arena, &spots,
+          make_spot(sentence, &sentence->hits[i],
+                    text->rules->cues.items[sentence->hits[i].item].part));
   return (GsCueSpots){ spots.items, spots.n };
 }

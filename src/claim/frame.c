@@ -323,9 +323,9 @@ fit_source_left(Fitting *fitting, size_t part, size_t end)
   const GsReading *reading = fitting->reading;
   GsWordSpan *slot = slot_of(fitting, fitting->frame->parts[part].kind);
   bool is_subject = part + 1 == fitting->anchor && fitting->fit.spot &&
-                    fitting->frame->parts[part + 1].part == GS_PART_VERB;
+                    fitting->frame->parts[part + 1].part != GS_PART_NOUN;
   bool is_found = is_subject
-                      ? gs_subject_of(reading, fitting->fit.spot->start, slot)
+                      ? gs_subject_of(reading, fitting->fit.spot->from, slot)
                       : gs_source_before(reading, end, slot);
   if (!is_found)
     return false;
@@ -354,11 +354,27 @@ has_content_right(const GsReading *reading, size_t at)
   return gs_content_at(reading, at, &content) == GS_CONTENT_CLAUSE;
 }
 
+/* Does the sentence end behind source and cue? */
+static bool
+is_final(const Fitting *fitting)
+{
+  const GsFit *fit = &fitting->fit;
+  size_t end = MAX(fit->cue.end, MAX(fit->source.end, fit->hearer.end));
+  end = skip_occasion(fitting->reading, end);
+  GsTag next = gs_reading_tag(fitting->reading, end);
+  return next == GS_TAG_STOP || next == GS_TAG_NONE;
+}
+
 static bool
 fit_content_left(Fitting *fitting, size_t part, size_t end)
 {
   const GsReading *reading = fitting->reading;
-  GsContentKind kind = gs_content_before(reading, end, &fitting->fit.content);
+  GsWordSpan *content = &fitting->fit.content;
+  GsContentKind kind = gs_content_before(reading, end, content);
+  /* "Nothing new, she said": with nothing behind her, it is what she said */
+  if (kind == GS_CONTENT_NONE && fitting->fit.spot && is_final(fitting) &&
+      content->end > content->start)
+    kind = GS_CONTENT_CLAUSE;
   if (kind == GS_CONTENT_NONE)
     return false;
   /* "said the two ports had agreed": they are no source */
@@ -476,7 +492,9 @@ takes_cue(const Fitting *fitting, const GsFramePart *part, GsCueSpot *spot)
   /* "was told that": the subject of a passive is no source */
   bool is_passive = group && group->kind == GS_GROUP_VERB &&
                     (group->flags & GS_GROUP_PASSIVE);
-  return is_passive == part->is_passive;
+  bool is_participle = group && group->kind == GS_GROUP_VERB &&
+                       (group->flags & GS_GROUP_PARTICIPLE);
+  return is_passive == part->is_passive || (is_participle && part->is_passive);
 }
 
 /* Both sides of the anchor, which takes words[start .. end). */
@@ -513,10 +531,10 @@ overlaps_taken(const GsReading *reading, const GsCueSpot *spot)
 }
 
 static void
-mark_words(const GsReading *reading, GsWordSpan span)
+mark_words(bool *marks, GsWordSpan span)
 {
   for (size_t at = span.start; at < span.end; at++)
-    reading->is_taken[at] = true;
+    marks[at] = true;
 }
 
 /* "The vote is expected to be close": the subject is a part of the content,
@@ -556,7 +574,8 @@ fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
     if (gs_fit_points(reading, &fitting.fit) < 0)
       return;
     spot->is_taken = true;
-    mark_words(reading, fitting.fit.cue_rest);
+    mark_words(reading->is_taken, fitting.fit.cue_rest);
+    mark_words(reading->is_claimed, fitting.fit.content);
     gs_vector_add(reading->text->arena, fits, fitting.fit);
     return;
   }
@@ -567,7 +586,7 @@ mark_taken(const GsReading *reading, const GsFit *fit)
 {
   GsWordSpan spans[] = { fit->cue, fit->cue_rest, fit->source, fit->via };
   for (size_t i = 0; i < G_N_ELEMENTS(spans); i++)
-    mark_words(reading, spans[i]);
+    mark_words(reading->is_taken, spans[i]);
 }
 
 static bool

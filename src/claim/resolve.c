@@ -128,15 +128,32 @@ gs_claims_same_name(const GsClaims *claims, GsId a, GsId b)
   return actor != 0 && actor != SEVERAL && actor == claims->actor_of_word[b];
 }
 
+/* Whoever it is that a report without a source is by: not the narrator. */
+static uint32_t
+unnamed(GsCast *cast, uint32_t *index)
+{
+  GsActor actor = { .name = "unnamed", .book = -1 };
+  GsActorFacts none = { 0 };
+  if (*index != 0)
+    return *index;
+  *index = (uint32_t)cast->claims->actors.n;
+  gs_vector_add(cast->claims->arena, &cast->claims->actors, actor);
+  gs_vector_add(cast->claims->arena, &cast->facts, none);
+  return *index;
+}
+
 void
 gs_claims_resolve(GsClaims *claims)
 {
   GsCast cast = { .claims = claims };
+  uint32_t nobody = 0;
   gs_cast_read(&cast);
   for (size_t i = 0; i < claims->claims.n; i++) {
     GsClaim *claim = &claims->claims.items[i];
     bool is_guessed = false;
-    if (claim->source.n)
+    if (claim->source.n == 0 && claim->cue.n > 0)
+      claim->actor = unnamed(&cast, &nobody);
+    else if (claim->source.n)
       claim->actor = actor_of(&cast, &claim->source, i, &is_guessed);
     claim->is_guessed |= is_guessed;
     bool is_guess = false;

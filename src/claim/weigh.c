@@ -34,6 +34,12 @@ content_traits(const GsReading *reading, const GsFit *fit)
   uint64_t late = fit->content.start < fit->cue.start ? BIT(GS_TRAIT_LATE) : 0;
   if (gs_reading_tag(reading, fit->content.start) == GS_TAG_PREPOSITION)
     late |= BIT(GS_TRAIT_PHRASE);
+  const GsGroup *first = gs_reading_group(reading, fit->content.start);
+  if (first && (first->flags & GS_GROUP_PRONOUN) &&
+      first->end == fit->content.end)
+    late |= BIT(GS_TRAIT_SUBSTITUTE);
+  if (first && first->kind == GS_GROUP_NOUN && (first->flags & GS_GROUP_NAME))
+    late |= BIT(GS_TRAIT_NAMED);
   switch (fit->kind) {
   case GS_CONTENT_QUOTE:
     return BIT(GS_TRAIT_QUOTE) | late;
@@ -46,6 +52,26 @@ content_traits(const GsReading *reading, const GsFit *fit)
   default:
     return clause_trait(reading, fit) | late;
   }
+}
+
+/* What stands before the report, and behind its sentence. */
+static uint64_t
+order_traits(const GsReading *reading, const GsFit *fit)
+{
+  size_t start = fit->cue.start;
+  size_t n_words = reading->sentence->n_words;
+  if (fit->source.end > 0 && fit->source.start < start)
+    start = fit->source.start;
+  GsTag before = start > 0 ? gs_reading_tag(reading, start - 1) : GS_TAG_NONE;
+  GsTag last = gs_reading_tag(reading, n_words - 1);
+  uint64_t traits = 0;
+  if (before == GS_TAG_SUBORDINATOR || before == GS_TAG_RELATIVE)
+    traits |= BIT(GS_TRAIT_DEPENDENT);
+  if (reading->is_claimed[fit->cue.start])
+    traits |= BIT(GS_TRAIT_NESTED);
+  if (last != GS_TAG_STOP && last != GS_TAG_QUOTE_CLOSE)
+    traits |= BIT(GS_TRAIT_UNSTOPPED);
+  return traits;
 }
 
 static uint64_t
@@ -63,7 +89,7 @@ place_traits(const GsReading *reading, const GsFit *fit)
     traits |= BIT(GS_TRAIT_QUOTED);
   if (fit->cue.start == 0 || (fit->source.end > 0 && fit->source.start == 0))
     traits |= BIT(GS_TRAIT_FIRST);
-  return traits;
+  return traits | order_traits(reading, fit);
 }
 
 /* ---- source ----------------------------------------------------------- */
@@ -119,13 +145,28 @@ source_traits(const GsReading *reading, const GsFit *fit)
 /* ---- verb group ------------------------------------------------------- */
 
 static uint64_t
+part_trait(const GsReading *reading, const GsFit *fit)
+{
+  if (fit->spot == NULL)
+    return 0;
+  switch (reading->text->rules->cues.items[fit->spot->item].part) {
+  case GS_PART_NOUN:
+    return BIT(GS_TRAIT_CUE_NOUN);
+  case GS_PART_ADJECTIVE:
+    return BIT(GS_TRAIT_CUE_ADJECTIVE);
+  default:
+    return 0;
+  }
+}
+
+static uint64_t
 form_traits(const GsReading *reading, const GsFit *fit)
 {
   const GsGroup *group =
-      fit->spot ? gs_reading_group(reading, fit->spot->start) : NULL;
-  uint64_t traits = 0;
+      fit->spot ? gs_reading_group(reading, fit->spot->from) : NULL;
+  uint64_t traits = part_trait(reading, fit);
   if (group == NULL || group->kind != GS_GROUP_VERB)
-    return 0;
+    return traits;
   if (group->flags & GS_GROUP_NEGATED)
     traits |= BIT(GS_TRAIT_NEGATED);
   if (group->flags & GS_GROUP_PASSIVE)
@@ -163,11 +204,14 @@ gs_fit_points(const GsReading *reading, const GsFit *fit)
   const GsWeights *weights = &rules->weights;
   const GsCue *cue = fit->spot ? &rules->cues.items[fit->spot->item] : NULL;
   const float *own = cue ? cue->points : NULL;
-  float sum = weights->start + (own ? own[0] : 0);
+  const float *class =
+      cue ? rules->cue_classes.items[cue->cue_class].points : NULL;
+  float sum = weights->start + (own ? own[0] : 0) + (class ? class[0] : 0);
   for (size_t a = 0; a < GS_N_TRAITS; a++) {
     if (!(fit->traits & BIT(a)))
       continue;
-    sum += weights->one[a] + (own ? own[a + 1] : 0);
+    sum +=
+        weights->one[a] + (own ? own[a + 1] : 0) + (class ? class[a + 1] : 0);
     for (size_t b = a + 1; b < GS_N_TRAITS; b++)
       if (fit->traits & BIT(b))
         sum += weights->two[a][b];

@@ -2,7 +2,8 @@
  *
  * `weigh PART?`: what speaks for and against that a cue reports something in
  * its place.  A line is `TRAIT = POINTS`, `TRAIT TRAIT = POINTS`, or a cue of
- * that part of speech before them, alone or with a trait.  A cue word reports
+ * that part of speech before them, or a class ("CUE:assert"), alone or with a
+ * trait.  A cue word reports
  * where the sum of all lines that hold is at least zero.
  *
  * The blocks stand behind the cues that they weigh.
@@ -24,11 +25,16 @@ static const struct {
   { "GERUND", GS_TRAIT_GERUND },
   { "NOUN", GS_TRAIT_NOUN },
   { "PHRASE", GS_TRAIT_PHRASE },
+  { "SUBSTITUTE", GS_TRAIT_SUBSTITUTE },
+  { "NAMED", GS_TRAIT_NAMED },
   { "LATE", GS_TRAIT_LATE },
   { "COLON", GS_TRAIT_COLON },
   { "HEARER", GS_TRAIT_HEARER },
   { "INSIDE", GS_TRAIT_QUOTED },
   { "FIRST", GS_TRAIT_FIRST },
+  { "DEPENDENT", GS_TRAIT_DEPENDENT },
+  { "NESTED", GS_TRAIT_NESTED },
+  { "UNSTOPPED", GS_TRAIT_UNSTOPPED },
   { "SOURCELESS", GS_TRAIT_NOBODY },
   { "BORROWED", GS_TRAIT_BORROWED },
   { "SPEAKER", GS_TRAIT_SPEAKER },
@@ -52,6 +58,8 @@ static const struct {
   { "PARTICIPLE", GS_TRAIT_PARTICIPLE },
   { "NEGATED", GS_TRAIT_NEGATED },
   { "PASSIVE", GS_TRAIT_PASSIVE },
+  { "CUENOUN", GS_TRAIT_CUE_NOUN },
+  { "CUEADJECTIVE", GS_TRAIT_CUE_ADJECTIVE },
 };
 
 /* One line, read. */
@@ -126,6 +134,32 @@ set_general(GsWeights *weights, const Line *line)
     weights->two[MIN(a, b)][MAX(a, b)] = line->points;
 }
 
+static void
+set_points(GsCompiler *compiler, float **points, const Line *line)
+{
+  if (*points == NULL)
+    *points = GS_NEW_ARRAY(compiler->arena, float, GS_N_TRAITS + 1);
+  (*points)[line->n_traits > 0 ? line->trait[0] + 1 : 0] = line->points;
+}
+
+/* "CUE:assert": all cues of the class. */
+static bool
+set_class(GsCompiler *compiler, const Line *line)
+{
+  GsRuleSet *set = compiler->set;
+  GsSlice prefix = GS_SLICE("CUE:");
+  if (line->cue.len <= prefix.len ||
+      memcmp(line->cue.at, prefix.at, prefix.len) != 0)
+    return false;
+  GsSlice name = { line->cue.at + prefix.len, line->cue.len - prefix.len };
+  for (size_t i = 0; i < set->cue_classes.n; i++)
+    if (gs_slice_eq(name, gs_slice_of(set->cue_classes.items[i].name))) {
+      set_points(compiler, &set->cue_classes.items[i].points, line);
+      return true;
+    }
+  return false;
+}
+
 static bool
 set_cue(GsCompiler *compiler, GsPart part, const Line *line)
 {
@@ -135,9 +169,7 @@ set_cue(GsCompiler *compiler, GsPart part, const Line *line)
     GsCue *cue = &set->cues.items[i];
     if (cue->part != part || !gs_slice_eq(cue->phrase, line->cue))
       continue;
-    if (cue->points == NULL)
-      cue->points = GS_NEW_ARRAY(compiler->arena, float, GS_N_TRAITS + 1);
-    cue->points[line->n_traits > 0 ? line->trait[0] + 1 : 0] = line->points;
+    set_points(compiler, &cue->points, line);
     is_known = true;
   }
   return is_known;
@@ -170,7 +202,7 @@ gs_block_fill_weigh(GsCompiler *compiler, const GsBlock *block)
                     "a line of this block is 'CUE? TRAIT? TRAIT? = POINTS'");
     else if (line.cue.len == 0)
       set_general(&compiler->set->weights, &line);
-    else if (!set_cue(compiler, part, &line))
+    else if (!set_class(compiler, &line) && !set_cue(compiler, part, &line))
       gs_rule_error(block->file, item->phrase.span, "E030",
                     "no cue '%s' stands before this block",
                     gs_rule_shown(block->file->arena, line.cue));

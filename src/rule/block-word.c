@@ -60,6 +60,7 @@ gs_block_mark_class(GsCompiler *compiler, const GsBlock *block)
     { "negator", GS_CLASS_NEGATOR },
     { "existential", GS_CLASS_EXISTENTIAL },
     { "agent", GS_CLASS_AGENT },
+    { "before-noun", GS_CLASS_BEFORE_NOUN },
   };
   GsMarks marks = { .classes = HEAD_BITS(block, 0, "class", classes) };
   mark_all(compiler, block, marks);

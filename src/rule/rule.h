@@ -83,6 +83,7 @@ typedef enum {
 
 typedef struct {
   const char *name; /* "assert" */
+  float *points;    /* like GsCue.points, for all its cues */
 } GsCueClass;
 
 typedef struct {
@@ -104,13 +105,18 @@ enum {
   GS_TRAIT_INFINITIVE,
   GS_TRAIT_GERUND,
   GS_TRAIT_NOUN,
-  GS_TRAIT_PHRASE, /* it begins with a preposition */
+  GS_TRAIT_PHRASE,     /* it begins with a preposition */
+  GS_TRAIT_SUBSTITUTE, /* it is a pronoun */
+  GS_TRAIT_NAMED,      /* its first noun is a name */
   /* where its parts stand */
   GS_TRAIT_LATE,  /* the content before the cue */
   GS_TRAIT_COLON, /* the content behind a colon */
   GS_TRAIT_HEARER,
-  GS_TRAIT_QUOTED, /* the cue itself inside a quotation */
-  GS_TRAIT_FIRST,  /* nothing before source and cue */
+  GS_TRAIT_QUOTED,    /* the cue itself inside a quotation */
+  GS_TRAIT_FIRST,     /* nothing before source and cue */
+  GS_TRAIT_DEPENDENT, /* behind "if", "because", "who" */
+  GS_TRAIT_NESTED,    /* in the content of a report before it */
+  GS_TRAIT_UNSTOPPED, /* in a sentence without an end mark: a headline */
   /* what its source is */
   GS_TRAIT_NOBODY,
   GS_TRAIT_BORROWED, /* from a verb before */
@@ -136,6 +142,9 @@ enum {
   GS_TRAIT_PARTICIPLE,
   GS_TRAIT_NEGATED,
   GS_TRAIT_PASSIVE,
+  /* what the cue is, when no verb */
+  GS_TRAIT_CUE_NOUN,
+  GS_TRAIT_CUE_ADJECTIVE,
   GS_N_TRAITS,
 };
 

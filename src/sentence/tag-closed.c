@@ -19,6 +19,7 @@ gs_form_is_nominal(const GsForm *form)
 typedef struct {
   const GsWord *word;
   const GsForm *next;
+  const GsForm *previous;
   GsTag before;
   bool next_is_verbal; /* the next word can only go on a verb group */
   bool next_is_nominal;
@@ -67,6 +68,8 @@ look_around(const GsSentence *sentence, size_t at)
   place.is_first = before == 0;
   if (before > 0)
     place.before = sentence->words[before - 1].tag;
+  if (at > 0)
+    place.previous = sentence->words[at - 1].form;
   if (at + 1 < sentence->n_words) {
     const GsWord *next = &sentence->words[at + 1];
     place.next = next->form;
@@ -92,6 +95,10 @@ tag_infinitive(const Place *place, uint32_t classes)
   bool is_verb = next && next->lemma[GS_PART_VERB] &&
                  (next->forms & GS_FORM_BASE) && !(next->classes & nominal) &&
                  3 * next->weight[GS_PART_VERB] >= next->weight[GS_PART_NOUN];
+  bool is_governed = place->previous != NULL &&
+                     (place->previous->classes & GS_CLASS_BEFORE_NOUN);
+  if (is_governed)
+    return GS_TAG_PREPOSITION;
   bool is_auxiliary =
       next && (next->classes & (GS_CLASS_AUXILIARY | GS_CLASS_NEGATOR));
   bool is_adverb = next && (next->classes & GS_CLASS_ADVERB);

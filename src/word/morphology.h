@@ -36,10 +36,11 @@ enum {
   GS_CLASS_PAST_ONLY = 1 << 23,       /* went: never a participle */
   GS_CLASS_PARTICIPLE_ONLY = 1 << 24, /* gone: never a past tense */
   GS_CLASS_NATIONALITY = 1 << 25,
-  GS_CLASS_VAGUE = 1 << 26,      /* dozens: a number not to be compared */
-  GS_CLASS_MULTIPLIER = 1 << 27, /* hundred, million */
-  GS_CLASS_INVARIANT = 1 << 28,  /* cut: its past is its base form */
-  GS_CLASS_AGENT = 1 << 29,      /* by: names who does what is done */
+  GS_CLASS_VAGUE = 1 << 26,       /* dozens: a number not to be compared */
+  GS_CLASS_MULTIPLIER = 1 << 27,  /* hundred, million */
+  GS_CLASS_INVARIANT = 1 << 28,   /* cut: its past is its base form */
+  GS_CLASS_AGENT = 1 << 29,       /* by: names who does what is done */
+  GS_CLASS_BEFORE_NOUN = 1 << 30, /* according: its "to" is a preposition */
 };
 
 /* Who a pronoun or a given name can stand for. */
