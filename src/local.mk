@@ -132,6 +132,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/actor.c \
   %D%/claim/attribute.c \
   %D%/claim/bag.c \
+  %D%/claim/boundary.c \
   %D%/claim/cast.c \
   %D%/claim/content.c \
   %D%/claim/cue.c \

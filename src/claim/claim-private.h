@@ -75,6 +75,19 @@ typedef enum {
 GsContentKind
 gs_content_at(const GsReading *reading, size_t start, GsWordSpan *content);
 
+/* The kind of a content with this extent. */
+GsContentKind gs_content_kind(const GsReading *reading, GsWordSpan content);
+
+/* Where a content ends before the end of its clauses: at what the narrator
+ * tells, or its source does beside. */
+uint32_t gs_content_end(const GsReading *reading,
+                        GsContentKind kind,
+                        GsWordSpan content);
+
+/* The same inside of a relative clause: "…, who said it rained, left". */
+uint32_t gs_content_end_of_relative(const GsReading *reading,
+                                    GsWordSpan content);
+
 /* The content that ends before `end`. */
 GsContentKind
 gs_content_before(const GsReading *reading, size_t end, GsWordSpan *content);

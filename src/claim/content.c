@@ -231,8 +231,8 @@ gs_is_clause(const GsReading *reading, size_t start, size_t end)
   return false;
 }
 
-static GsContentKind
-kind_of_clause(const GsReading *reading, GsWordSpan content)
+GsContentKind
+gs_content_kind(const GsReading *reading, GsWordSpan content)
 {
   const GsGroup *first = gs_reading_group(reading, content.start);
   if (first && first->kind == GS_GROUP_VERB) {
@@ -266,7 +266,12 @@ gs_content_at(const GsReading *reading, size_t start, GsWordSpan *content)
   if (end <= start)
     return GS_CONTENT_NONE;
   *content = (GsWordSpan){ (uint32_t)start, (uint32_t)end };
-  GsContentKind kind = kind_of_clause(reading, *content);
+  GsContentKind kind = gs_content_kind(reading, *content);
+  size_t cut = gs_content_end(reading, kind, *content);
+  if (cut < content->end) {
+    content->end = (uint32_t)trim_right(reading, start, cut);
+    kind = gs_content_kind(reading, *content);
+  }
   if (kind == GS_CONTENT_NONE && sentence->words[start].quote)
     return GS_CONTENT_QUOTE;
   return kind;

@@ -556,6 +556,21 @@ place_matter(const GsReading *reading, GsFit *fit)
   }
 }
 
+/* A content inside of a relative clause ends with it. */
+static void
+leave_relative(const GsReading *reading, GsFit *fit)
+{
+  if (fit->source.end == 0 || fit->content.start < fit->cue.start ||
+      gs_reading_tag(reading, fit->source.start) != GS_TAG_RELATIVE)
+    return;
+  uint32_t end = gs_content_end_of_relative(reading, fit->content);
+  if (end == fit->content.end)
+    return;
+  fit->content.end = end;
+  if (fit->kind != GS_CONTENT_QUOTE)
+    fit->kind = gs_content_kind(reading, fit->content);
+}
+
 static void
 fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
 {
@@ -570,6 +585,7 @@ fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
     if (anchor < 0 || !fit_cue(&fitting, spot))
       continue;
     place_matter(reading, &fitting.fit);
+    leave_relative(reading, &fitting.fit);
     fitting.fit.traits = gs_fit_traits(reading, &fitting.fit);
     if (gs_fit_points(reading, &fitting.fit) < 0)
       return;
