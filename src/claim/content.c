@@ -251,7 +251,7 @@ GsContentKind
 gs_content_at(const GsReading *reading, size_t start, GsWordSpan *content)
 {
   const GsSentence *sentence = reading->sentence;
-  if (start >= sentence->n_words)
+  if (start >= sentence->n_words || sentence->words[start].tag == GS_TAG_COMMA)
     return GS_CONTENT_NONE;
   if (sentence->words[start].tag == GS_TAG_QUOTE_OPEN) {
     size_t end = quote_end(reading, start);

@@ -354,7 +354,8 @@ has_content_right(const GsReading *reading, size_t at)
   return gs_content_at(reading, at, &content) == GS_CONTENT_CLAUSE;
 }
 
-/* Does the sentence end behind source and cue? */
+/* Does the sentence end behind source and cue, or a comma follow: "the mill,
+ * she said, had closed"? */
 static bool
 is_final(const Fitting *fitting)
 {
@@ -362,7 +363,7 @@ is_final(const Fitting *fitting)
   size_t end = MAX(fit->cue.end, MAX(fit->source.end, fit->hearer.end));
   end = skip_occasion(fitting->reading, end);
   GsTag next = gs_reading_tag(fitting->reading, end);
-  return next == GS_TAG_STOP || next == GS_TAG_NONE;
+  return next == GS_TAG_STOP || next == GS_TAG_NONE || next == GS_TAG_COMMA;
 }
 
 static bool
@@ -556,6 +557,16 @@ place_matter(const GsReading *reading, GsFit *fit)
   }
 }
 
+/* "Abe also said", "has since denied": the adverbs belong to the cue. */
+static void
+take_adverbs(const GsReading *reading, GsFit *fit)
+{
+  uint32_t first = fit->source.end <= fit->cue.start ? fit->source.end : 0;
+  while (fit->cue.start > first && fit->source.end > 0 &&
+         gs_reading_tag(reading, fit->cue.start - 1) == GS_TAG_ADVERB)
+    fit->cue.start--;
+}
+
 /* A content inside of a relative clause ends with it. */
 static void
 leave_relative(const GsReading *reading, GsFit *fit)
@@ -585,6 +596,7 @@ fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
     if (anchor < 0 || !fit_cue(&fitting, spot))
       continue;
     place_matter(reading, &fitting.fit);
+    take_adverbs(reading, &fitting.fit);
     leave_relative(reading, &fitting.fit);
     fitting.fit.traits = gs_fit_traits(reading, &fitting.fit);
     if (gs_fit_points(reading, &fitting.fit) < 0)

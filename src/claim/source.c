@@ -14,7 +14,9 @@
 static bool
 is_linking_preposition(const GsReading *reading, size_t at)
 {
-  return gs_reading_tag(reading, at) == GS_TAG_PREPOSITION;
+  /* "three years after Abe said": the word opens a clause */
+  return gs_reading_tag(reading, at) == GS_TAG_PREPOSITION &&
+         !(reading->sentence->words[at].form->classes & GS_CLASS_SUBORDINATOR);
 }
 
 static const GsGroup *
@@ -34,6 +36,33 @@ noun_starting_at(const GsReading *reading, size_t start)
   const GsGroup *group = gs_reading_group(reading, start);
   return group && group->kind == GS_GROUP_NOUN && group->start == start ? group
                                                                         : NULL;
+}
+
+/* Does the noun group tell a time: "Tuesday", "last week"? */
+static bool
+is_time(const GsReading *reading, const GsGroup *group)
+{
+  const uint32_t days = GS_CLASS_WEEKDAY | GS_CLASS_DAY;
+  bool is_stretch = gs_reading_hit(reading, group->head, GS_LIST_UNIT) ||
+                    gs_reading_hit(reading, group->head, GS_LIST_PERIOD_NOUN);
+  if (reading->sentence->words[group->head].form->classes & days)
+    return true;
+  return is_stretch && gs_reading_hit(reading, group->start, GS_LIST_PERIOD);
+}
+
+/* "The poll released on Tuesday", "the survey done by Abe": the start of the
+ * noun that a bare participle before `end` describes, or `end`. */
+static size_t
+described_noun(const GsReading *reading, size_t end)
+{
+  const GsGroup *verb = end > 0 ? gs_reading_group(reading, end - 1) : NULL;
+  if (!verb || verb->kind != GS_GROUP_VERB || verb->start != verb->head)
+    return end;
+  const GsForm *form = reading->sentence->words[verb->head].form;
+  const GsGroup *noun = noun_ending_at(reading, verb->start);
+  bool is_pronoun = noun && (noun->flags & GS_GROUP_PRONOUN);
+  return noun && !is_pronoun && (form->forms & GS_FORM_PARTICIPLE) ? noun->start
+                                                                   : end;
 }
 
 /* Over "of the agency", "for Mr. Abe" to the left. */
@@ -97,8 +126,15 @@ gs_source_before(const GsReading *reading, size_t end, GsWordSpan *source)
     return true; /* "his claim" */
   }
   size_t start = extend_over_prepositions(reading, group->start);
-  if (start > 0 && is_linking_preposition(reading, start - 1))
-    start = group->start; /* "in Tokyo": the chain hangs on no noun */
+  if (start > 0 && is_linking_preposition(reading, start - 1)) {
+    size_t noun = described_noun(reading, start - 1);
+    /* "in Tokyo": the chain hangs on no noun */
+    start = noun < start - 1 ? extend_over_prepositions(reading, noun)
+                             : group->start;
+  } else if (is_time(reading, group)) {
+    size_t noun = described_noun(reading, group->start);
+    start = extend_over_prepositions(reading, noun);
+  }
   start = extend_over_conjunction(reading, start);
   *source = (GsWordSpan){ (uint32_t)start, (uint32_t)end };
   return true;
@@ -181,10 +217,23 @@ parenthesis_start(const GsReading *reading, size_t end)
   return 0;
 }
 
+/* "Abe on Tuesday said": over the time, when a noun stands before it. */
+static size_t
+skip_time_left(const GsReading *reading, size_t end)
+{
+  const GsGroup *group = noun_ending_at(reading, end);
+  if (!group || !is_time(reading, group))
+    return end;
+  size_t start = group->start;
+  if (start > 0 && is_linking_preposition(reading, start - 1))
+    start--;
+  return noun_ending_at(reading, start) ? start : end;
+}
+
 static bool
 own_subject(const GsReading *reading, size_t verb, GsWordSpan *subject)
 {
-  size_t end = skip_adverbs_left(reading, verb);
+  size_t end = skip_time_left(reading, skip_adverbs_left(reading, verb));
   if (end > 0 && gs_reading_tag(reading, end - 1) == GS_TAG_RELATIVE) {
     *subject = (GsWordSpan){ (uint32_t)end - 1, (uint32_t)end };
     return true;
