@@ -178,6 +178,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/matter.c \
   %D%/conflict/message.c \
   %D%/conflict/pair-condition.c \
+  %D%/conflict/text-denial.c \
   %D%/conflict/slot.c \
   %D%/report/pretty-private.h \
   %D%/report/report-private.h \

@@ -263,12 +263,19 @@ is_indefinite(const GsGroup *group)
          !(group->flags & GS_GROUP_DEFINITE);
 }
 
-/* Does the term say what somebody does, or whereto? */
+/* Does the term say what somebody does, or where? */
 static bool
 is_of_deed(const GsTerm *term)
 {
-  return term->role == GS_ROLE_VERB || term->tag == GS_TAG_VERB ||
-         (term->form->classes & GS_CLASS_PARTICLE);
+  switch (term->tag) {
+  case GS_TAG_VERB:
+  case GS_TAG_ADVERB:
+  case GS_TAG_PARTICLE:
+  case GS_TAG_PREPOSITION:
+    return true;
+  default:
+    return term->role == GS_ROLE_VERB;
+  }
 }
 
 bool
@@ -277,10 +284,10 @@ gs_may_be_of_two(const GsBench *bench,
                  const GsTerm *term)
 {
   const GsGroup *first = first_group(bench, item);
+  const GsGroup *group = gs_term_group(bench, term);
   if (is_of_deed(term))
     return is_indefinite(first);
-  return term->tag == GS_TAG_ADJECTIVE &&
-         is_indefinite(gs_term_group(bench, term));
+  return term->tag == GS_TAG_ADJECTIVE && is_indefinite(group ? group : first);
 }
 
 bool
@@ -301,6 +308,17 @@ gs_subjects_are_one(const GsBench *bench, const GsComparison *comparison)
   int p = gs_subject_head(bench, comparison->p);
   return p < 0 || comparison->to[p] < 0 ||
          comparison->alike[p] >= GS_ALIKE_RELATED;
+}
+
+bool
+gs_subjects_agree(const GsBench *bench, const GsComparison *comparison)
+{
+  int p = gs_subject_head(bench, comparison->p);
+  int q = gs_subject_head(bench, comparison->q);
+  if (p < 0 || q < 0)
+    return true;
+  int32_t k = comparison->to[p];
+  return k >= 0 && comparison->q->terms.items[k].role == GS_ROLE_SUBJECT;
 }
 
 /* Both have a subject, and neither is spoken of on the other side. */

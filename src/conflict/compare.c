@@ -169,11 +169,13 @@ are_of_one_verb(const GsTerm *a, const GsTerm *b)
 GsAlike
 gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b)
 {
-  if (a->id == b->id || (a->actor != 0 && a->actor == b->actor))
+  bool is_assumed = bench->options->same_event == GS_EVENT_ASSUME;
+  if (a->id == b->id || (is_assumed && a->form->id == b->form->id) ||
+      (a->actor != 0 && a->actor == b->actor))
     return GS_ALIKE_SAME;
   if (gs_terms_are_one_pair(a, b))
     return GS_ALIKE_SAME;
-  if (are_of_one_verb(a, b))
+  if (is_assumed && are_of_one_verb(a, b))
     return GS_ALIKE_RELATED;
   if (a->tag == GS_TAG_NAME && b->tag == GS_TAG_NAME &&
       gs_claims_same_name(bench->claims, a->id, b->id))

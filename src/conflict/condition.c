@@ -56,6 +56,8 @@ if_narrator(const GsBench *bench,
 {
   (void)it;
   (void)other;
+  if (bench->options->is_pair)
+    return true; /* each text is its own narrator */
   return actor_of(bench, side)->is_narrator;
 }
 
@@ -187,8 +189,15 @@ holds_debunking(const GsBench *bench, const GsClaim *claim)
   return false;
 }
 
+static uint32_t
+block_of(const GsBench *bench, const GsSide *side)
+{
+  uint32_t number = side->words.items[0].sentence;
+  return bench->text->sentences.items[number].block;
+}
+
 /* The cue denies, or the content calls something false; and it is about the
- * other side. */
+ * other side.  Of a pair, one text as a whole denies the other. */
 static bool
 if_denies(const GsBench *bench,
           const GsIf *it,
@@ -196,6 +205,8 @@ if_denies(const GsBench *bench,
           const GsSide *other)
 {
   const GsClaim *claim = claim_of(bench, side);
+  if (bench->denial != NULL)
+    return (int)block_of(bench, side) == bench->denial->block;
   bool denies = claim->sign == GS_SIGN_MINUS && !claim->cue_is_negated &&
                 !claim->cue_is_hedged;
   if (!denies && !holds_debunking(bench, claim))

@@ -26,10 +26,11 @@ typedef struct {
   GsArena *arena;
   const GsConflictOptions *options;
   struct GsAlikeCache *cache;
-  GsNeighbours *neighbours;  /* NULL without a lexicon */
-  uint16_t *frequency;       /* by word: in how many propositions it stands */
-  struct GsDesk *desk;       /* arrays that comparing writes in */
-  struct GsGiveUps *gave_up; /* where the limit of a regex was reached */
+  GsNeighbours *neighbours;    /* NULL without a lexicon */
+  uint16_t *frequency;         /* by word: in how many propositions it stands */
+  struct GsDesk *desk;         /* arrays that comparing writes in */
+  struct GsTextDenial *denial; /* of a pair of texts, else NULL */
+  struct GsGiveUps *gave_up;   /* where the limit of a regex was reached */
 } GsBench;
 
 typedef struct {
@@ -119,6 +120,10 @@ int gs_subject_head(const GsBench *bench, const GsProposition *item);
 bool gs_subjects_are_told_apart(const GsBench *bench,
                                 const GsComparison *comparison);
 
+/* Of an assumed event: is the subject of the one that of the other, as far as
+ * both have one? */
+bool gs_subjects_agree(const GsBench *bench, const GsComparison *comparison);
+
 /* False when the subjects are alike only as a kind and one of it. */
 bool gs_subjects_are_one(const GsBench *bench, const GsComparison *comparison);
 
@@ -189,6 +194,14 @@ typedef struct {
 } GsVerdict;
 
 typedef GS_VECTOR(GsVerdict) GsVerdicts;
+
+/* Of a pair of texts: the one that says that the other is not so. */
+typedef struct GsTextDenial {
+  int block;      /* 0 or 1, or -1: none, or both */
+  bool is_plain;  /* it only negates words of the other */
+  GsRanges words; /* that say it */
+} GsTextDenial;
+void gs_text_denial_find(const GsBench *bench, GsTextDenial *denial);
 
 /* All verdicts of all rules, before folding. */
 void gs_pairs_judge(const GsBench *bench, GsVerdicts *verdicts);

@@ -221,6 +221,11 @@ gs_conflict_report(const GsPropositions *propositions,
   };
   gs_bench_prepare(&bench);
   gs_give_ups_prepare(&bench);
+  GsTextDenial denial = { .block = -1 };
+  if (options->is_pair) {
+    gs_text_denial_find(&bench, &denial);
+    bench.denial = &denial;
+  }
   GsVerdicts verdicts = { 0 };
   gs_pairs_judge(&bench, &verdicts);
   gs_verdicts_fold(&bench, &verdicts);

@@ -213,6 +213,20 @@ ordinal_of(const GsBench *bench, const GsTerm *term)
   return is_ordinal ? value : 0;
 }
 
+/* "In Germany" and "outside Italy" may be one place. */
+static bool
+stand_alike(const GsBench *bench, const Member *a, const Member *b)
+{
+  const GsSentence *s = &bench->text->sentences.items[a->term->sentence];
+  const GsSentence *t = &bench->text->sentences.items[b->term->sentence];
+  if (a->start == 0 || b->start == 0)
+    return true;
+  const GsWord *x = &s->words[a->start - 1];
+  const GsWord *y = &t->words[b->start - 1];
+  return (x->tag != GS_TAG_PREPOSITION && y->tag != GS_TAG_PREPOSITION) ||
+         x->id == y->id;
+}
+
 static bool
 exclude_one_another(const GsBench *bench, const GsTerm *a, const GsTerm *b)
 {
@@ -222,7 +236,8 @@ exclude_one_another(const GsBench *bench, const GsTerm *a, const GsTerm *b)
     return x != y;
   Member of_a = member_of(bench, a);
   Member of_b = member_of(bench, b);
-  return share_kind(bench, &of_a, &of_b);
+  return (a->tag == GS_TAG_NAME) == (b->tag == GS_TAG_NAME) &&
+         stand_alike(bench, &of_a, &of_b) && share_kind(bench, &of_a, &of_b);
 }
 
 static void
@@ -356,7 +371,8 @@ gs_evidence_exclusive(const GsBench *bench,
                       const GsComparison *comparison,
                       GsEvidence *evidence)
 {
-  if (comparison->subjects_differ || comparison->times_differ)
+  if (comparison->subjects_differ || comparison->times_differ ||
+      (comparison->is_assumed && !gs_subjects_agree(bench, comparison)))
     return false;
   if (comparison->is_assumed && find_assumed(bench, comparison, evidence))
     return true;

@@ -55,22 +55,49 @@ is_covered(const Clash *clash, size_t i)
   }
 }
 
+/* Where nobody but the reader says that both are of one event, what is negated
+ * in passing tells which one is meant. */
+static bool
+is_aside(const Clash *clash, const GsTerm *term)
+{
+  return clash->comparison->is_assumed && (term->marks & GS_MARK_ASIDE);
+}
+
+/* Has the term a partner that is no opposite of it? */
+static bool
+is_alike(const Clash *clash, size_t i)
+{
+  bool is_p = clash->negative == clash->comparison->p;
+  return clash->to[i] >= 0 &&
+         clash->comparison->alike[is_p ? (int32_t)i : clash->to[i]] !=
+             GS_ALIKE_OPPOSED;
+}
+
+/* Light words need no answer, but for people: "no man sings" says nothing
+ * against "a girl sings". */
+static bool
+may_stay_unanswered(const Clash *clash, const GsTerm *term)
+{
+  return term->is_light && (term->tag != GS_TAG_NOUN ||
+                            gs_comparison_is_named(clash->comparison));
+}
+
 static void
 answer_term(const Clash *clash, size_t i, Answer *answer)
 {
   const GsTerm *term = &clash->negative->terms.items[i];
   const GsTerm *partner =
       clash->to[i] >= 0 ? &clash->positive->terms.items[clash->to[i]] : NULL;
-  if (!is_negated(term)) {
-    answer->n_aside += !term->is_light && partner == NULL;
+  if (!is_negated(term) || is_aside(clash, term)) {
+    answer->n_aside += !term->is_light && !is_alike(clash, i);
     return;
   }
-  answer->n_negated += !term->is_light || partner != NULL;
+  answer->n_negated += !may_stay_unanswered(clash, term) || partner != NULL;
   answer->is_limited |= (term->marks & GS_MARK_LIMITED) != 0;
   if (partner == NULL || (partner->marks & GS_MARK_HYPOTHETIC))
     return;
-  if (is_negated(partner)) {
-    answer->n_agreeing++;
+  if (is_negated(partner) || !is_alike(clash, i)) {
+    answer->n_agreeing++; /* "not dead" and "alive" agree */
   } else if (is_covered(clash, i)) {
     answer->n_answered++;
     answer->has_predicate |= term->tag != GS_TAG_NUMBER;
@@ -99,6 +126,36 @@ is_asserted(const GsProposition *item)
          !item->is_hedged;
 }
 
+/* Is what the positive side states negated on the other? */
+static bool
+is_predicate_negated(const Clash *clash)
+{
+  bool is_p = clash->negative == clash->comparison->p;
+  const int32_t *to = is_p ? clash->comparison->from : clash->comparison->to;
+  bool has_verb = false;
+  bool is_object = false;
+  for (size_t i = 0; i < clash->positive->terms.n; i++) {
+    bool is_answered =
+        to[i] >= 0 && is_negated(&clash->negative->terms.items[to[i]]);
+    bool is_verb =
+        is_answered && (clash->negative->verb < 0 ||
+                        clash->negative->terms.items[to[i]].tag == GS_TAG_VERB);
+    switch (clash->positive->terms.items[i].role) {
+    case GS_ROLE_VERB:
+      if (is_verb)
+        return true;
+      has_verb = true;
+      break;
+    case GS_ROLE_OBJECT:
+      is_object |= is_answered;
+      break;
+    default:
+      break;
+    }
+  }
+  return !has_verb && is_object;
+}
+
 /* With a name in common, half of what is negated may be told in other words.
  * Without one every word counts, and "a man with no hat" is another man than
  * the one with a hat. */
@@ -109,7 +166,7 @@ is_answered_enough(const Clash *clash, const Answer *answer)
   if (!clash->comparison->is_assumed)
     return missing * 6 <= answer->n_negated;
   if (gs_comparison_is_named(clash->comparison))
-    return missing <= answer->n_answered;
+    return missing <= answer->n_answered && is_predicate_negated(clash);
   return missing == 0 && answer->n_aside == 0 && answer->is_predicated;
 }
 
@@ -163,6 +220,19 @@ tenses_differ(const GsProposition *p, const GsProposition *q)
          q->modality != GS_MODALITY_MUST && (!p->times.n || !q->times.n);
 }
 
+/* Where somebody vouches for the event and a name is shared, other names and
+ * another subject are other words for it. */
+static bool
+are_of_two_matters(const GsComparison *comparison)
+{
+  if (comparison->times_differ)
+    return true;
+  if (comparison->is_assumed && gs_comparison_is_named(comparison))
+    return false;
+  return comparison->subjects_differ || comparison->names_differ ||
+         tenses_differ(comparison->p, comparison->q);
+}
+
 bool
 gs_evidence_negation(const GsBench *bench,
                      const GsComparison *comparison,
@@ -170,9 +240,7 @@ gs_evidence_negation(const GsBench *bench,
 {
   const GsProposition *p = comparison->p;
   const GsProposition *q = comparison->q;
-  if (comparison->subjects_differ || comparison->names_differ ||
-      comparison->times_differ || tenses_differ(p, q) || !is_asserted(p) ||
-      !is_asserted(q))
+  if (are_of_two_matters(comparison) || !is_asserted(p) || !is_asserted(q))
     return false;
   Clash straight = { bench, comparison, p, q, comparison->to };
   Clash crossed = { bench, comparison, q, p, comparison->from };

@@ -10,6 +10,8 @@
 
 #include <math.h>
 
+#define MOST_ROUNDED 0.05 /* share that a round figure leaves out or adds */
+
 static GsTerm
 term_of_head(const GsQuantity *quantity)
 {
@@ -68,9 +70,26 @@ is_of_place(const GsProposition *item,
   return quantity->dimension >= 0 && n_names > 0 && n_nouns > 0;
 }
 
+/* Is `round` what the other figure is in round words: 2,000 for 2,084?  Small
+ * figures are told exactly. */
+static bool
+is_rounded(double round, double exact)
+{
+  if (round < 100 || !isfinite(round) || !isfinite(exact))
+    return false;
+  double step = 1;
+  while (fmod(round, step * 10) == 0)
+    step *= 10;
+  return step >= round / 100 && fabs(round - exact) <= step / 2 &&
+         fabs(round - exact) <= MOST_ROUNDED * exact && fmod(exact, step) != 0;
+}
+
 static bool
 are_disjoint(const GsQuantity *a, const GsQuantity *b)
 {
+  bool is_exact = a->low == a->high && b->low == b->high;
+  if (is_exact && (is_rounded(a->low, b->low) || is_rounded(b->low, a->low)))
+    return false;
   return a->high < b->low || b->high < a->low;
 }
 
@@ -189,7 +208,8 @@ gs_evidence_number(const GsBench *bench,
   if (comparison->subjects_differ || comparison->names_differ ||
       comparison->times_differ || !gs_subjects_are_one(bench, comparison) ||
       may_have_changed(p, q) || !is_asserted(p) || !is_asserted(q) ||
-      are_of_two_subjects(bench, p, q))
+      are_of_two_subjects(bench, p, q) ||
+      (comparison->is_assumed && !gs_subjects_agree(bench, comparison)))
     return false;
   for (size_t i = 0; i < p->quantities.n; i++)
     for (size_t k = 0; k < q->quantities.n; k++) {

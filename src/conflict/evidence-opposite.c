@@ -90,7 +90,7 @@ is_opposition(const GsBench *bench,
   const GsTerm *b = &comparison->q->terms.items[k];
   return are_opposed(bench, comparison, i, k) && same_polarity(a, b) &&
          is_asserted(comparison->p, a) && is_asserted(comparison->q, b) &&
-         !is_person(bench, a) && !is_person(bench, b) &&
+         !is_person(bench, a) && !is_person(bench, b) && same_role(a, b) &&
          (gs_comparison_is_named(comparison) ||
           (!gs_may_be_of_two(bench, comparison->p, a) &&
            !gs_may_be_of_two(bench, comparison->q, b)));
@@ -115,6 +115,83 @@ find_assumed(const GsBench *bench,
   return opposed.n > 0 && gs_rest_is_answered(comparison, &opposed);
 }
 
+static int
+find_role(const GsProposition *item, GsRole role)
+{
+  for (size_t i = 0; i < item->terms.n; i++)
+    if (item->terms.items[i].role == role)
+      return (int)i;
+  return -1;
+}
+
+static bool
+is_passive(const GsBench *bench, const GsTerm *verb)
+{
+  const GsGroup *group = gs_term_group(bench, verb);
+  return group && (group->flags & GS_GROUP_PASSIVE);
+}
+
+/* The noun group behind the verb, over a particle at most; or NULL. */
+static const GsGroup *
+next_group(const GsBench *bench, const GsTerm *verb)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[verb->sentence];
+  const GsGroup *own = gs_term_group(bench, verb);
+  size_t at = own ? own->end : verb->word + 1;
+  if (at < sentence->n_words && sentence->words[at].tag == GS_TAG_PARTICLE)
+    at++;
+  uint16_t number = at < sentence->n_words ? sentence->words[at].group : 0;
+  const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
+  return group && group->kind == GS_GROUP_NOUN ? group : NULL;
+}
+
+/* Do both state the same deed, the one actively as the other? */
+static bool
+share_deed(const GsBench *bench, const GsComparison *comparison)
+{
+  int p = find_role(comparison->p, GS_ROLE_VERB);
+  int q = find_role(comparison->q, GS_ROLE_VERB);
+  if (p < 0 || q < 0 || comparison->to[p] != q ||
+      comparison->alike[p] < GS_ALIKE_RELATED)
+    return false;
+  const GsTerm *a = &comparison->p->terms.items[p];
+  const GsTerm *b = &comparison->q->terms.items[q];
+  return same_polarity(a, b) && is_asserted(comparison->p, a) &&
+         is_asserted(comparison->q, b) &&
+         is_passive(bench, a) == is_passive(bench, b) &&
+         !gs_sentence_hit(bench->text,
+                          &bench->text->sentences.items[a->sentence], a->word,
+                          GS_LIST_RECIPROCAL);
+}
+
+/* "Holm beat Varnes", "Varnes beat Holm": the subject of each is what the
+ * other does it to.  Those who have no name may take turns. */
+static bool
+find_swapped(const GsBench *bench,
+             const GsComparison *comparison,
+             GsEvidence *evidence)
+{
+  int p = gs_subject_head(bench, comparison->p);
+  int q = gs_subject_head(bench, comparison->q);
+  if (p < 0 || q < 0 || comparison->to[p] < 0 || comparison->from[q] < 0 ||
+      comparison->p->terms.items[p].tag != GS_TAG_NAME ||
+      comparison->q->terms.items[q].tag != GS_TAG_NAME ||
+      !share_deed(bench, comparison))
+    return false;
+  const GsTerm *done_to = &comparison->q->terms.items[comparison->to[p]];
+  const GsTerm *done_by = &comparison->p->terms.items[comparison->from[q]];
+  int verb_p = find_role(comparison->p, GS_ROLE_VERB);
+  int verb_q = find_role(comparison->q, GS_ROLE_VERB);
+  if (done_to->role != GS_ROLE_OBJECT || done_by->role != GS_ROLE_OBJECT ||
+      gs_term_group(bench, done_to) !=
+          next_group(bench, &comparison->q->terms.items[verb_q]) ||
+      gs_term_group(bench, done_by) !=
+          next_group(bench, &comparison->p->terms.items[verb_p]))
+    return false;
+  tell(bench, evidence, &comparison->p->terms.items[p], done_to);
+  return true;
+}
+
 /* ---- any event --------------------------------------------------------- */
 
 bool
@@ -126,7 +203,9 @@ gs_evidence_opposite(const GsBench *bench,
       comparison->times_differ)
     return false;
   if (comparison->is_assumed)
-    return find_assumed(bench, comparison, evidence);
+    return find_swapped(bench, comparison, evidence) ||
+           (gs_subjects_agree(bench, comparison) &&
+            find_assumed(bench, comparison, evidence));
   size_t n_others = 0;
   bool is_found = false;
   for (size_t i = 0; i < comparison->p->terms.n; i++) {

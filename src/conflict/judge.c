@@ -93,8 +93,9 @@ add_denial_evidence(const GsBench *bench, GsVerdict *verdict)
   const GsClaim *denial = &bench->claims->claims.items[verdict->b.claim];
   if (!follows_links(&verdict->rule->b))
     return;
-  for (size_t i = 0; i < denial->cue.n; i++)
-    gs_evidence_add_range(bench, &evidence.b, denial->cue.items[i]);
+  const GsRanges *words = bench->denial ? &bench->denial->words : &denial->cue;
+  for (size_t i = 0; i < words->n; i++)
+    gs_evidence_add_range(bench, &evidence.b, words->items[i]);
   for (size_t i = 0; i < verdict->a.words.n; i++)
     gs_evidence_add_range(bench, &evidence.a, verdict->a.words.items[i]);
   gs_vector_add(bench->arena, &verdict->evidence, evidence);
@@ -307,11 +308,26 @@ bears_out(const GsBench *bench, uint32_t denial, uint32_t denied)
   return false;
 }
 
+/* Of a pair of texts, any claim of the one that denies the other. */
+static void
+judge_texts(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
+{
+  for (uint32_t i = 0; i < bench->claims->claims.n; i++)
+    for (uint32_t k = 0; k < bench->claims->claims.n; k++)
+      if (judge_pair(bench, rule, whole_claim(bench, i), whole_claim(bench, k),
+                     verdicts))
+        return;
+}
+
 static void
 judge_links(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
 {
   const GsRule *it = &bench->rules->rules.items[rule];
   bool is_b = follows_links(&it->b);
+  if (bench->options->is_pair) {
+    judge_texts(bench, rule, verdicts);
+    return;
+  }
   for (uint32_t i = 0; i < bench->claims->claims.n; i++) {
     int32_t about = bench->claims->claims.items[i].about;
     if (about < 0 || bears_out(bench, i, (uint32_t)about))
@@ -411,27 +427,63 @@ may_find(const GsPresence *presence, const GsRule *rule)
          may_hold(presence, &rule->b);
 }
 
-void
-gs_pairs_judge(const GsBench *bench, GsVerdicts *verdicts)
+static bool
+is_judged(const GsBench *bench, uint32_t rule)
+{
+  return bench->rules->rules.items[rule].level != GS_SEVERITY_OFF &&
+         (bench->options->only_rule < 0 ||
+          bench->options->only_rule == (gssize)rule);
+}
+
+static bool
+is_linked(const GsRule *rule)
+{
+  return follows_links(&rule->a) || follows_links(&rule->b);
+}
+
+static void
+judge_linked(const GsBench *bench,
+             const GsPresence *presence,
+             GsVerdicts *verdicts)
+{
+  /* of two texts, plain negations are told better clause by clause */
+  if (bench->denial && bench->denial->is_plain && verdicts->n > 0)
+    return;
+  for (uint32_t rule = 0; rule < bench->rules->rules.n; rule++) {
+    const GsRule *it = &bench->rules->rules.items[rule];
+    if (!is_judged(bench, rule) || !is_linked(it) || !may_find(presence, it))
+      continue;
+    gs_give_ups_set_rule(bench, rule);
+    judge_links(bench, rule, verdicts);
+  }
+}
+
+static void
+judge_others(const GsBench *bench,
+             const GsPresence *presence,
+             GsVerdicts *verdicts)
 {
   GsCandidates candidates = { 0 };
-  const GsPresence *presence = note_words(bench);
   if (bench->options->is_pair)
     gs_candidates_across(bench, &candidates);
   else
     gs_candidates_find(bench, &candidates);
   for (uint32_t rule = 0; rule < bench->rules->rules.n; rule++) {
     const GsRule *it = &bench->rules->rules.items[rule];
-    if ((bench->options->only_rule >= 0 &&
-         bench->options->only_rule != (gssize)rule) ||
-        it->level == GS_SEVERITY_OFF || !may_find(presence, it))
+    if (!is_judged(bench, rule) || is_linked(it) || !may_find(presence, it))
       continue;
     gs_give_ups_set_rule(bench, rule);
-    if (follows_links(&it->a) || follows_links(&it->b))
-      judge_links(bench, rule, verdicts);
-    else if (has_pattern(&it->a) && has_pattern(&it->b))
+    if (has_pattern(&it->a) && has_pattern(&it->b))
       judge_patterns(bench, rule, verdicts);
     else
       judge_candidates(bench, rule, &candidates, verdicts);
   }
+}
+
+void
+gs_pairs_judge(const GsBench *bench, GsVerdicts *verdicts)
+{
+  const GsPresence *presence = note_words(bench);
+  judge_others(bench, presence, verdicts);
+  judge_linked(bench, presence, verdicts);
 }

@@ -86,21 +86,51 @@ scope_end(const GsText *text, const GsSentence *sentence, size_t start)
   return end;
 }
 
-/* "A man without a coat is waiting": what stands behind a preposition ends
- * before the verb of the clause. */
+static bool
+is_finite(const GsSentence *sentence, size_t at)
+{
+  uint16_t number = sentence->words[at].group;
+  const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
+  return group && group->kind == GS_GROUP_VERB &&
+         (group->flags & GS_GROUP_FINITE);
+}
+
+/* "without", "with no", "rather than": negates a phrase, not what is stated.
+ */
+static bool
+is_of_phrase(const GsSentence *sentence, const GsHit *hit)
+{
+  GsTag first = (GsTag)sentence->words[hit->start].tag;
+  GsTag last = (GsTag)sentence->words[hit->end - 1].tag;
+  return first == GS_TAG_PREPOSITION ||
+         (first == GS_TAG_ADVERB && last == GS_TAG_PREPOSITION) ||
+         (hit->start > 0 &&
+          sentence->words[hit->start - 1].tag == GS_TAG_PREPOSITION);
+}
+
+/* "The man who is not singing". */
+static bool
+is_relative(const GsSentence *sentence, const GsHit *hit)
+{
+  uint16_t own = sentence->words[hit->start].group;
+  for (size_t at = hit->start; at-- > 0;) {
+    const GsWord *word = &sentence->words[at];
+    if (word->tag == GS_TAG_RELATIVE)
+      return true;
+    if (word->tag == GS_TAG_COMMA || word->tag == GS_TAG_STOP ||
+        (is_finite(sentence, at) && word->group != own))
+      return false;
+  }
+  return false;
+}
+
+/* "A man without a coat is waiting": the phrase ends before the verb. */
 static size_t
 phrase_end(const GsSentence *sentence, const GsHit *hit, size_t end)
 {
-  bool is_phrase = sentence->words[hit->start].tag == GS_TAG_PREPOSITION ||
-                   (hit->start > 0 &&
-                    sentence->words[hit->start - 1].tag == GS_TAG_PREPOSITION);
-  for (size_t at = hit->end; is_phrase && at < end; at++) {
-    uint16_t number = sentence->words[at].group;
-    const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
-    if (group && group->kind == GS_GROUP_VERB &&
-        (group->flags & GS_GROUP_FINITE))
+  for (size_t at = hit->end; is_of_phrase(sentence, hit) && at < end; at++)
+    if (is_finite(sentence, at))
       return at;
-  }
   return end;
 }
 
@@ -132,6 +162,37 @@ is_inside_other(const GsText *text,
                            first->end == hit->end && first < hit));
 }
 
+static bool
+is_border(const GsSentence *sentence, size_t at)
+{
+  switch (sentence->words[at].tag) {
+  case GS_TAG_STOP:
+  case GS_TAG_COMMA:
+  case GS_TAG_COLON:
+  case GS_TAG_DASH:
+  case GS_TAG_QUOTE_OPEN:
+  case GS_TAG_QUOTE_CLOSE:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/* "No, the bridge is not closed": an answer negates nothing behind it. */
+static bool
+is_answer(const GsSentence *sentence, const GsHit *hit)
+{
+  return (hit->start == 0 || is_border(sentence, hit->start - 1)) &&
+         hit->end < sentence->n_words && is_border(sentence, hit->end);
+}
+
+static void
+mark_span(uint8_t *marks, size_t start, size_t end, uint8_t mark)
+{
+  for (size_t at = start; at < end; at++)
+    marks[at] |= mark;
+}
+
 static void
 read_hit(const GsText *text,
          const GsSentence *sentence,
@@ -143,7 +204,8 @@ read_hit(const GsText *text,
   if (!is_forward && meaning != GS_LIST_NEGATE_BACKWARD)
     return;
   if (is_pseudo(text, sentence, hit->start) ||
-      is_inside_other(text, sentence, hit))
+      is_inside_other(text, sentence, hit) ||
+      (is_forward && is_answer(sentence, hit)))
     return;
   for (size_t at = hit->start; at < hit->end; at++)
     marks[at] |= GS_MARK_NEGATION;
@@ -155,13 +217,8 @@ read_hit(const GsText *text,
                        (uint32_t)scope_start(text, sentence, hit->start),
                        hit->start };
   negate(text, sentence, scope, goes_on_negating(sentence, hit), marks);
-}
-
-static void
-mark_span(uint8_t *marks, size_t start, size_t end, uint8_t mark)
-{
-  for (size_t at = start; at < end; at++)
-    marks[at] |= mark;
+  if (is_forward && (is_of_phrase(sentence, hit) || is_relative(sentence, hit)))
+    mark_span(marks, scope.start, scope.end, GS_MARK_ASIDE);
 }
 
 /* From the condition to the end of its clause. */

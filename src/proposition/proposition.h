@@ -18,7 +18,8 @@ enum {
   GS_MARK_NEGATION = 1 << 2,   /* is itself a negation */
   GS_MARK_HEDGED = 1 << 3,     /* behind a hedge in its clause */
   GS_MARK_LIMITED = 1 << 4,    /* the negation is limited: not in detail */
-  GS_MARK_PRONOUN = 1 << 5,    /* only of terms: a pronoun stands for it */
+  GS_MARK_ASIDE = 1 << 6,   /* negated in passing: without, a man who is not */
+  GS_MARK_PRONOUN = 1 << 5, /* only of terms: a pronoun stands for it */
 };
 
 /* One word of a proposition that carries meaning. */

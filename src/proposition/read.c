@@ -151,6 +151,16 @@ read_pronoun(GsPropositions *propositions, GsProposition *item, uint32_t at)
     gs_vector_add(propositions->arena, &item->terms, term);
 }
 
+/* "NOT" in a headline that shouts may be tagged as a name. */
+static bool
+is_bare_negation(const GsPropositions *propositions,
+                 const GsSentence *sentence,
+                 size_t at)
+{
+  return (propositions->marks[sentence->number][at] & GS_MARK_NEGATION) &&
+         (sentence->words[at].form->classes & GS_CLASS_NEGATOR);
+}
+
 static void
 read_terms(GsPropositions *propositions, GsProposition *item)
 {
@@ -163,7 +173,8 @@ read_terms(GsPropositions *propositions, GsProposition *item)
       read_pronoun(propositions, item, at);
     if (!carries_meaning(claims->text, sentence, at) ||
         is_measure(claims->text, item, sentence, at) ||
-        is_of_inner(claims, item->claim, number, at))
+        is_of_inner(claims, item->claim, number, at) ||
+        is_bare_negation(propositions, sentence, at))
       continue;
     GsTerm term = {
       .id = word->lemma,
@@ -305,6 +316,9 @@ read_claim(GsPropositions *propositions, uint32_t claim)
     size_t first = propositions->items.n;
     for (size_t c = 0; c < clauses.n; c++)
       read_clause(propositions, claim, clauses.items[c]);
+    /* one caption's clause may be the other's phrase */
+    if (propositions->claims->text->document->is_pair && clauses.n > 1)
+      read_clause(propositions, claim, it->content.items[i]);
     mark_conditional(propositions, first);
   }
 }

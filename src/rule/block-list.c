@@ -39,6 +39,7 @@ static const struct {
   { "definite", GS_LIST_DEFINITE, 0 },
   { "occasion", GS_LIST_OCCASION, 0 },
   { "remark", GS_LIST_REMARK, 0 },
+  { "reciprocal", GS_LIST_RECIPROCAL, 0 },
   { "functional", GS_LIST_FUNCTIONAL, 0 },
   { "period-noun", GS_LIST_PERIOD_NOUN, 0 },
   { "period", GS_LIST_PERIOD, 0 },

@@ -60,8 +60,9 @@ typedef enum {
   GS_LIST_OUTLET_WORD, /* Times, Radio: a name with it is an outlet */
   GS_LIST_FUNCTIONAL,  /* born in: a name follows, and only one can */
   GS_LIST_PERIOD_NOUN, /* spring, term */
-  GS_LIST_PERIOD, /* last, this: before a stretch of time; ago: behind it */
-  GS_LIST_REMARK, /* highlighting, despite: the narrator takes over */
+  GS_LIST_PERIOD,     /* last, this: before a stretch of time; ago: behind it */
+  GS_LIST_RECIPROCAL, /* meet, marry: the same from either side */
+  GS_LIST_REMARK,     /* highlighting, despite: the narrator takes over */
   GS_N_LIST_MEANINGS,
 } GsListMeaning;
 
