@@ -37,7 +37,7 @@ tests_scripts = \
   %D%/badinput.test \
   %D%/speed.test
 dist_check_SCRIPTS += $(tests_scripts)
-EXTRA_DIST += %D%/tap.sh %D%/tally %D%/golden %D%/language %D%/fuzz/seeds \
+EXTRA_DIST += %D%/tap.sh %D%/tally %D%/bench %D%/golden %D%/language %D%/fuzz/seeds \
   corpus
 
 if WITH_TESTS
@@ -105,6 +105,14 @@ else
 check-local:
 	@echo 'configured with --disable-tests: nothing was tested'; exit 1
 endif
+
+# How well real text is read, by sets that others have marked up and that are
+# no part of this project: make accuracy DATA=FOLDER, from here or from the
+# top of the sources.
+accuracy: gainsay$(EXEEXT)
+	@data='$(DATA)'; [ -d "$$data/eval" ] || data='$(top_srcdir)/$(DATA)'; \
+	  GAINSAY='$(abs_top_builddir)/gainsay' \
+	  $(SHELL) '$(srcdir)/tests/bench/accuracy' "$$data"
 
 # The installed program finds its rules and words.
 installcheck-local:
