@@ -92,14 +92,15 @@ group_of(const GsSentence *sentence, const GsMention *mention)
 static bool
 are_joined(const GsCast *cast, const GsMention *one, const GsMention *two)
 {
+  if (one->sentence != two->sentence)
+    return false;
   const GsSentence *sentence = gs_claims_sentence(cast->claims, one->sentence);
   const GsGroup *a = group_of(sentence, one);
   const GsGroup *b = group_of(sentence, two);
   const GsActorFacts *facts = cast->facts.items;
-  return one->sentence == two->sentence && a != NULL && b != NULL &&
-         facts[one->actor].is_person && facts[one->actor].is_proper &&
-         facts[two->actor].is_person && facts[two->actor].is_proper &&
-         b->start == a->end + 1 &&
+  return a != NULL && b != NULL && facts[one->actor].is_person &&
+         facts[one->actor].is_proper && facts[two->actor].is_person &&
+         facts[two->actor].is_proper && b->start == a->end + 1 &&
          sentence->words[a->end].tag == GS_TAG_CONJUNCTION &&
          (a->start == 0 || sentence->words[a->start - 1].tag != GS_TAG_COMMA);
 }
