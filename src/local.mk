@@ -139,6 +139,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/denial.c \
   %D%/claim/frame.c \
   %D%/claim/link.c \
+  %D%/claim/owner.c \
   %D%/claim/read.c \
   %D%/claim/member.c \
   %D%/claim/refer.c \

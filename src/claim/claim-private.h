@@ -59,6 +59,12 @@ bool gs_source_at(const GsReading *reading,
                   unsigned *n_more,
                   GsWordSpan *source);
 
+/* Whose the reporting noun at `cue` is. */
+bool gs_owner_of(const GsReading *reading, size_t cue, GsWordSpan *owner);
+
+/* Where the clause behind a reporting noun ends, at content.end or before. */
+uint32_t gs_noun_clause_end(const GsReading *reading, GsWordSpan content);
+
 /* The subject of the verb group that starts at `verb`. */
 bool gs_subject_of(const GsReading *reading, size_t verb, GsWordSpan *subject);
 

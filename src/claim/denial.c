@@ -224,7 +224,11 @@ read_denied(const Place *place, GsDenial *denial)
 {
   size_t start = place->range->start;
   const GsGroup *verb = first_verb(place);
-  size_t end = MIN(place->range->end, start + MAX_BETWEEN);
+  size_t end = start + MAX_BETWEEN;
+  uint16_t group = place->sentence->words[start].group;
+  if (group != 0) /* "the board's often repeated claim" */
+    end = MAX(end, place->sentence->groups[group - 1].end);
+  end = MIN(end, place->range->end);
   if (verb != NULL && verb->start < end)
     end = verb->start;
   gssize at = pointer_in(place, start, end);

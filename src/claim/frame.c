@@ -11,7 +11,8 @@
  */
 #include "claim/claim-private.h"
 
-#define MAX_ADJUNCT 9 /* words between a cue and its "that" */
+#define MAX_ADJUNCT 9   /* words between a cue and its "that" */
+#define MAX_INSERTED 16 /* words between two commas behind a cue */
 #define MAX_SLOT_GROUPS 4
 
 typedef struct {
@@ -152,12 +153,34 @@ skip_occasion(const GsReading *reading, size_t at)
   }
 }
 
+/* Over ", most recently in a speech," where "that" comes behind. */
+static size_t
+skip_inserted(const GsReading *reading, size_t at)
+{
+  size_t limit = MIN(at + MAX_INSERTED, reading->sentence->n_words);
+  for (size_t end = at + 1; end + 1 < limit; end++)
+    switch (gs_reading_tag(reading, end)) {
+    case GS_TAG_COMMA:
+      return gs_reading_tag(reading, end + 1) == GS_TAG_SUBORDINATOR ? end + 1
+                                                                     : at;
+    case GS_TAG_VERB:
+    case GS_TAG_STOP:
+    case GS_TAG_QUOTE_OPEN:
+      return at;
+    default:
+      break;
+    }
+  return at;
+}
+
 /* Over any prepositional groups, when what comes then cannot be but the
  * start of a content: "that", a colon, an opening quotation. */
 static size_t
 skip_adjunct(const GsReading *reading, size_t at)
 {
   size_t limit = MIN(at + MAX_ADJUNCT, reading->sentence->n_words);
+  if (gs_reading_tag(reading, at) == GS_TAG_COMMA)
+    return skip_inserted(reading, at);
   if (gs_reading_tag(reading, at) != GS_TAG_PREPOSITION)
     return at;
   for (size_t end = at + 1; end < limit; end++) {
@@ -317,6 +340,16 @@ fit_right(Fitting *fitting, size_t part, size_t at)
 
 /* ---- to the left ------------------------------------------------------ */
 
+/* Whose noun it is: "the board's earlier claim". */
+static bool
+find_owner(const Fitting *fitting, size_t part, size_t end, GsWordSpan *owner)
+{
+  const GsReading *reading = fitting->reading;
+  bool is_noun = part + 1 == fitting->anchor && fitting->fit.spot != NULL;
+  return (is_noun && gs_owner_of(reading, fitting->fit.spot->start, owner)) ||
+         gs_source_before(reading, end, owner);
+}
+
 static bool
 fit_source_left(Fitting *fitting, size_t part, size_t end)
 {
@@ -326,7 +359,7 @@ fit_source_left(Fitting *fitting, size_t part, size_t end)
                     fitting->frame->parts[part + 1].part != GS_PART_NOUN;
   bool is_found = is_subject
                       ? gs_subject_of(reading, fitting->fit.spot->from, slot)
-                      : gs_source_before(reading, end, slot);
+                      : find_owner(fitting, part, end, slot);
   if (!is_found)
     return false;
   if (fit_left(fitting, part, slot->start))
@@ -582,6 +615,35 @@ leave_relative(const GsReading *reading, GsFit *fit)
     fit->kind = gs_content_kind(reading, fit->content);
 }
 
+/* Does the report deny, or call something false? */
+static bool
+turns_down(const GsReading *reading, const GsFit *fit)
+{
+  if (reading->text->rules->cues.items[fit->spot->item].sign == GS_SIGN_MINUS)
+    return true;
+  for (size_t at = fit->content.start; at < fit->content.end; at++)
+    if (gs_reading_hit(reading, at, GS_LIST_DEBUNK))
+      return true;
+  return false;
+}
+
+/* "Rejected the board's claim that …": what is turned down is a report, and
+ * whose it is matters more than how rarely such a noun reports. */
+static bool
+is_denied_report(const GsReading *reading, const GsFits *fits, const GsFit *fit)
+{
+  if (fit->frame->parts[cue_part(fit->frame)].part != GS_PART_NOUN ||
+      fit->source.end == 0)
+    return false;
+  for (size_t i = 0; i < fits->n; i++) {
+    const GsFit *outer = &fits->items[i];
+    if (outer->spot != NULL && outer->content.start <= fit->cue.start &&
+        fit->cue.start < outer->content.end && turns_down(reading, outer))
+      return true;
+  }
+  return false;
+}
+
 static void
 fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
 {
@@ -596,10 +658,15 @@ fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
     if (anchor < 0 || !fit_cue(&fitting, spot))
       continue;
     place_matter(reading, &fitting.fit);
+    if (fitting.frame->parts[anchor].part == GS_PART_NOUN &&
+        fitting.fit.content.start >= fitting.fit.cue.end)
+      fitting.fit.content.end =
+          gs_noun_clause_end(reading, fitting.fit.content);
     take_adverbs(reading, &fitting.fit);
     leave_relative(reading, &fitting.fit);
     fitting.fit.traits = gs_fit_traits(reading, &fitting.fit);
-    if (gs_fit_points(reading, &fitting.fit) < 0)
+    if (gs_fit_points(reading, &fitting.fit) < 0 &&
+        !is_denied_report(reading, fits, &fitting.fit))
       return;
     spot->is_taken = true;
     mark_words(reading->is_taken, fitting.fit.cue_rest);

@@ -134,6 +134,15 @@ speaks_of_source(const GsClaims *claims,
   return false;
 }
 
+static bool
+has_only_names(const GsBag *bag)
+{
+  for (size_t i = 0; i < bag->n; i++)
+    if (bag->items[i]->tag != GS_TAG_NAME)
+      return false;
+  return true;
+}
+
 /* How well the claim answers the denial; 0 when it does not.  What is denied
  * must be done in both: who denies that he hid it does not deny that he
  * bought it. */
@@ -150,8 +159,8 @@ likeness(const GsClaims *claims, const GsBag *bags, size_t denial, size_t other)
   bool is_told = claims->claims.items[other].actor == 0;
   if (!bag->is_clause && !is_own && (is_told || shared < MIN_SHARED_NOUNS))
     return 0;
-  if (shared > 0 && is_own)
-    shared++;
+  if (is_own && !has_only_names(bag))
+    shared += shared > 0 ? 1 : 0;
   return shared >= MIN_SHARED && 4 * shared >= 3 * bag->n ? shared : 0;
 }
 
@@ -209,11 +218,9 @@ find_about(const GsClaims *claims,
            const GsDenial *what,
            size_t denial)
 {
-  if (what->has_pointer) {
-    gssize inside = denied_inside(claims, what, denial);
-    if (inside >= 0)
-      return inside;
-  }
+  gssize inside = what->has_pointer ? denied_inside(claims, what, denial) : -1;
+  if (inside >= 0 && bags[inside].is_clause)
+    return inside;
   gssize about = bags[denial].n > 0 ? most_alike(claims, bags, denial) : -1;
   if (about >= 0 || !what->has_pointer)
     return about;

@@ -75,6 +75,23 @@ find_contrast(const GsBench *bench,
     find_contrast_in(bench, earlier, later, number - 1, words);
 }
 
+/* "This is bogus": the words that call the other claim false. */
+static void
+find_debunk(const GsBench *bench, const GsSide *denial, GsRanges *words)
+{
+  for (size_t i = 0; i < denial->words.n; i++) {
+    const GsRange *range = &denial->words.items[i];
+    const GsSentence *sentence = &bench->text->sentences.items[range->sentence];
+    for (size_t k = 0; k < sentence->n_hits; k++) {
+      const GsHit *hit = &sentence->hits[k];
+      if (bench->rules->lists.items[hit->list].meaning == GS_LIST_DEBUNK &&
+          range->start <= hit->start && hit->end <= range->end)
+        gs_evidence_add_range(
+            bench, words, (GsRange){ range->sentence, hit->start, hit->end });
+    }
+  }
+}
+
 static void
 find_denial(const GsBench *bench,
             const GsSide *denial,
@@ -82,11 +99,15 @@ find_denial(const GsBench *bench,
             GsRanges *words)
 {
   const GsClaim *claim = &bench->claims->claims.items[denial->claim];
-  if (claim->about != (int32_t)other->claim || claim->cue.n == 0 ||
-      !is_near(claim->cue.items[0].sentence, other))
+  bool is_cue = claim->cue.n > 0 && claim->sign == GS_SIGN_MINUS;
+  uint32_t where =
+      is_cue ? claim->cue.items[0].sentence : first_sentence(denial);
+  if (claim->about != (int32_t)other->claim || !is_near(where, other))
     return;
-  for (size_t i = 0; i < claim->cue.n; i++)
+  for (size_t i = 0; is_cue && i < claim->cue.n; i++)
     gs_evidence_add_range(bench, words, claim->cue.items[i]);
+  if (!is_cue)
+    find_debunk(bench, denial, words);
 }
 
 static bool

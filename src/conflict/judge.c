@@ -319,6 +319,28 @@ judge_texts(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
         return;
 }
 
+/* "Rejected the board's claim | that …": the report inside is the other side,
+ * and not shown twice. */
+static GsSide
+denial_side(const GsBench *bench, uint32_t denial, uint32_t about)
+{
+  GsSide side = whole_claim(bench, denial);
+  const GsClaim *inner = &bench->claims->claims.items[about];
+  const GsRange *first = &inner->content.items[0];
+  GsRanges words = { 0 };
+  if (inner->outer != (int32_t)denial)
+    return side;
+  for (size_t i = 0; i < side.words.n; i++) {
+    GsRange range = side.words.items[i];
+    if (range.sentence == first->sentence && range.start < first->start &&
+        first->start < range.end)
+      range.end = first->start;
+    gs_vector_add(bench->arena, &words, range);
+  }
+  side.words = words;
+  return side;
+}
+
 static void
 judge_links(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
 {
@@ -332,7 +354,7 @@ judge_links(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
     int32_t about = bench->claims->claims.items[i].about;
     if (about < 0 || bears_out(bench, i, (uint32_t)about))
       continue;
-    GsSide denial = whole_claim(bench, i);
+    GsSide denial = denial_side(bench, i, (uint32_t)about);
     GsSide denied = has_pattern(is_b ? &it->a : &it->b)
                         ? whole_claim(bench, (uint32_t)about)
                         : denied_part(bench, (uint32_t)about, i);

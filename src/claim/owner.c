@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Reporting nouns: whose claim it is, and where its clause ends.
+ *
+ * The owner stands before the noun in its own group ("the board's repeated
+ * claim", "his denial", "police claims").  The clause behind the noun has one
+ * finite verb; where a second one follows without a subject of its own, that
+ * is the verb of the noun ("the claim that the gate was shut | surprised us").
+ */
+#include "claim/claim-private.h"
+
+static bool
+is_clitic(const GsReading *reading, size_t at)
+{
+  return gs_reading_tag(reading, at) == GS_TAG_POSSESSIVE &&
+         (reading->sentence->words[at].flags & GS_WORD_CLITIC);
+}
+
+/* The possessive of the group that the noun at `cue` heads; `cue` itself when
+ * there is none. */
+static size_t
+possessive_before(const GsReading *reading, size_t start, size_t cue)
+{
+  for (size_t at = cue; at-- > start;)
+    if (gs_reading_tag(reading, at) == GS_TAG_POSSESSIVE)
+      return at;
+  return cue;
+}
+
+bool
+gs_owner_of(const GsReading *reading, size_t cue, GsWordSpan *owner)
+{
+  const GsGroup *group = gs_reading_group(reading, cue);
+  size_t start = group != NULL ? group->start : cue;
+  size_t at = possessive_before(reading, start, cue);
+  if (at == cue)
+    return false;
+  if (!is_clitic(reading, at)) {
+    *owner = (GsWordSpan){ (uint32_t)at, (uint32_t)at + 1 }; /* "his" */
+    return true;
+  }
+  if (at > start) {
+    *owner = (GsWordSpan){ (uint32_t)start, (uint32_t)at };
+    return true;
+  }
+  return gs_source_before(reading, at, owner);
+}
+
+/* Does a subject, or a word that joins clauses, stand right before the verb? */
+static bool
+is_led(const GsReading *reading, const GsGroup *verb)
+{
+  size_t at = verb->start;
+  while (at > 0 && gs_reading_tag(reading, at - 1) == GS_TAG_ADVERB)
+    at--;
+  const GsGroup *before = at > 0 ? gs_reading_group(reading, at - 1) : NULL;
+  if (before != NULL && before->kind == GS_GROUP_NOUN)
+    return true;
+  switch (at > 0 ? gs_reading_tag(reading, at - 1) : GS_TAG_NONE) {
+  case GS_TAG_CONJUNCTION:
+  case GS_TAG_COMMA:
+  case GS_TAG_RELATIVE:
+  case GS_TAG_SUBORDINATOR:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/* "The claims about the dam | are unfounded": no verb belongs to the dam. */
+static bool
+hangs_on_noun(const GsReading *reading, GsWordSpan content)
+{
+  return gs_reading_tag(reading, content.start) == GS_TAG_PREPOSITION ||
+         (content.start > 0 &&
+          gs_reading_tag(reading, content.start - 1) == GS_TAG_PREPOSITION);
+}
+
+uint32_t
+gs_noun_clause_end(const GsReading *reading, GsWordSpan content)
+{
+  bool is_bare = hangs_on_noun(reading, content);
+  bool has_verb = is_bare;
+  for (size_t i = 0; i < reading->sentence->n_groups; i++) {
+    const GsGroup *group = &reading->sentence->groups[i];
+    if (group->start < content.start || group->end > content.end ||
+        group->kind != GS_GROUP_VERB || !(group->flags & GS_GROUP_FINITE))
+      continue;
+    if (has_verb && (is_bare || !is_led(reading, group)))
+      return group->start;
+    has_verb = true;
+  }
+  return content.end;
+}
