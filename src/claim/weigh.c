@@ -28,6 +28,27 @@ clause_trait(const GsReading *reading, const GsFit *fit)
              : BIT(GS_TRAIT_CLAUSE);
 }
 
+/* "The number of strikers at 640": a figure right behind a preposition (over
+ * "about" and the like). */
+static bool
+names_figure(const GsReading *reading, const GsFit *fit)
+{
+  for (size_t at = fit->content.start; at + 1 < fit->content.end; at++) {
+    if (gs_reading_tag(reading, at) != GS_TAG_PREPOSITION)
+      continue;
+    size_t next = at + 1;
+    while (next < fit->content.end &&
+           (gs_reading_tag(reading, next) == GS_TAG_ADVERB ||
+            gs_reading_tag(reading, next) == GS_TAG_SYMBOL ||
+            gs_reading_hit(reading, next, GS_LIST_APPROX)))
+      next++;
+    if (next < fit->content.end &&
+        gs_reading_tag(reading, next) == GS_TAG_NUMBER)
+      return true;
+  }
+  return false;
+}
+
 static uint64_t
 content_traits(const GsReading *reading, const GsFit *fit)
 {
@@ -48,6 +69,7 @@ content_traits(const GsReading *reading, const GsFit *fit)
   case GS_CONTENT_GERUND:
     return BIT(GS_TRAIT_GERUND) | late;
   case GS_CONTENT_NOUN:
+    late |= names_figure(reading, fit) ? BIT(GS_TRAIT_FIGURE) : 0;
     return BIT(GS_TRAIT_NOUN) | late;
   default:
     return clause_trait(reading, fit) | late;

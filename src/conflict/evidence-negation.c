@@ -73,11 +73,26 @@ is_alike(const Clash *clash, size_t i)
              GS_ALIKE_OPPOSED;
 }
 
+/* "Neither the mill nor its owner paid": one of them is answered for. */
+static bool
+is_further_subject(const Clash *clash, const GsTerm *term)
+{
+  if (clash->comparison->is_assumed || term->role != GS_ROLE_SUBJECT)
+    return false;
+  for (size_t i = 0; i < clash->negative->terms.n; i++)
+    if (clash->negative->terms.items[i].role == GS_ROLE_SUBJECT &&
+        is_negated(&clash->negative->terms.items[i]) && clash->to[i] >= 0)
+      return true;
+  return false;
+}
+
 /* Light words need no answer, but for people: "no man sings" says nothing
  * against "a girl sings". */
 static bool
 may_stay_unanswered(const Clash *clash, const GsTerm *term)
 {
+  if (is_further_subject(clash, term))
+    return true;
   return term->is_light && (term->tag != GS_TAG_NOUN ||
                             gs_comparison_is_named(clash->comparison));
 }

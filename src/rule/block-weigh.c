@@ -27,6 +27,7 @@ static const struct {
   { "PHRASE", GS_TRAIT_PHRASE },
   { "SUBSTITUTE", GS_TRAIT_SUBSTITUTE },
   { "NAMED", GS_TRAIT_NAMED },
+  { "FIGURE", GS_TRAIT_FIGURE },
   { "LATE", GS_TRAIT_LATE },
   { "COLON", GS_TRAIT_COLON },
   { "HEARER", GS_TRAIT_HEARER },

@@ -109,6 +109,7 @@ enum {
   GS_TRAIT_PHRASE,     /* it begins with a preposition */
   GS_TRAIT_SUBSTITUTE, /* it is a pronoun */
   GS_TRAIT_NAMED,      /* its first noun is a name */
+  GS_TRAIT_FIGURE,     /* it names a figure behind a preposition */
   /* where its parts stand */
   GS_TRAIT_LATE,  /* the content before the cue */
   GS_TRAIT_COLON, /* the content behind a colon */
