@@ -146,6 +146,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/remainder.c \
   %D%/claim/resolve.c \
   %D%/claim/source.c \
+  %D%/claim/verdict.c \
   %D%/claim/weigh.c \
   %D%/proposition/proposition-private.h \
   %D%/proposition/proposition.h \

@@ -146,6 +146,9 @@ void gs_claims_add_continuations(GsClaims *claims);
 /* What nobody is said to say. */
 void gs_claims_add_narrator(GsClaims *claims);
 
+/* What the narrator says of reports in passing: "falsely claimed". */
+void gs_claims_add_verdicts(GsClaims *claims);
+
 /* Names, roles and pronouns to actors. */
 void gs_claims_resolve(GsClaims *claims);
 

@@ -51,6 +51,7 @@ typedef struct {
   GsSign sign;          /* what the source commits to, "did not say" included */
   bool cue_is_negated;  /* did not say, declined to confirm */
   bool cue_is_hedged;   /* reportedly said, if he said, may have said */
+  bool is_denial;       /* by its cue, or as it calls something false */
   bool is_guessed;      /* source or reference was guessed */
   bool is_continuation; /* goes on from the report before it */
   uint8_t quote;        /* GsQuoteKind */

@@ -110,9 +110,28 @@ read_behind(const Place *place, const GsHit *hit, gssize at, GsDenial *denial)
   }
   if (hit_at(place, (size_t)at, GS_LIST_CLAIM_NOUN))
     return true;
-  GsTag tag = tag_at(place, hit->end);
-  return tag != GS_TAG_INFINITIVE && tag != GS_TAG_PREPOSITION &&
-         tag != GS_TAG_NOUN && tag != GS_TAG_NAME;
+  switch (tag_at(place, hit->end)) {
+  case GS_TAG_STOP:
+  case GS_TAG_COMMA:
+  case GS_TAG_COLON:
+  case GS_TAG_DASH:
+  case GS_TAG_QUOTE_CLOSE:
+  case GS_TAG_CONJUNCTION:
+    return true;
+  default:
+    return false; /* "not so much a problem" */
+  }
+}
+
+/* "Is" alone, or before a word of the hit that looks like a verb ("were
+ * lies"). */
+static bool
+is_copula(const Place *place, const GsGroup *verb, const GsHit *hit)
+{
+  bool is_in_hit = hit->start <= verb->head && verb->head < hit->end &&
+                   verb->start < verb->head;
+  return is_in_hit ||
+         place->sentence->words[verb->head].tag == GS_TAG_AUXILIARY;
 }
 
 /* "The charges were totally unfounded", "this is a lie". */
@@ -120,8 +139,7 @@ static bool
 is_called_false(const Place *place, const GsHit *hit, GsDenial *denial)
 {
   const GsGroup *verb = first_verb(place);
-  if (verb == NULL || verb->start > hit->start ||
-      place->sentence->words[verb->head].tag != GS_TAG_AUXILIARY)
+  if (verb == NULL || verb->start > hit->start || !is_copula(place, verb, hit))
     return false;
   bool is_inside = hit->start < verb->end;
   if ((!is_inside && (verb->flags & GS_GROUP_NEGATED)) ||
@@ -156,6 +174,22 @@ wants_grounds(const Place *place, const GsHit *hit, GsDenial *denial)
   return true;
 }
 
+/* "There is no such order": the order that somebody has spoken of. */
+static bool
+wants_thing(const Place *place, const GsHit *hit, GsDenial *denial)
+{
+  const GsGroup *verb = first_verb(place);
+  if (verb == NULL || verb->end != hit->start ||
+      place->sentence->words[verb->head].tag != GS_TAG_AUXILIARY ||
+      tag_at(place, hit->end) != GS_TAG_NOUN ||
+      !(place->sentence->words[hit->end - 1].form->classes &
+        GS_CLASS_DEMONSTRATIVE))
+    return false;
+  set_pointer(place, hit->end, denial);
+  set_matter(place, hit->end, hit->end + 1, denial);
+  return true;
+}
+
 /* Behind "called", "described": "the charges unfounded", "it a hoax". */
 static bool
 is_named_false(const Place *place, const GsHit *hit, GsDenial *denial)
@@ -167,6 +201,48 @@ is_named_false(const Place *place, const GsHit *hit, GsDenial *denial)
     return false;
   set_pointer(place, at, denial);
   set_matter(place, (size_t)at + 1, hit->start, denial);
+  return true;
+}
+
+static bool
+is_mark(const Place *place, size_t at)
+{
+  return (place->sentence->words[at].flags & GS_WORD_PUNCTUATION) != 0;
+}
+
+/* "Nonsense": all that is said. */
+static bool
+is_all(const Place *place, const GsHit *hit)
+{
+  for (size_t at = place->range->start; at < place->range->end; at++)
+    if ((at < hit->start || at >= hit->end) && !is_mark(place, at) &&
+        tag_at(place, at) != GS_TAG_ADVERB)
+      return false;
+  return true;
+}
+
+/* "It is not", "he did not": a pronoun, an auxiliary and a negation, and
+ * nothing that could be denied but what was said before. */
+static bool
+is_elliptic(const Place *place, GsDenial *denial)
+{
+  gssize pronoun = -1;
+  bool is_helped = false;
+  bool is_negated = false;
+  for (size_t at = place->range->start; at < place->range->end; at++) {
+    GsTag tag = tag_at(place, at);
+    if (tag == GS_TAG_PRONOUN && pronoun < 0)
+      pronoun = (gssize)at;
+    else if (tag == GS_TAG_AUXILIARY || tag == GS_TAG_MODAL)
+      is_helped = true;
+    else if (tag == GS_TAG_NEGATOR)
+      is_negated = true;
+    else if (!is_mark(place, at) && tag != GS_TAG_ADVERB)
+      return false;
+  }
+  if (pronoun < 0 || !is_helped || !is_negated)
+    return false;
+  set_pointer(place, pronoun, denial);
   return true;
 }
 
@@ -197,8 +273,13 @@ debunks(const Place *place, const GsClaim *claim, GsDenial *denial)
     if (meaning != GS_LIST_DEBUNK || hit->start < place->range->start ||
         hit->end > place->range->end)
       continue;
+    if (is_all(place, hit)) {
+      set_pointer(place, hit->start, denial);
+      return true;
+    }
     if (claim->sign == GS_SIGN_OPEN ? is_named_false(place, hit, denial)
                                     : is_called_false(place, hit, denial) ||
+                                          wants_thing(place, hit, denial) ||
                                           wants_grounds(place, hit, denial))
       return true;
   }
@@ -253,7 +334,9 @@ gs_denial_read(const GsClaims *claims, const GsClaim *claim, GsDenial *denial)
       denial->is_by_cue = true;
       return true;
     }
-    if (debunks(&place, claim, denial))
+    if (debunks(&place, claim, denial) ||
+        (claim->content.n == 1 && claim->sign == GS_SIGN_PLUS &&
+         is_elliptic(&place, denial)))
       return true;
   }
   return false;

@@ -644,6 +644,21 @@ is_denied_report(const GsReading *reading, const GsFits *fits, const GsFit *fit)
   return false;
 }
 
+/* "A claim that Abe disputes": no clause of what is claimed. */
+static bool
+is_relative_clause(const GsReading *reading, const GsFit *fit)
+{
+  if (fit->frame->parts[cue_part(fit->frame)].part != GS_PART_NOUN)
+    return false;
+  for (size_t i = 0; i < reading->spots.n; i++) {
+    const GsCueSpot *spot = &reading->spots.items[i];
+    if (spot->behind == fit->content.end && spot->from >= fit->content.start &&
+        reading->text->rules->cues.items[spot->item].sign == GS_SIGN_MINUS)
+      return true;
+  }
+  return false;
+}
+
 static void
 fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
 {
@@ -665,6 +680,8 @@ fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
     take_adverbs(reading, &fitting.fit);
     leave_relative(reading, &fitting.fit);
     fitting.fit.traits = gs_fit_traits(reading, &fitting.fit);
+    if (is_relative_clause(reading, &fitting.fit))
+      return;
     if (gs_fit_points(reading, &fitting.fit) < 0 &&
         !is_denied_report(reading, fits, &fitting.fit))
       return;

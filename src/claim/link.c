@@ -212,6 +212,24 @@ named_claim(const GsClaims *claims, const GsBag *bags, size_t denial)
   return -1;
 }
 
+/* "Engineers contradict him": what he said last. */
+static gssize
+claim_of_person(const GsClaims *claims, const GsDenial *what, size_t denial)
+{
+  if (!what->is_by_cue || what->matter.end != what->matter.start + 1)
+    return -1;
+  uint32_t actor =
+      gs_claims_referent(claims, what->matter.sentence, what->matter.start);
+  for (size_t i = denial; actor != 0 && i-- > 0;) {
+    const GsClaim *other = &claims->claims.items[i];
+    if (what->matter.sentence - first_sentence(other) > MAX_POINTING_SENTENCES)
+      return -1;
+    if (other->actor + 1 == actor && may_be_denied(claims, denial, i))
+      return (gssize)i;
+  }
+  return -1;
+}
+
 static gssize
 find_about(const GsClaims *claims,
            GsBag *bags,
@@ -222,6 +240,8 @@ find_about(const GsClaims *claims,
   if (inside >= 0 && bags[inside].is_clause)
     return inside;
   gssize about = bags[denial].n > 0 ? most_alike(claims, bags, denial) : -1;
+  if (about < 0)
+    about = claim_of_person(claims, what, denial);
   if (about >= 0 || !what->has_pointer)
     return about;
   about = named_claim(claims, bags, denial);
@@ -245,7 +265,10 @@ gs_claims_link(GsClaims *claims)
   for (size_t i = 0; i < n; i++) {
     GsClaim *claim = &claims->claims.items[i];
     GsDenial what;
-    if (!gs_denial_read(claims, claim, &what))
+    if (claim->is_denial)
+      continue; /* a verdict in passing, which knows its claim */
+    claim->is_denial = gs_denial_read(claims, claim, &what);
+    if (!claim->is_denial)
       continue;
     GsBag all = bags[i];
     bags[i] = gs_bag_of(claims, &what.matter, 1);

@@ -54,6 +54,8 @@ order_claims(GsClaims *claims)
     sorted[i].id = i + 1;
     if (sorted[i].outer >= 0)
       sorted[i].outer = place[sorted[i].outer];
+    if (sorted[i].about >= 0)
+      sorted[i].about = place[sorted[i].about];
   }
   claims->claims.items = sorted;
   claims->claims.room = n + 1;
@@ -70,6 +72,7 @@ gs_claims_read(GsText *text)
   gs_claims_add_quotations(claims);
   gs_claims_add_continuations(claims);
   gs_claims_add_narrator(claims);
+  gs_claims_add_verdicts(claims);
   order_claims(claims);
   gs_claims_resolve(claims);
   gs_claims_link(claims);

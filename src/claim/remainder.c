@@ -6,6 +6,7 @@
 #include "claim/claim-private.h"
 
 #define MIN_NARRATED_WORDS 4
+#define MIN_POINTING_WORDS 2 /* of "it isn't" */
 #define MIN_QUOTED_WORDS 3
 
 /* Which words stand in some claim: bits by sentence and word. */
@@ -224,6 +225,15 @@ is_trimmed(GsTag tag)
          tag == GS_TAG_SUBORDINATOR;
 }
 
+/* "That is false." says enough. */
+static bool
+points_back(const GsSentence *sentence, GsWordSpan span)
+{
+  const GsWord *first = &sentence->words[span.start];
+  return span.start == 0 && first->tag == GS_TAG_PRONOUN &&
+         (first->form->classes & GS_CLASS_DEMONSTRATIVE);
+}
+
 static void
 add_narrated(GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
 {
@@ -237,6 +247,8 @@ add_narrated(GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
   GsBlockKind kind = claims->text->document->blocks.items[sentence->block].kind;
   bool is_verbless = kind == GS_BLOCK_HEADLINE || kind == GS_BLOCK_STATEMENT;
   uint32_t least = kind == GS_BLOCK_STATEMENT ? 1 : MIN_NARRATED_WORDS;
+  if (span.start < span.end && points_back(sentence, span))
+    least = MIN_POINTING_WORDS;
   if (span.end < span.start + least ||
       (!is_verbless && !gs_has_finite_verb(&reading, span.start, span.end)))
     return;

@@ -175,20 +175,6 @@ if_about(const GsBench *bench,
   return !other || claim_of(bench, side)->about == (int32_t)other->claim;
 }
 
-static bool
-holds_debunking(const GsBench *bench, const GsClaim *claim)
-{
-  for (size_t i = 0; i < claim->content.n; i++) {
-    const GsRange *range = &claim->content.items[i];
-    const GsSentence *sentence = &bench->text->sentences.items[range->sentence];
-    for (size_t at = range->start; at < range->end; at++)
-      if (gs_sentence_hit(bench->text, sentence, at, GS_LIST_DEBUNK) &&
-          !(bench->propositions->marks[range->sentence][at] & GS_MARK_NEGATED))
-        return true;
-  }
-  return false;
-}
-
 static uint32_t
 block_of(const GsBench *bench, const GsSide *side)
 {
@@ -207,11 +193,8 @@ if_denies(const GsBench *bench,
   const GsClaim *claim = claim_of(bench, side);
   if (bench->denial != NULL)
     return (int)block_of(bench, side) == bench->denial->block;
-  bool denies = claim->sign == GS_SIGN_MINUS && !claim->cue_is_negated &&
-                !claim->cue_is_hedged;
-  if (!denies && !holds_debunking(bench, claim))
-    return false;
-  return claim->about >= 0 && if_about(bench, it, side, other);
+  return claim->is_denial && !claim->cue_is_hedged && claim->about >= 0 &&
+         if_about(bench, it, side, other);
 }
 
 /* ---- what ------------------------------------------------------------- */

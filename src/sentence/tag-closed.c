@@ -23,6 +23,7 @@ typedef struct {
   GsTag before;
   bool next_is_verbal; /* the next word can only go on a verb group */
   bool next_is_nominal;
+  bool next_is_last; /* a mark or the end behind it */
   bool is_first;
 } Place;
 
@@ -75,6 +76,8 @@ look_around(const GsSentence *sentence, size_t at)
     place.next = next->form;
     place.next_is_verbal = is_verbal(next->form);
     place.next_is_nominal = !place.next_is_verbal && is_plain_nominal(next);
+    place.next_is_last = at + 2 >= sentence->n_words ||
+                         (sentence->words[at + 2].flags & GS_WORD_PUNCTUATION);
   }
   return place;
 }
@@ -121,13 +124,19 @@ tag_linking(const Place *place, uint32_t classes)
   if (place->next_is_verbal)
     return after_noun && (classes & GS_CLASS_RELATIVE) ? GS_TAG_RELATIVE
                                                        : GS_TAG_PRONOUN;
+  bool is_predicate = place->next && place->next->lemma[GS_PART_ADJECTIVE];
+  if (place->next_is_last && is_predicate)
+    return GS_TAG_PRONOUN; /* "called that false." */
   return GS_TAG_SUBORDINATOR;
 }
 
 static GsTag
 tag_determiner(const Place *place, uint32_t classes)
 {
-  if (!(classes & GS_CLASS_PRONOUN) || place->next_is_nominal)
+  /* "those answers": no plural has a verb in -s */
+  bool is_plural = (place->word->form->who & GS_WHO_GROUP) && place->next &&
+                   (place->next->forms & GS_FORM_PLURAL);
+  if (!(classes & GS_CLASS_PRONOUN) || place->next_is_nominal || is_plural)
     return classes & GS_CLASS_POSSESSIVE ? GS_TAG_POSSESSIVE
                                          : GS_TAG_DETERMINER;
   return GS_TAG_PRONOUN;

@@ -194,6 +194,17 @@ is_closed_name(const Tagging *tagging, size_t at)
          (word[1].flags & GS_WORD_CAPITAL);
 }
 
+/* "Miss Rook": no verb, whatever the word is elsewhere. */
+static bool
+is_title_of_name(const Tagging *tagging, size_t at)
+{
+  const GsWord *word = &tagging->sentence->words[at];
+  return (word->form->classes & GS_CLASS_TITLE) &&
+         (word->flags & GS_WORD_CAPITAL) &&
+         at + 1 < tagging->sentence->n_words &&
+         (word[1].flags & GS_WORD_CAPITAL);
+}
+
 static GsTag
 tag_word(const Tagging *tagging, size_t at)
 {
@@ -206,6 +217,8 @@ tag_word(const Tagging *tagging, size_t at)
   GsSlice text = gs_slice_part(tagging->text->document->text, word->span);
   if ((word->flags & GS_WORD_DIGITS) && gs_utf8_is_digit((uint8_t)text.at[0]))
     return GS_TAG_NUMBER;
+  if (is_title_of_name(tagging, at))
+    return GS_TAG_NAME;
   if (word->form->classes && !is_closed_name(tagging, at)) {
     GsTag tag = gs_tag_closed(tagging->sentence, at);
     if (tag != GS_TAG_NONE)

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What the article itself says of a report in passing: "falsely claimed".
+ *
+ * One word of the reporting phrase is then the narrator's own claim, and it
+ * speaks of the report that it stands in.
+ */
+#include "claim/claim-private.h"
+
+static const GsHit *
+debunking_hit(const GsClaims *claims, const GsRange *cue)
+{
+  const GsSentence *sentence = gs_claims_sentence(claims, cue->sentence);
+  for (size_t at = cue->start; at < cue->end; at++) {
+    const GsHit *hit =
+        gs_sentence_hit(claims->text, sentence, at, GS_LIST_DEBUNK);
+    if (hit != NULL && sentence->words[at].tag == GS_TAG_ADVERB)
+      return hit;
+  }
+  return NULL;
+}
+
+static void
+add_verdict(GsClaims *claims, size_t of, const GsHit *hit, uint32_t sentence)
+{
+  GsClaim claim = { .via = -1,
+                    .cue_item = -1,
+                    .outer = -1,
+                    .about = (int32_t)of,
+                    .is_denial = true,
+                    .quote = GS_QUOTE_NARRATION };
+  gs_ranges_add(claims, &claim.content, gs_claims_sentence(claims, sentence),
+                (GsWordSpan){ hit->start, hit->end });
+  gs_vector_add(claims->arena, &claims->claims, claim);
+}
+
+void
+gs_claims_add_verdicts(GsClaims *claims)
+{
+  size_t n = claims->claims.n;
+  for (size_t i = 0; i < n; i++) {
+    const GsClaim *claim = &claims->claims.items[i];
+    if (claim->sign != GS_SIGN_PLUS || claim->cue_is_negated ||
+        claim->quote == GS_QUOTE_NARRATION)
+      continue;
+    for (size_t k = 0; k < claims->claims.items[i].cue.n; k++) {
+      GsRange cue = claims->claims.items[i].cue.items[k];
+      const GsHit *hit = debunking_hit(claims, &cue);
+      if (hit != NULL)
+        add_verdict(claims, i, hit, cue.sentence);
+    }
+  }
+}
