@@ -47,6 +47,31 @@ add_quoted(GsClaims *claims, GsRanges *ranges, size_t number, uint32_t quote)
   gs_ranges_add(claims, ranges, sentence, quoted_words(sentence, quote));
 }
 
+static void
+add_quotation(GsClaims *claims, uint32_t quote, GsRanges *ranges)
+{
+  const GsQuotation *quotation = &claims->text->quotations.items[quote - 1];
+  for (size_t i = quotation->first_sentence; i <= quotation->last_sentence; i++)
+    add_quoted(claims, ranges, i, quote);
+}
+
+/* Has a report in the sentence before taken the quotation that ends it? */
+static bool
+is_quotation_taken(const GsClaims *claims, uint32_t quote)
+{
+  uint32_t number = claims->text->quotations.items[quote - 1].last_sentence;
+  for (size_t i = claims->claims.n; i-- > 0;) {
+    const GsRanges *content = &claims->claims.items[i].content;
+    const GsRange *last = &content->items[content->n - 1];
+    if (last->sentence + 1 < number)
+      return false;
+    const GsWord *words = gs_claims_sentence(claims, last->sentence)->words;
+    if (words[last->end - 1].quote == quote)
+      return true;
+  }
+  return false;
+}
+
 /* The content with all that its quotation holds before and behind. */
 static void
 add_content(GsClaims *claims,
@@ -184,7 +209,10 @@ make_claim(GsClaims *claims, const GsReading *reading, const GsFit *fit)
   gs_ranges_add(claims, &claim.cue, sentence, fit->cue_rest);
   if (fit->content_rest.end && fit->content_rest.start < fit->content.start)
     add_content(claims, sentence, fit->content_rest, &claim.content);
-  add_content(claims, sentence, fit->content, &claim.content);
+  if (fit->quote_before)
+    add_quotation(claims, fit->quote_before, &claim.content);
+  else
+    add_content(claims, sentence, fit->content, &claim.content);
   if (fit->content_rest.end && fit->content_rest.start >= fit->content.end)
     add_content(claims, sentence, fit->content_rest, &claim.content);
   tidy(&claim.content);
@@ -383,7 +411,8 @@ gs_claims_add_fits(GsClaims *claims,
     add_interrupted(reading, &fits.items[i]);
   settle_outlets(reading, &fits, is_dropped);
   for (size_t i = 0; i < fits.n; i++) {
-    if (is_dropped[i])
+    uint32_t quote = fits.items[i].quote_before;
+    if (is_dropped[i] || (quote && is_quotation_taken(claims, quote)))
       continue;
     GsClaim claim = make_claim(claims, reading, &fits.items[i]);
     if (claim.content.n)

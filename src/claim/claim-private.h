@@ -64,6 +64,9 @@ bool gs_owner_of(const GsReading *reading, size_t cue, GsWordSpan *owner);
 
 /* Where the clause behind a reporting noun ends, at content.end or before. */
 uint32_t gs_noun_clause_end(const GsReading *reading, GsWordSpan content);
+/* Where a source that gs_source_at() found ends with what a participle says
+ * of it: "a broker involved in the sale". */
+uint32_t gs_source_end(const GsReading *reading, GsWordSpan source);
 
 /* The subject of the verb group that starts at `verb`. */
 bool gs_subject_of(const GsReading *reading, size_t verb, GsWordSpan *subject);
@@ -94,6 +97,10 @@ uint32_t gs_content_end(const GsReading *reading,
 uint32_t gs_content_end_of_relative(const GsReading *reading,
                                     GsWordSpan content);
 
+/* The quotation that ends the sentence before, in the same paragraph; 0 if
+ * there is none. */
+uint32_t gs_quotation_before(const GsReading *reading);
+
 /* The content that ends before `end`. */
 GsContentKind
 gs_content_before(const GsReading *reading, size_t end, GsWordSpan *content);
@@ -119,7 +126,9 @@ typedef struct {
   GsWordSpan content;
   GsWordSpan content_rest; /* second part of an interrupted content */
   GsContentKind kind;
-  uint64_t traits; /* bits GS_TRAIT_… */
+  uint32_t
+      quote_before; /* the content is this quotation, before the sentence */
+  uint64_t traits;  /* bits GS_TRAIT_… */
 } GsFit;
 
 /* What speaks for and against the report, and the sum of it; below zero it is

@@ -277,6 +277,22 @@ gs_content_at(const GsReading *reading, size_t start, GsWordSpan *content)
   return kind;
 }
 
+/* "…?" "Where?" Abe asked: a question or a cry ends its sentence, and who said
+ * it stands in the next one. */
+uint32_t
+gs_quotation_before(const GsReading *reading)
+{
+  if (reading->sentence->number == 0)
+    return 0;
+  const GsSentence *before =
+      &reading->text->sentences.items[reading->sentence->number - 1];
+  const GsWord *last = &before->words[before->n_words - 1];
+  return before->block == reading->sentence->block &&
+                 last->tag == GS_TAG_QUOTE_CLOSE
+             ? last->quote
+             : 0;
+}
+
 /* ---- to the left ------------------------------------------------------ */
 
 /* The first word of the clause that ends before `end`: behind the last

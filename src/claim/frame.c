@@ -203,6 +203,23 @@ skip_adjunct(const GsReading *reading, size_t at)
   return at;
 }
 
+/* The slot with the participle that hangs on it, unless the frame itself has a
+ * word there ("quoted by"); or without. */
+static bool
+fit_slot_end(Fitting *fitting, size_t part, GsWordSpan *slot)
+{
+  const GsFrame *frame = fitting->frame;
+  GsWordSpan plain = *slot;
+  bool has_word =
+      part + 1 < frame->n_parts && frame->parts[part + 1].kind == GS_FRAME_WORD;
+  slot->end = gs_source_end(fitting->reading, plain);
+  if (!has_word && slot->end > plain.end &&
+      fit_right(fitting, part + 1, slot->end))
+    return true;
+  *slot = plain;
+  return fit_right(fitting, part + 1, plain.end);
+}
+
 static bool
 fit_slot_right(Fitting *fitting, size_t part, size_t at)
 {
@@ -218,7 +235,7 @@ fit_slot_right(Fitting *fitting, size_t part, size_t at)
         !may_start_content(fitting->reading,
                            skip_occasion(fitting->reading, span.end)))
       continue;
-    if (fit_right(fitting, part + 1, span.end))
+    if (fit_slot_end(fitting, part, slot))
       return true;
   }
   *slot = (GsWordSpan){ 0 };
@@ -272,6 +289,9 @@ fit_content_right(Fitting *fitting, size_t part, size_t at)
   if ((tag == GS_TAG_COMMA || tag == GS_TAG_COLON) &&
       gs_reading_tag(reading, at + 1) == GS_TAG_QUOTE_OPEN)
     at++;
+  size_t quote = skip_adjunct(reading, at);
+  if (gs_reading_tag(reading, quote) == GS_TAG_QUOTE_OPEN)
+    at = quote; /* said in his book, "…" */
   GsContentKind kind = gs_content_at(reading, at, &fitting->fit.content);
   if (!accepts_content(fitting, part, kind))
     return false;
@@ -400,13 +420,28 @@ is_final(const Fitting *fitting)
 }
 
 static bool
+fit_quotation_before(Fitting *fitting)
+{
+  uint32_t quote = gs_quotation_before(fitting->reading);
+  if (quote == 0 || !is_final(fitting))
+    return false;
+  fitting->fit.quote_before = quote;
+  fitting->fit.kind = GS_CONTENT_QUOTE;
+  return true;
+}
+
+static bool
 fit_content_left(Fitting *fitting, size_t part, size_t end)
 {
   const GsReading *reading = fitting->reading;
   GsWordSpan *content = &fitting->fit.content;
+  if (end == 0)
+    return fit_quotation_before(fitting);
   GsContentKind kind = gs_content_before(reading, end, content);
   /* "Nothing new, she said": with nothing behind her, it is what she said */
-  if (kind == GS_CONTENT_NONE && fitting->fit.spot && is_final(fitting) &&
+  if (kind == GS_CONTENT_NONE && is_final(fitting) &&
+      (fitting->fit.spot == NULL ||
+       fitting->fit.source.end <= fitting->fit.cue.start) &&
       content->end > content->start)
     kind = GS_CONTENT_CLAUSE;
   if (kind == GS_CONTENT_NONE)
@@ -431,7 +466,7 @@ fit_comma_left(Fitting *fitting, size_t part, size_t end)
 {
   const GsReading *reading = fitting->reading;
   if (end == 0)
-    return false;
+    return gs_quotation_before(reading) != 0 && fit_left(fitting, part, end);
   GsTag last = gs_reading_tag(reading, end - 1);
   if (last == GS_TAG_COMMA || last == GS_TAG_DASH)
     return fit_left(fitting, part, end - 1);
@@ -521,7 +556,8 @@ takes_cue(const Fitting *fitting, const GsFramePart *part, GsCueSpot *spot)
     return false;
   /* "…, highlighting the differences": no report of what stands before */
   bool is_late = fitting->frame->parts[0].kind == GS_FRAME_CONTENT;
-  if (is_late && group && !(group->flags & GS_GROUP_FINITE))
+  if (is_late && group &&
+      !(group->flags & (GS_GROUP_FINITE | GS_GROUP_PARTICIPLE)))
     return false;
   /* "was told that": the subject of a passive is no source */
   bool is_passive = group && group->kind == GS_GROUP_VERB &&
@@ -588,6 +624,16 @@ place_matter(const GsReading *reading, GsFit *fit)
   } else if (!is_empty) {
     fit->content_rest = fit->matter;
   }
+}
+
+/* "Nobody said that": no report at all. */
+static bool
+is_nobody(const GsReading *reading, const GsFit *fit)
+{
+  const GsHit *hit =
+      gs_reading_hit(reading, fit->source.start, GS_LIST_NEGATE_FORWARD);
+  return fit->source.end > fit->source.start && hit &&
+         hit->start == fit->source.start;
 }
 
 /* "Abe also said", "has since denied": the adverbs belong to the cue. */
@@ -679,6 +725,8 @@ fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
           gs_noun_clause_end(reading, fitting.fit.content);
     take_adverbs(reading, &fitting.fit);
     leave_relative(reading, &fitting.fit);
+    if (is_nobody(reading, &fitting.fit))
+      return;
     fitting.fit.traits = gs_fit_traits(reading, &fitting.fit);
     if (is_relative_clause(reading, &fitting.fit))
       return;

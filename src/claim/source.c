@@ -115,10 +115,37 @@ extend_over_conjunction(const GsReading *reading, size_t start)
              : start;
 }
 
+#define MAX_BRACKET 8 /* words */
+
+/* Before the bracket that closes before `end`: "Ada Lind (Holm)". */
+static size_t
+before_bracket(const GsReading *reading, size_t end)
+{
+  if (end == 0 || gs_reading_tag(reading, end - 1) != GS_TAG_BRACKET)
+    return end;
+  size_t limit = end > MAX_BRACKET ? end - MAX_BRACKET : 0;
+  for (size_t at = end - 1; at-- > limit;)
+    if (gs_reading_tag(reading, at) == GS_TAG_BRACKET)
+      return at;
+  return end;
+}
+
+static size_t
+behind_bracket(const GsReading *reading, size_t at)
+{
+  size_t limit = MIN(at + MAX_BRACKET, reading->sentence->n_words);
+  if (gs_reading_tag(reading, at) != GS_TAG_BRACKET)
+    return at;
+  for (size_t end = at + 1; end < limit; end++)
+    if (gs_reading_tag(reading, end) == GS_TAG_BRACKET)
+      return end + 1;
+  return at;
+}
+
 bool
 gs_source_before(const GsReading *reading, size_t end, GsWordSpan *source)
 {
-  const GsGroup *group = noun_ending_at(reading, end);
+  const GsGroup *group = noun_ending_at(reading, before_bracket(reading, end));
   if (!group) {
     if (end == 0 || gs_reading_tag(reading, end - 1) != GS_TAG_POSSESSIVE)
       return false;
@@ -158,6 +185,31 @@ apposition_end(const GsReading *reading, size_t at)
   return at;
 }
 
+/* Behind "involved in the talks", when that ends with its clause. */
+static size_t
+participle_end(const GsReading *reading, size_t at)
+{
+  const GsGroup *verb = gs_reading_group(reading, at);
+  size_t limit = MIN(at + MAX_BRACKET, reading->sentence->n_words);
+  if (!verb || verb->kind != GS_GROUP_VERB || verb->start != verb->head ||
+      !(reading->sentence->words[at].form->forms & GS_FORM_PARTICIPLE))
+    return at;
+  const GsGroup *object = noun_starting_at(reading, verb->end);
+  if (object && !is_time(reading, object))
+    return at; /* "the offer valued each share": what it did */
+  for (size_t end = verb->end; end < limit; end++) {
+    GsTag tag = gs_reading_tag(reading, end);
+    if (tag == GS_TAG_COMMA || tag == GS_TAG_STOP)
+      return end;
+    if (tag != GS_TAG_PREPOSITION && tag != GS_TAG_CONJUNCTION &&
+        tag != GS_TAG_ADVERB && !noun_starting_at(reading, end) &&
+        !(gs_reading_group(reading, end) &&
+          gs_reading_group(reading, end)->kind == GS_GROUP_NOUN))
+      return at;
+  }
+  return at;
+}
+
 bool
 gs_source_at(const GsReading *reading,
              size_t start,
@@ -178,9 +230,18 @@ gs_source_at(const GsReading *reading,
     n++;
   }
   *n_more = n;
-  end = apposition_end(reading, end);
+  end = apposition_end(reading, behind_bracket(reading, end));
   *source = (GsWordSpan){ (uint32_t)start, (uint32_t)end };
   return true;
+}
+
+uint32_t
+gs_source_end(const GsReading *reading, GsWordSpan source)
+{
+  size_t end = participle_end(reading, source.end);
+  if (end > source.end)
+    end = apposition_end(reading, end);
+  return (uint32_t)end;
 }
 
 /* ---- subjects --------------------------------------------------------- */
@@ -203,7 +264,8 @@ parenthesis_start(const GsReading *reading, size_t end)
     GsTag tag = gs_reading_tag(reading, at);
     if (tag == GS_TAG_QUOTE_CLOSE || tag == GS_TAG_STOP)
       return 0;
-    if (tag != GS_TAG_COMMA || !noun_ending_at(reading, at))
+    if (tag != GS_TAG_COMMA ||
+        !noun_ending_at(reading, before_bracket(reading, at)))
       continue;
     size_t close = end - 1;
     GsTag first = gs_reading_tag(reading, at + 1);
