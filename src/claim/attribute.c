@@ -331,6 +331,17 @@ settle_outlets(const GsReading *reading, GsFits *fits, bool *is_dropped)
   }
 }
 
+/* "The plan, she said, was a folly that …": a verb or a relative word goes on
+ * with the clause before. */
+static bool
+goes_on_at(const GsReading *reading, size_t at)
+{
+  const GsGroup *group = gs_reading_group(reading, at);
+  return gs_reading_tag(reading, at) == GS_TAG_RELATIVE ||
+         (group && group->kind == GS_GROUP_VERB &&
+          (group->flags & GS_GROUP_FINITE));
+}
+
 /* What goes on behind an inserted "he said": a second quotation, or the rest
  * of the clause. */
 static void
@@ -349,9 +360,12 @@ add_interrupted(const GsReading *reading, GsFit *fit)
   bool is_quote = gs_reading_tag(reading, at) == GS_TAG_QUOTE_OPEN;
   if (!is_quote && at != end + 1)
     return;
-  GsWordSpan rest;
-  GsContentKind kind = gs_content_at(reading, at, &rest);
-  if (is_quote ? kind != GS_CONTENT_NONE : fit->kind == GS_CONTENT_NOUN)
+  GsWordSpan rest = { (uint32_t)at, gs_clause_end(reading, at) };
+  GsContentKind kind = GS_CONTENT_CLAUSE;
+  if (is_quote)
+    kind = gs_content_at(reading, at, &rest);
+  bool goes_on = fit->kind == GS_CONTENT_NOUN || goes_on_at(reading, at);
+  if (is_quote ? kind != GS_CONTENT_NONE : goes_on)
     fit->content_rest = rest;
 }
 

@@ -80,6 +80,9 @@ typedef enum {
   GS_CONTENT_NOUN,
 } GsContentKind;
 
+/* Where the clause that goes on at `start` ends. */
+uint32_t gs_clause_end(const GsReading *reading, size_t start);
+
 /* The content that starts at `start` and how far it reaches. */
 GsContentKind
 gs_content_at(const GsReading *reading, size_t start, GsWordSpan *content);

@@ -35,6 +35,14 @@ spot_at(const GsReading *reading, size_t at)
   return NULL;
 }
 
+/* Does the cue state something, so that a new report begins with it? */
+static bool
+states(const GsReading *reading, const GsCueSpot *spot)
+{
+  return spot != NULL &&
+         reading->text->rules->cues.items[spot->item].sign != GS_SIGN_NONE;
+}
+
 static size_t
 skip_adverbs(const GsReading *reading, size_t at)
 {
@@ -53,7 +61,7 @@ begins_further_report(const GsReading *reading, size_t at)
     at = skip_adverbs(reading, at + 1);
   const GsCueSpot *spot = spot_at(reading, at);
   const GsGroup *group = gs_reading_group(reading, at);
-  if (!spot || !group || group->kind != GS_GROUP_VERB)
+  if (!states(reading, spot) || !group || group->kind != GS_GROUP_VERB)
     return false;
   if (group->flags & GS_GROUP_GERUND)
     return true;
@@ -74,7 +82,8 @@ begins_other_report(const GsReading *reading, size_t at)
   if (!gs_source_at(reading, at + 1, &n_more, &source))
     return false;
   const GsCueSpot *spot = spot_at(reading, skip_adverbs(reading, source.end));
-  return spot && gs_reading_group(reading, spot->start)->kind == GS_GROUP_VERB;
+  return states(reading, spot) &&
+         gs_reading_group(reading, spot->start)->kind == GS_GROUP_VERB;
 }
 
 /* Is there a hit of `meaning` that starts at `at`? */
@@ -142,6 +151,14 @@ clause_end(const GsReading *reading, size_t start)
              ? quote_end(reading, at)
              : at + 1;
   return trim_right(reading, start, at);
+}
+
+uint32_t
+gs_clause_end(const GsReading *reading, size_t start)
+{
+  return start < reading->sentence->n_words
+             ? (uint32_t)clause_end(reading, start)
+             : (uint32_t)start;
 }
 
 /* "only two days before his visit" behind a clause in the present tense tells

@@ -419,6 +419,27 @@ is_final(const Fitting *fitting)
   return next == GS_TAG_STOP || next == GS_TAG_NONE || next == GS_TAG_COMMA;
 }
 
+/* "As the crowd began to chant, Abe said, "…"": what stands before is when he
+ * said it. */
+static bool
+is_setting(const Fitting *fitting, GsContentKind kind)
+{
+  const GsReading *reading = fitting->reading;
+  const GsFit *fit = &fitting->fit;
+  size_t end = MAX(fit->cue.end, MAX(fit->source.end, fit->hearer.end));
+  end = skip_occasion(reading, end);
+  if (gs_reading_tag(reading, end) == GS_TAG_COMMA)
+    end++;
+  if (kind == GS_CONTENT_QUOTE ||
+      gs_reading_tag(reading, end) != GS_TAG_QUOTE_OPEN)
+    return false;
+  const GsGroup *group = gs_reading_group(reading, fit->content.start);
+  GsTag first = gs_reading_tag(reading, fit->content.start);
+  return first == GS_TAG_SUBORDINATOR || first == GS_TAG_PREPOSITION ||
+         first == GS_TAG_ADVERB || kind == GS_CONTENT_NOUN ||
+         (group && group->kind == GS_GROUP_VERB);
+}
+
 static bool
 fit_quotation_before(Fitting *fitting)
 {
@@ -443,8 +464,8 @@ fit_content_left(Fitting *fitting, size_t part, size_t end)
       (fitting->fit.spot == NULL ||
        fitting->fit.source.end <= fitting->fit.cue.start) &&
       content->end > content->start)
-    kind = GS_CONTENT_CLAUSE;
-  if (kind == GS_CONTENT_NONE)
+    kind = GS_CONTENT_NOUN;
+  if (kind == GS_CONTENT_NONE || is_setting(fitting, kind))
     return false;
   /* "said the two ports had agreed": they are no source */
   const GsGroup *behind = gs_reading_group(reading, fitting->fit.source.end);

@@ -30,6 +30,21 @@ noun_ending_at(const GsReading *reading, size_t end)
   return group->end == end || is_owner ? group : NULL;
 }
 
+#define MAX_BRACKET 8 /* words */
+
+/* Before the bracket that closes before `end`: "Ada Lind (Holm)". */
+static size_t
+before_bracket(const GsReading *reading, size_t end)
+{
+  if (end == 0 || gs_reading_tag(reading, end - 1) != GS_TAG_BRACKET)
+    return end;
+  size_t limit = end > MAX_BRACKET ? end - MAX_BRACKET : 0;
+  for (size_t at = end - 1; at-- > limit;)
+    if (gs_reading_tag(reading, at) == GS_TAG_BRACKET)
+      return at;
+  return end;
+}
+
 static const GsGroup *
 noun_starting_at(const GsReading *reading, size_t start)
 {
@@ -106,28 +121,14 @@ extend_over_conjunction(const GsReading *reading, size_t start)
 {
   if (start < 2 || gs_reading_tag(reading, start - 1) != GS_TAG_CONJUNCTION)
     return start;
-  const GsGroup *group = noun_ending_at(reading, start - 1);
+  const GsGroup *group =
+      noun_ending_at(reading, before_bracket(reading, start - 1));
   if (!group)
     return start;
   size_t wide = extend_over_prepositions(reading, group->start);
   return begins_clause(reading, wide) && !gs_has_finite_verb(reading, 0, wide)
              ? wide
              : start;
-}
-
-#define MAX_BRACKET 8 /* words */
-
-/* Before the bracket that closes before `end`: "Ada Lind (Holm)". */
-static size_t
-before_bracket(const GsReading *reading, size_t end)
-{
-  if (end == 0 || gs_reading_tag(reading, end - 1) != GS_TAG_BRACKET)
-    return end;
-  size_t limit = end > MAX_BRACKET ? end - MAX_BRACKET : 0;
-  for (size_t at = end - 1; at-- > limit;)
-    if (gs_reading_tag(reading, at) == GS_TAG_BRACKET)
-      return at;
-  return end;
 }
 
 static size_t
@@ -153,6 +154,9 @@ gs_source_before(const GsReading *reading, size_t end, GsWordSpan *source)
     return true; /* "his claim" */
   }
   size_t start = extend_over_prepositions(reading, group->start);
+  const GsGroup *before = noun_ending_at(reading, group->start);
+  if ((group->flags & GS_GROUP_PRONOUN) && before) /* "Lind herself" */
+    start = before->start;
   if (start > 0 && is_linking_preposition(reading, start - 1)) {
     size_t noun = described_noun(reading, start - 1);
     /* "in Tokyo": the chain hangs on no noun */

@@ -79,6 +79,21 @@ abbreviation_ends(const GsWord *word, const GsWord *next)
          (next->form->classes & starters) != 0;
 }
 
+/* "Ada M. Lind": a capital alone, between words with capitals. */
+static bool
+is_initial(const GsText *text, const GsWords *words, size_t dot)
+{
+  if (dot < 2 || dot + 1 >= words->n)
+    return false;
+  const GsWord *letter = &words->items[dot - 1];
+  GsSlice it = gs_slice_part(text->document->text, letter->span);
+  return it.len == 1 && (letter->flags & GS_WORD_CAPITAL) &&
+         !(letter->form->classes & GS_CLASS_PRONOUN) &&
+         letter->span.end == words->items[dot].span.start &&
+         (words->items[dot - 2].flags & GS_WORD_CAPITAL) &&
+         (words->items[dot + 1].flags & GS_WORD_CAPITAL);
+}
+
 /* Behind the last word of the sentence that starts at `start`. */
 static size_t
 find_end(const GsText *text, const GsWords *words, size_t start)
@@ -87,7 +102,7 @@ find_end(const GsText *text, const GsWords *words, size_t start)
   for (size_t i = start; i < limit; i++) {
     const GsWord *word = &words->items[i];
     size_t end = i + 1;
-    if (is_end_mark(text, word)) {
+    if (is_end_mark(text, word) && !is_initial(text, words, i)) {
       while (end < limit && (is_end_mark(text, &words->items[end]) ||
                              is_closing(text, &words->items[end])))
         end++;
