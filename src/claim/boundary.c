@@ -121,6 +121,8 @@ gs_content_end(const GsReading *reading, GsContentKind kind, GsWordSpan content)
     return content.end;
   for (uint32_t at = content.start + 1; at + 1 < content.end; at++)
     if (reading->sentence->words[at].quote == quote &&
+        (kind != GS_CONTENT_CLAUSE ||
+         gs_has_finite_verb(reading, content.start, at)) &&
         ends_content(reading, kind, content, at))
       return at;
   return content.end;

@@ -68,6 +68,9 @@ uint32_t gs_noun_clause_end(const GsReading *reading, GsWordSpan content);
  * of it: "a broker involved in the sale". */
 uint32_t gs_source_end(const GsReading *reading, GsWordSpan source);
 
+/* Does the noun group tell a time: "Tuesday", "last week"? */
+bool gs_is_time(const GsReading *reading, const GsGroup *group);
+
 /* The subject of the verb group that starts at `verb`. */
 bool gs_subject_of(const GsReading *reading, size_t verb, GsWordSpan *subject);
 

@@ -220,6 +220,25 @@ fit_slot_end(Fitting *fitting, size_t part, GsWordSpan *slot)
   return fit_right(fitting, part + 1, plain.end);
 }
 
+/* Behind a hearer: the content, or no more than when and where it was said. */
+static bool
+follows_hearer(const GsReading *reading, bool has_content, size_t at)
+{
+  at = skip_occasion(reading, at);
+  if (has_content)
+    return may_start_content(reading, at);
+  switch (gs_reading_tag(reading, at)) {
+  case GS_TAG_NONE:
+  case GS_TAG_STOP:
+  case GS_TAG_COMMA:
+  case GS_TAG_PREPOSITION:
+  case GS_TAG_CONJUNCTION:
+    return true;
+  default:
+    return false;
+  }
+}
+
 static bool
 fit_slot_right(Fitting *fitting, size_t part, size_t at)
 {
@@ -231,9 +250,9 @@ fit_slot_right(Fitting *fitting, size_t part, size_t at)
     if (!gs_source_at(fitting->reading, at, &n_more, &span) || n_more != n)
       continue;
     *slot = span;
+    bool has_more = part + 1 < fitting->frame->n_parts;
     if (it->kind == GS_FRAME_HEARER &&
-        !may_start_content(fitting->reading,
-                           skip_occasion(fitting->reading, span.end)))
+        !follows_hearer(fitting->reading, has_more, span.end))
       continue;
     if (fit_slot_end(fitting, part, slot))
       return true;
@@ -299,6 +318,14 @@ fit_content_right(Fitting *fitting, size_t part, size_t at)
   return fit_right(fitting, part + 1, fitting->fit.content.end);
 }
 
+/* "was praised by Abe": the word belongs to Abe. */
+static bool
+is_agent(const Fitting *fitting, size_t at)
+{
+  return fitting->frame->parts[fitting->anchor].is_passive &&
+         (fitting->reading->sentence->words[at].form->classes & GS_CLASS_AGENT);
+}
+
 static bool
 fit_word_right(Fitting *fitting, size_t part, size_t at)
 {
@@ -313,7 +340,7 @@ fit_word_right(Fitting *fitting, size_t part, size_t at)
   }
   Fitting before = *fitting;
   bool is_opener = opens_content(fitting, part, here);
-  if (!is_opener)
+  if (!is_opener && !is_agent(fitting, here))
     add_cue_word(fitting, here);
   if (fit_right(fitting, part + 1, here + 1)) {
     if (is_opener)
@@ -419,6 +446,15 @@ is_final(const Fitting *fitting)
   return next == GS_TAG_STOP || next == GS_TAG_NONE || next == GS_TAG_COMMA;
 }
 
+/* "As the music stopped, Abe praised the crew": what is said stands behind. */
+static bool
+begins_object(const GsReading *reading, size_t at)
+{
+  const GsGroup *group = gs_reading_group(reading, at);
+  return group && group->kind == GS_GROUP_NOUN && group->start == at &&
+         !gs_is_time(reading, group);
+}
+
 /* "As the crowd began to chant, Abe said, "…"": what stands before is when he
  * said it. */
 static bool
@@ -430,14 +466,15 @@ is_setting(const Fitting *fitting, GsContentKind kind)
   end = skip_occasion(reading, end);
   if (gs_reading_tag(reading, end) == GS_TAG_COMMA)
     end++;
+  bool has_object = begins_object(reading, end);
   if (kind == GS_CONTENT_QUOTE ||
-      gs_reading_tag(reading, end) != GS_TAG_QUOTE_OPEN)
+      (gs_reading_tag(reading, end) != GS_TAG_QUOTE_OPEN && !has_object))
     return false;
   const GsGroup *group = gs_reading_group(reading, fit->content.start);
   GsTag first = gs_reading_tag(reading, fit->content.start);
-  return first == GS_TAG_SUBORDINATOR || first == GS_TAG_PREPOSITION ||
-         first == GS_TAG_ADVERB || kind == GS_CONTENT_NOUN ||
-         (group && group->kind == GS_GROUP_VERB);
+  return has_object || first == GS_TAG_SUBORDINATOR ||
+         first == GS_TAG_PREPOSITION || first == GS_TAG_ADVERB ||
+         kind == GS_CONTENT_NOUN || (group && group->kind == GS_GROUP_VERB);
 }
 
 static bool
@@ -465,7 +502,8 @@ fit_content_left(Fitting *fitting, size_t part, size_t end)
        fitting->fit.source.end <= fitting->fit.cue.start) &&
       content->end > content->start)
     kind = GS_CONTENT_NOUN;
-  if (kind == GS_CONTENT_NONE || is_setting(fitting, kind))
+  if (kind == GS_CONTENT_NONE || is_setting(fitting, kind) ||
+      gs_reading_tag(reading, fitting->fit.source.start) == GS_TAG_RELATIVE)
     return false;
   /* "said the two ports had agreed": they are no source */
   const GsGroup *behind = gs_reading_group(reading, fitting->fit.source.end);

@@ -58,6 +58,11 @@ claim_before(const GsClaims *claims, const GsSentence *sentence, size_t blocks)
       continue;
     if (sentence->block - gs_claims_sentence(claims, last)->block > blocks)
       continue;
+    /* of two in one sentence, who spoke word by word goes on */
+    if (best >= 0 && last == best_sentence &&
+        claims->claims.items[best].quote == GS_QUOTE_DIRECT &&
+        claim->quote != GS_QUOTE_DIRECT)
+      continue;
     if (best < 0 || last >= best_sentence) {
       best = (gssize)i;
       best_sentence = last;

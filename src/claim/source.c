@@ -53,9 +53,8 @@ noun_starting_at(const GsReading *reading, size_t start)
                                                                         : NULL;
 }
 
-/* Does the noun group tell a time: "Tuesday", "last week"? */
-static bool
-is_time(const GsReading *reading, const GsGroup *group)
+bool
+gs_is_time(const GsReading *reading, const GsGroup *group)
 {
   const uint32_t days = GS_CLASS_WEEKDAY | GS_CLASS_DAY;
   bool is_stretch = gs_reading_hit(reading, group->head, GS_LIST_UNIT) ||
@@ -162,7 +161,7 @@ gs_source_before(const GsReading *reading, size_t end, GsWordSpan *source)
     /* "in Tokyo": the chain hangs on no noun */
     start = noun < start - 1 ? extend_over_prepositions(reading, noun)
                              : group->start;
-  } else if (is_time(reading, group)) {
+  } else if (gs_is_time(reading, group)) {
     size_t noun = described_noun(reading, group->start);
     start = extend_over_prepositions(reading, noun);
   }
@@ -199,7 +198,7 @@ participle_end(const GsReading *reading, size_t at)
       !(reading->sentence->words[at].form->forms & GS_FORM_PARTICIPLE))
     return at;
   const GsGroup *object = noun_starting_at(reading, verb->end);
-  if (object && !is_time(reading, object))
+  if (object && !gs_is_time(reading, object))
     return at; /* "the offer valued each share": what it did */
   for (size_t end = verb->end; end < limit; end++) {
     GsTag tag = gs_reading_tag(reading, end);
@@ -288,7 +287,7 @@ static size_t
 skip_time_left(const GsReading *reading, size_t end)
 {
   const GsGroup *group = noun_ending_at(reading, end);
-  if (!group || !is_time(reading, group))
+  if (!group || !gs_is_time(reading, group))
     return end;
   size_t start = group->start;
   if (start > 0 && is_linking_preposition(reading, start - 1))
