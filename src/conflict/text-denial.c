@@ -55,22 +55,26 @@ debunks(const GsBench *bench, const GsSentence *sentence, const GsHit *hit)
          is_of_report(bench, sentence, hit);
 }
 
-/* The cue of a claim that denies its content. */
+/* A verb that can be nothing else, also where a headline's capitals hide it. */
 static bool
-is_denying_cue(const GsBench *bench,
-               const GsSentence *sentence,
-               const GsHit *hit)
+is_plain_verb(const GsWord *word)
 {
-  for (size_t i = 0; i < bench->claims->claims.n; i++) {
-    const GsClaim *claim = &bench->claims->claims.items[i];
-    for (size_t k = 0; k < claim->cue.n; k++)
-      if (claim->sign == GS_SIGN_MINUS && !claim->cue_is_negated &&
-          claim->cue.items[k].sentence == sentence->number &&
-          claim->cue.items[k].start <= hit->start &&
-          hit->start < claim->cue.items[k].end)
-        return true;
-  }
-  return false;
+  return word->tag == GS_TAG_VERB ||
+         (word->form->lemma[GS_PART_VERB] && !word->form->lemma[GS_PART_NOUN] &&
+          !word->form->lemma[GS_PART_ADJECTIVE]);
+}
+
+/* A verb of denial.  One of several words ("shot down") has other meanings. */
+static bool
+is_denying_verb(const GsBench *bench,
+                const GsSentence *sentence,
+                const GsHit *hit)
+{
+  if (bench->rules->lists.items[hit->list].meaning != GS_LIST_CUE)
+    return false;
+  const GsCue *cue = &bench->rules->cues.items[hit->item];
+  return cue->sign == GS_SIGN_MINUS && cue->part == GS_PART_VERB &&
+         cue->n_words == 1 && is_plain_verb(&sentence->words[hit->start]);
 }
 
 static bool
@@ -202,6 +206,22 @@ share_matter(const Text *text, const Text *other)
   return false;
 }
 
+/* Does a comma stand between the term and what negates it? */
+static bool
+is_behind_comma(const Text *text, const GsTerm *term)
+{
+  const GsBench *bench = text->bench;
+  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
+  const uint8_t *marks = bench->propositions->marks[term->sentence];
+  for (size_t at = term->word; at-- > 0;) {
+    if (marks[at] & GS_MARK_NEGATION)
+      return false;
+    if (sentence->words[at].tag == GS_TAG_COMMA)
+      return true;
+  }
+  return false;
+}
+
 /* Does the text negate as much of the other's words as it adds? */
 static bool
 negates_other(const Text *text, const Text *other)
@@ -211,7 +231,7 @@ negates_other(const Text *text, const Text *other)
   for (size_t i = 0; i < text->terms.n; i++) {
     const GsTerm *term = &text->terms.items[i];
     if (!(term->marks & GS_MARK_NEGATED) || term->is_light ||
-        (term->marks & GS_MARK_ASIDE))
+        (term->marks & GS_MARK_ASIDE) || is_behind_comma(text, term))
       continue;
     const GsTerm *partner = find_partner(term, other);
     if (term->marks & GS_MARK_HYPOTHETIC)
@@ -221,7 +241,7 @@ negates_other(const Text *text, const Text *other)
     n_negated++;
     n_answered += partner != NULL;
   }
-  return n_answered > 0 && 3 * n_answered >= n_negated;
+  return n_answered > 0 && 4 * n_answered >= n_negated;
 }
 
 static void
@@ -248,7 +268,7 @@ read_sentence(Text *text, const GsSentence *sentence, GsRanges *words)
   for (size_t i = 0; i < sentence->n_hits; i++) {
     const GsHit *hit = &sentence->hits[i];
     bool is_answer = stands_alone(bench, sentence, hit);
-    bool is_cue = is_denying_cue(bench, sentence, hit);
+    bool is_cue = is_denying_verb(bench, sentence, hit);
     bool is_debunking = debunks(bench, sentence, hit);
     if (!is_answer &&
         ((!is_cue && !is_debunking) || !is_live(bench, sentence, hit)))
@@ -267,11 +287,23 @@ read_sentence(Text *text, const GsSentence *sentence, GsRanges *words)
   }
 }
 
+/* Is all of the text questions, which nobody need deny? */
+static bool
+is_asking(const Text *text)
+{
+  const GsText *all = text->bench->text;
+  for (size_t i = 0; i < all->sentences.n; i++)
+    if (all->sentences.items[i].block == text->block &&
+        !is_question(text->bench, &all->sentences.items[i]))
+      return false;
+  return true;
+}
+
 static void
 find_words(Text *text, const Text *other, GsRanges *words)
 {
   const GsBench *bench = text->bench;
-  if (text->n_words > MOST_WORDS)
+  if (text->n_words > MOST_WORDS || is_asking(other))
     return;
   for (size_t i = 0; i < bench->text->sentences.n; i++) {
     const GsSentence *sentence = &bench->text->sentences.items[i];
