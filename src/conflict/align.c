@@ -274,7 +274,7 @@ is_of_deed(const GsTerm *term)
   case GS_TAG_PREPOSITION:
     return true;
   default:
-    return term->role == GS_ROLE_VERB;
+    return false;
   }
 }
 
@@ -285,6 +285,8 @@ gs_may_be_of_two(const GsBench *bench,
 {
   const GsGroup *first = first_group(bench, item);
   const GsGroup *group = gs_term_group(bench, term);
+  if (term->tag == GS_TAG_VERB)
+    return true; /* who arrived may leave */
   if (is_of_deed(term))
     return is_indefinite(first);
   return term->tag == GS_TAG_ADJECTIVE && is_indefinite(group ? group : first);

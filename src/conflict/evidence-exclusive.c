@@ -126,22 +126,34 @@ gs_terms_share_kind(const GsBench *bench, const GsTerm *a, const GsTerm *b)
   return false;
 }
 
-/* The entry of the term with the word before it, or 0. */
+/* The entry of the word with the one before it in its group, or 0. */
 static GsLemma
-compound_entry(const GsBench *bench, const GsTerm *term)
+compound_at(const GsBench *bench, const GsSentence *sentence, size_t at)
 {
-  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
-  if (term->word == 0 || !bench->rules->lexicon ||
-      sentence->words[term->word - 1].group !=
-          sentence->words[term->word].group)
+  if (at == 0 || at >= sentence->n_words || !bench->rules->lexicon ||
+      sentence->words[at - 1].group != sentence->words[at].group)
     return 0;
-  GsSlice before = gs_vocabulary_text(bench->text->vocabulary,
-                                      sentence->words[term->word - 1].id);
-  GsSlice word = gs_vocabulary_text(bench->text->vocabulary,
-                                    sentence->words[term->word].lemma);
+  const GsVocabulary *vocabulary = bench->text->vocabulary;
+  GsSlice before = gs_vocabulary_text(vocabulary, sentence->words[at - 1].id);
+  GsSlice word = gs_vocabulary_text(vocabulary, sentence->words[at].lemma);
   GsSlice both = gs_slice_of(gs_arena_printf(
       bench->arena, "%.*s %.*s", GS_SLICE_ARGS(before), GS_SLICE_ARGS(word)));
   return gs_lexicon_find(bench->rules->lexicon, both);
+}
+
+static GsLemma
+compound_entry(const GsBench *bench, const GsTerm *term)
+{
+  return compound_at(bench, &bench->text->sentences.items[term->sentence],
+                     term->word);
+}
+
+/* "North" of "North Korea". */
+static bool
+begins_compound(const GsBench *bench, const GsTerm *term)
+{
+  return compound_at(bench, &bench->text->sentences.items[term->sentence],
+                     (size_t)term->word + 1) != 0;
 }
 
 static Member
@@ -234,6 +246,8 @@ exclude_one_another(const GsBench *bench, const GsTerm *a, const GsTerm *b)
   double y = ordinal_of(bench, b);
   if (x > 0 && y > 0)
     return x != y;
+  if (begins_compound(bench, a) || begins_compound(bench, b))
+    return false;
   Member of_a = member_of(bench, a);
   Member of_b = member_of(bench, b);
   return (a->tag == GS_TAG_NAME) == (b->tag == GS_TAG_NAME) &&
