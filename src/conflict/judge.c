@@ -381,10 +381,11 @@ is_committed(const GsBench *bench, uint32_t item, const GsIfs *ifs)
 {
   if (has_cue_condition(ifs))
     return true;
-  uint32_t number = bench->propositions->items.items[item].claim;
-  const GsClaim *claim = &bench->claims->claims.items[number];
-  return claim->actor == 0 || (claim->sign == GS_SIGN_PLUS &&
-                               !claim->cue_is_negated && !claim->cue_is_hedged);
+  const GsProposition *it = &bench->propositions->items.items[item];
+  const GsClaim *claim = &bench->claims->claims.items[it->claim];
+  return it->is_whole || claim->actor == 0 ||
+         (claim->sign == GS_SIGN_PLUS && !claim->cue_is_negated &&
+          !claim->cue_is_hedged);
 }
 
 static void

@@ -76,6 +76,7 @@ typedef struct {
   bool is_hedged;
   bool is_condition; /* an if-clause, or governed by one */
   bool is_past;      /* the main verb's tense */
+  bool is_whole;     /* a sentence with its cue, as its text has it */
   int32_t verb;      /* word of the main verb, or -1 */
   GS_VECTOR(GsTerm) terms;
   GS_VECTOR(GsQuantity) quantities;

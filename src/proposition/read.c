@@ -305,6 +305,26 @@ mark_conditional(GsPropositions *propositions, size_t first)
   }
 }
 
+/* Of a pair, what one text tells in a clause or a report may be a phrase of the
+ * other: content and sentence as a whole are set against it as well. */
+static void
+read_whole(GsPropositions *propositions,
+           uint32_t claim,
+           GsRange content,
+           size_t n_clauses)
+{
+  const GsClaim *it = &propositions->claims->claims.items[claim];
+  const GsSentence *sentence =
+      &propositions->claims->text->sentences.items[content.sentence];
+  GsRange all = { content.sentence, 0, (uint32_t)sentence->n_words };
+  if (n_clauses > 1)
+    read_clause(propositions, claim, content);
+  if (it->cue.n == 0 || it->sign == GS_SIGN_MINUS || it->cue_is_negated)
+    return;
+  read_clause(propositions, claim, all);
+  propositions->items.items[propositions->items.n - 1].is_whole = true;
+}
+
 static void
 read_claim(GsPropositions *propositions, uint32_t claim)
 {
@@ -316,10 +336,9 @@ read_claim(GsPropositions *propositions, uint32_t claim)
     size_t first = propositions->items.n;
     for (size_t c = 0; c < clauses.n; c++)
       read_clause(propositions, claim, clauses.items[c]);
-    /* one caption's clause may be the other's phrase */
-    if (propositions->claims->text->document->is_pair && clauses.n > 1)
-      read_clause(propositions, claim, it->content.items[i]);
     mark_conditional(propositions, first);
+    if (propositions->claims->text->document->is_pair)
+      read_whole(propositions, claim, it->content.items[i], clauses.n);
   }
 }
 
