@@ -26,6 +26,23 @@ is_negated(const GsBench *bench, uint32_t sentence, size_t at)
   return bench->propositions->marks[sentence][at] & GS_MARK_NEGATED;
 }
 
+/* Is the first word of the hit in `of` told in the other as well?  "Iron and
+ * steel" does not exclude steel. */
+static bool
+is_hit_told(const GsBench *bench,
+            const GsProposition *other,
+            const GsProposition *of,
+            const GsHit *hit)
+{
+  const GsSentence *sentence =
+      &bench->text->sentences.items[of->range.sentence];
+  GsId word = sentence->words[hit->start].lemma;
+  for (size_t i = 0; i < other->terms.n; i++)
+    if (other->terms.items[i].id == word)
+      return true;
+  return false;
+}
+
 /* All but the two members must be answered: a district that is run by a
  * council and one that is led by a mayor are two. */
 static bool
@@ -35,6 +52,10 @@ is_rest_answered(const GsBench *bench,
                  const GsHit *b)
 {
   GsOpposed opposed = gs_opposed_new(bench, comparison);
+  if (gs_comparison_is_named(comparison) &&
+      (is_hit_told(bench, comparison->q, comparison->p, a) ||
+       is_hit_told(bench, comparison->p, comparison->q, b)))
+    return false;
   for (size_t i = 0; i < comparison->p->terms.n; i++)
     opposed.p[i] = a->start <= comparison->p->terms.items[i].word &&
                    comparison->p->terms.items[i].word < a->end;
@@ -264,11 +285,26 @@ tell(const GsBench *bench,
   gs_evidence_add_word(bench, &evidence->b, b->sentence, b->word);
 }
 
+/* Is the word anywhere in what the other states?  "Iron and steel" does not
+ * exclude steel. */
+static bool
+is_told_too(const GsProposition *item, const GsTerm *term)
+{
+  for (size_t i = 0; i < item->terms.n; i++)
+    if (item->terms.items[i].form->id == term->form->id ||
+        item->terms.items[i].id == term->id)
+      return true;
+  return false;
+}
+
 static bool
 may_exclude(const GsComparison *comparison, size_t i, size_t k)
 {
   const GsTerm *a = &comparison->p->terms.items[i];
   const GsTerm *b = &comparison->q->terms.items[k];
+  if (comparison->is_assumed && gs_comparison_is_named(comparison) &&
+      (is_told_too(comparison->q, a) || is_told_too(comparison->p, b)))
+    return false;
   return comparison->to[i] < 0 && comparison->from[k] < 0 &&
          a->role == b->role && !((a->marks ^ b->marks) & GS_MARK_NEGATED);
 }
@@ -363,6 +399,18 @@ have_same_words(const GsBench *bench, GsRange a, GsRange b)
   return s->words[a.end - 1].id == t->words[b.end - 1].id;
 }
 
+/* "Holm City" and "Holm": is the one part of the other? */
+static bool
+holds_words(const GsBench *bench, GsRange all, GsRange part)
+{
+  const GsWord *words = bench->text->sentences.items[all.sentence].words;
+  GsId first = bench->text->sentences.items[part.sentence].words[part.start].id;
+  for (uint32_t at = all.start; at < all.end; at++)
+    if (words[at].id == first)
+      return true;
+  return false;
+}
+
 static bool
 find_functional(const GsBench *bench,
                 const GsComparison *comparison,
@@ -372,7 +420,8 @@ find_functional(const GsBench *bench,
   uint32_t of_q = 0;
   GsRange p = functional_name(bench, comparison->p->range, &of_p);
   GsRange q = functional_name(bench, comparison->q->range, &of_q);
-  if (p.end == 0 || q.end == 0 || of_p != of_q || comparison->p->is_negative ||
+  if (p.end == 0 || q.end == 0 || of_p != of_q || holds_words(bench, p, q) ||
+      holds_words(bench, q, p) || comparison->p->is_negative ||
       comparison->q->is_negative || have_same_words(bench, p, q))
     return false;
   gs_evidence_add_range(bench, &evidence->a, p);

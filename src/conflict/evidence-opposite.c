@@ -80,6 +80,37 @@ is_person(const GsBench *bench, const GsTerm *term)
                          term->word, GS_LIST_PERSON_WORD) != NULL;
 }
 
+static int32_t
+partner_of_head(const GsBench *bench,
+                const GsComparison *comparison,
+                const GsTerm *term)
+{
+  const GsGroup *group = gs_term_group(bench, term);
+  for (size_t i = 0; group && i < comparison->p->terms.n; i++)
+    if (comparison->p->terms.items[i].word == group->head &&
+        comparison->p->terms.items[i].sentence == term->sentence)
+      return comparison->to[i];
+  return -1;
+}
+
+/* Of a matter with a name: do both adjectives stand with nouns, and these go
+ * with one another?  "A new method to make it look old" has no clash. */
+static bool
+are_of_one_thing(const GsBench *bench,
+                 const GsComparison *comparison,
+                 const GsTerm *a,
+                 const GsTerm *b)
+{
+  const GsGroup *x = gs_term_group(bench, a);
+  const GsGroup *y = gs_term_group(bench, b);
+  bool is_x = x && x->kind == GS_GROUP_NOUN && x->head != a->word;
+  bool is_y = y && y->kind == GS_GROUP_NOUN && y->head != b->word;
+  if (!is_x || !is_y)
+    return is_x == is_y;
+  int32_t k = partner_of_head(bench, comparison, a);
+  return k >= 0 && comparison->q->terms.items[k].word == y->head;
+}
+
 static bool
 is_opposition(const GsBench *bench,
               const GsComparison *comparison,
@@ -91,7 +122,8 @@ is_opposition(const GsBench *bench,
   return are_opposed(bench, comparison, i, k) && same_polarity(a, b) &&
          is_asserted(comparison->p, a) && is_asserted(comparison->q, b) &&
          !is_person(bench, a) && !is_person(bench, b) && same_role(a, b) &&
-         (gs_comparison_is_named(comparison) ||
+         ((gs_comparison_is_named(comparison) &&
+           are_of_one_thing(bench, comparison, a, b)) ||
           (!gs_may_be_of_two(bench, comparison->p, a) &&
            !gs_may_be_of_two(bench, comparison->q, b)));
 }

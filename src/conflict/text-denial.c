@@ -73,6 +73,9 @@ is_denying_verb(const GsBench *bench,
   if (bench->rules->lists.items[hit->list].meaning != GS_LIST_CUE)
     return false;
   const GsCue *cue = &bench->rules->cues.items[hit->item];
+  uint16_t number = sentence->words[hit->start].group;
+  if (number && (sentence->groups[number - 1].flags & GS_GROUP_PASSIVE))
+    return false; /* "was denied a visa" */
   return cue->sign == GS_SIGN_MINUS && cue->part == GS_PART_VERB &&
          cue->n_words == 1 && is_plain_verb(&sentence->words[hit->start]);
 }
