@@ -198,6 +198,38 @@ are_of_two_subjects(const GsBench *bench,
          count_the_same(bench, a, b) && are_disjoint(a, b);
 }
 
+/* Do the two count something of other people or places? */
+static bool
+are_of_others(const GsBench *bench, const GsComparison *comparison)
+{
+  return comparison->subjects_differ || comparison->names_differ ||
+         !gs_subjects_are_one(bench, comparison) ||
+         (comparison->is_assumed && !gs_subjects_agree(bench, comparison));
+}
+
+static size_t
+count_lonely(const GsProposition *item, const int32_t *partner)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < item->terms.n; i++)
+    n += partner[i] < 0 && !item->terms.items[i].is_light;
+  return n;
+}
+
+/* Of an assumed event with a name: does the one say nothing that the other
+ * does not tell as well, but for the figure?  "Holm's nine ports": "Holm has
+ * seven ports". */
+static bool
+is_told_in_full(const GsComparison *comparison)
+{
+  const GsProposition *p = comparison->p;
+  const GsProposition *q = comparison->q;
+  if (!comparison->is_assumed || !gs_comparison_is_named(comparison))
+    return false;
+  return p->terms.n <= q->terms.n ? count_lonely(p, comparison->to) == 0
+                                  : count_lonely(q, comparison->from) == 0;
+}
+
 bool
 gs_evidence_number(const GsBench *bench,
                    const GsComparison *comparison,
@@ -205,23 +237,23 @@ gs_evidence_number(const GsBench *bench,
 {
   const GsProposition *p = comparison->p;
   const GsProposition *q = comparison->q;
-  if (comparison->subjects_differ || comparison->names_differ ||
-      comparison->times_differ || !gs_subjects_are_one(bench, comparison) ||
-      may_have_changed(p, q) || !is_asserted(p) || !is_asserted(q) ||
-      are_of_two_subjects(bench, p, q) ||
-      (comparison->is_assumed && !gs_subjects_agree(bench, comparison)))
+  bool is_full = is_told_in_full(comparison);
+  if (comparison->times_differ || may_have_changed(p, q) || !is_asserted(p) ||
+      !is_asserted(q) || are_of_two_subjects(bench, p, q) ||
+      (!is_full && are_of_others(bench, comparison)))
     return false;
   for (size_t i = 0; i < p->quantities.n; i++)
     for (size_t k = 0; k < q->quantities.n; k++) {
       const GsQuantity *a = &p->quantities.items[i];
       const GsQuantity *b = &q->quantities.items[k];
       bool is_measured = a->dimension >= 0 && a->of != 0 && a->of == b->of;
-      if (verbs_differ(comparison) && !is_measured)
+      if (!is_full && verbs_differ(comparison) && !is_measured)
         continue;
       if (!count_the_same(bench, a, b) || !are_disjoint(a, b) ||
           is_part(p, a, comparison->to) || is_part(q, b, comparison->from) ||
-          (!is_measured && (is_of_place(p, a, comparison->to) ||
-                            is_of_place(q, b, comparison->from))) ||
+          (!is_measured && !is_full &&
+           (is_of_place(p, a, comparison->to) ||
+            is_of_place(q, b, comparison->from))) ||
           is_hypothetic(bench, a) || is_hypothetic(bench, b) ||
           is_answered(bench, a, q) || is_answered(bench, b, p))
         continue;
