@@ -289,7 +289,10 @@ gs_may_be_of_two(const GsBench *bench,
     return true; /* who arrived may leave */
   if (is_of_deed(term))
     return is_indefinite(first);
-  return term->tag == GS_TAG_ADJECTIVE && is_indefinite(group ? group : first);
+  /* "the barge is full": the word by itself is said of the subject */
+  bool is_attribute = group && group->head != term->word;
+  return term->tag == GS_TAG_ADJECTIVE &&
+         is_indefinite(is_attribute ? group : first);
 }
 
 bool

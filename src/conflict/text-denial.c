@@ -48,11 +48,23 @@ is_of_report(const GsBench *bench, const GsSentence *sentence, const GsHit *hit)
                          GS_LIST_REPORT_NOUN);
 }
 
+/* "It is not true that …" negates what follows, word by word. */
+static bool
+negates_clause(const GsBench *bench,
+               const GsSentence *sentence,
+               const GsHit *hit)
+{
+  return hit->end < sentence->n_words &&
+         (bench->propositions->marks[sentence->number][hit->end] &
+          GS_MARK_NEGATION);
+}
+
 static bool
 debunks(const GsBench *bench, const GsSentence *sentence, const GsHit *hit)
 {
   return bench->rules->lists.items[hit->list].meaning == GS_LIST_DEBUNK &&
-         is_of_report(bench, sentence, hit);
+         is_of_report(bench, sentence, hit) &&
+         !negates_clause(bench, sentence, hit);
 }
 
 /* A verb that can be nothing else, also where a headline's capitals hide it. */

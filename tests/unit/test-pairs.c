@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * One text against another, as `gainsay pairs` sets them: each clash beside
+ * twins that are none.
+ */
+#include "check.h"
+#include "reading.h"
+
+#include <string.h>
+
+/* A stream of one line. */
+typedef struct {
+  const char *at;
+  size_t left;
+} Line;
+
+static gssize
+read_line(void *to, size_t room, void *data)
+{
+  Line *line = data;
+  size_t n = MIN(room, line->left);
+  memcpy(to, line->at, n);
+  line->at += n;
+  line->left -= n;
+  return (gssize)n;
+}
+
+/* "conflict en/negation", or "none". */
+static char *
+judge(const char *a, const char *b)
+{
+  g_autofree char *all = g_strdup_printf("id\t%s\t%s", a, b);
+  Line line = { all, strlen(all) };
+  g_autoptr(GsArena) arena = gs_arena_new(0);
+  GsPairLines *lines = gs_pair_lines_new("pairs.tsv", read_line, &line);
+  GsDocument *document = gs_pair_lines_next(lines, arena);
+  GsText *text = gs_text_read(document, reading_rules());
+  GsConflictOptions options = { .only_rule = -1,
+                                .same_event = GS_EVENT_ASSUME,
+                                .is_pair = true };
+  GsDocumentReport report = { .arena = arena };
+  gs_conflict_report(gs_propositions_read(gs_claims_read(text)), &options,
+                     &report);
+  gs_pair_lines_free(lines);
+  if (report.n_findings == 0)
+    return g_strdup("none");
+  return g_strdup_printf("%s %s", report.findings[0].strength,
+                         report.findings[0].rule);
+}
+
+typedef struct {
+  const char *a;
+  const char *b;
+  const char *want;
+} Row;
+
+static void
+check_rows(const Row *rows, size_t n)
+{
+  for (size_t i = 0; i < n; i++) {
+    CHECK_ROW(i);
+    g_autofree char *got = judge(rows[i].a, rows[i].b);
+    CHECK_STR(got, rows[i].want);
+    g_autofree char *crossed = judge(rows[i].b, rows[i].a);
+    CHECK_STR(crossed, rows[i].want);
+  }
+}
+
+static void
+negations(void)
+{
+  static const Row rows[] = {
+    { "A baker is kneading dough", "There is no baker kneading dough",
+      "conflict en/negation" },
+    { "A baker is kneading dough", "Nobody is kneading dough",
+      "conflict en/negation" },
+    { "The dough is being kneaded by a baker",
+      "The dough is being kneaded by nobody", "conflict en/negation" },
+    /* a kind is ruled out with its kin, not the other way round */
+    { "A spaniel is swimming", "No dog is swimming", "conflict en/negation" },
+    { "A dog is swimming", "No spaniel is swimming", "none" },
+    /* people who are others */
+    { "A girl is swimming", "There is no man swimming", "none" },
+    { "The women are swimming", "The men are not swimming", "none" },
+    /* more is negated than is stated */
+    { "A baker is kneading dough", "A baker is not kneading dough in a tent",
+      "none" },
+    { "A baker is kneading dough in a tent", "A baker is not kneading dough",
+      "conflict en/negation" },
+    /* negated in passing */
+    { "A baker with a cap is kneading dough",
+      "A baker without a cap is kneading dough", "none" },
+    /* both negate, or one twice */
+    { "No baker is kneading dough", "Nobody is kneading dough", "none" },
+    { "A baker is kneading dough",
+      "It is not true that no baker is kneading "
+      "dough",
+      "none" },
+    /* not what was said */
+    { "Not only bakers are kneading dough", "Bakers are kneading dough",
+      "none" },
+  };
+  check_rows(rows, G_N_ELEMENTS(rows));
+}
+
+static void
+opposites_and_kinds(void)
+{
+  static const Row rows[] = {
+    /* of one thing; of what may be two */
+    { "The barge is full", "The barge is empty", "conflict en/opposite" },
+    { "A full barge is passing", "An empty barge is passing", "none" },
+    { "A barge is arriving", "A barge is leaving", "none" },
+    { "A woman is singing", "A man is singing", "none" },
+    /* the rest must agree */
+    { "The barge is full of sand", "The barge is empty of coal", "none" },
+    /* kinds, with all words of their names */
+    { "The wedding was in North Korea", "The wedding was in India",
+      "conflict en/exclusive" },
+    { "The cook waits in the living room", "The cook waits in the hallway",
+      "conflict en/exclusive" },
+    { "The tower is made of brick", "The tower is made of wood",
+      "conflict en/exclusive" },
+    { "The tower is made of wood", "The tower is wooden", "none" },
+    { "A Thai cook is singing", "A Dutch cook is singing",
+      "conflict en/exclusive" },
+    { "The boat came third", "The boat came 3rd", "none" },
+    { "The cook sat in the third row", "The cook sat in the 9th row",
+      "conflict en/exclusive" },
+    { "A cook is sitting near the stove",
+      "A cook is sitting far away from the stove", "conflict en/exclusive" },
+    { "A cook is sitting near the stove",
+      "A cook is sitting close to the stove", "none" },
+    /* inside and outside may be one place */
+    { "The fair of Holm opens in Germany",
+      "The fair of Holm opens outside Italy", "none" },
+    /* who does it to whom */
+    { "Holm beat Varnes", "Varnes beat Holm", "conflict en/opposite" },
+    { "Holm met Varnes", "Varnes met Holm", "none" },
+    { "Holm beat Varnes", "Varnes was beaten by Holm", "none" },
+  };
+  check_rows(rows, G_N_ELEMENTS(rows));
+}
+
+static void
+figures(void)
+{
+  static const Row rows[] = {
+    { "Five bakers are singing", "Seven bakers are singing",
+      "conflict en/number" },
+    { "Five bakers are singing", "5 bakers are singing", "none" },
+    { "Five bakers are singing", "Seven sailors are singing", "none" },
+    { "The pact of Holm's nine ports was praised", "Holm has seven ports",
+      "conflict en/number" },
+    { "The pact of Holm's nine ports was praised", "Varnes has seven ports",
+      "none" },
+    /* round words */
+    { "Holm paid 2,000 crowns", "Holm paid 2,038 crowns", "none" },
+    { "Holm paid 2,000 crowns", "Holm paid 2,900 crowns",
+      "conflict en/number" },
+  };
+  check_rows(rows, G_N_ELEMENTS(rows));
+}
+
+static void
+headlines(void)
+{
+  static const Row rows[] = {
+    { "Ada Holm has left the choir", "Ada Holm choir rumour is a hoax",
+      "conflict en/denial-of-narration" },
+    { "Ada Holm has left the choir", "Fake report: Ada Holm leaves choir",
+      "conflict en/denial-of-narration" },
+    { "Ada Holm has left the choir", "Ada Holm denies leaving the choir",
+      "conflict en/denial-of-narration" },
+    { "Ada Holm has left the choir", "No, Ada Holm is still in the choir",
+      "conflict en/denial-of-narration" },
+    /* a hoax that is none, a question, a thing that is fake, a visa */
+    { "Ada Holm has left the choir", "Ada Holm's exit from choir is no hoax",
+      "none" },
+    { "Ada Holm has left the choir", "Ada Holm's exit from choir: a hoax?",
+      "none" },
+    { "Ada Holm has left the choir",
+      "Ada Holm left the choir with a fake passport", "none" },
+    { "Ada Holm has left the choir", "Ada Holm was denied a visa", "none" },
+    /* of something else altogether */
+    { "Ada Holm has left the choir", "Moon village is a hoax", "none" },
+    /* both say so */
+    { "The exit of Ada Holm is a hoax", "The exit of Ada Holm is bogus",
+      "none" },
+    /* hedges do not contradict */
+    { "Ada Holm has left the choir", "Ada Holm may have left the choir",
+      "none" },
+  };
+  check_rows(rows, G_N_ELEMENTS(rows));
+}
+
+CU_TestInfo pairs_tests[] = {
+  { "negations", negations }, { "opposites and kinds", opposites_and_kinds },
+  { "figures", figures },     { "headlines", headlines },
+  CU_TEST_INFO_NULL,
+};
