@@ -285,8 +285,9 @@ gs_may_be_of_two(const GsBench *bench,
 {
   const GsGroup *first = first_group(bench, item);
   const GsGroup *group = gs_term_group(bench, term);
-  if (term->tag == GS_TAG_VERB)
-    return true; /* who arrived may leave */
+  if (term->tag == GS_TAG_VERB) /* who arrived may leave; "for the race to
+                                   start" is of one race */
+    return !group || !(group->flags & GS_GROUP_INFINITIVE);
   if (is_of_deed(term))
     return is_indefinite(first);
   /* "the barge is full": the word by itself is said of the subject */
