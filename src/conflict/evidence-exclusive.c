@@ -215,7 +215,8 @@ share_kind(const GsBench *bench, const Member *a, const Member *b)
     return a->nationality != b->nationality;
   if (!lexicon || !a->entry || !b->entry || a->entry == b->entry)
     return false;
-  unsigned senses = a->term->tag == GS_TAG_NAME ? 0 : KIND_SENSES;
+  bool is_noun = a->term->tag == GS_TAG_NOUN && b->term->tag == GS_TAG_NOUN;
+  unsigned senses = is_noun ? KIND_SENSES : 0;
   for (size_t i = 0; i < bench->rules->kinds.n; i++) {
     GsLemma kind =
         gs_lexicon_find(lexicon, bench->rules->kinds.items[i].phrase);

@@ -34,13 +34,15 @@ is_question(const GsBench *bench, const GsSentence *sentence)
 }
 
 /* Is the thing itself called false, or a report of it?  "A fake passport"
- * speaks of a passport only. */
+ * speaks of a passport only; a hoax is a hoax in "the hoax ferry story". */
 static bool
 is_of_report(const GsBench *bench, const GsSentence *sentence, const GsHit *hit)
 {
   uint16_t number = sentence->words[hit->start].group;
   const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
-  if (!group || group->kind != GS_GROUP_NOUN || group->head < hit->end)
+  GsTag tag = (GsTag)sentence->words[hit->start].tag;
+  if (!group || group->kind != GS_GROUP_NOUN || group->head < hit->end ||
+      tag == GS_TAG_NOUN || tag == GS_TAG_NAME)
     return true;
   return gs_sentence_hit(bench->text, sentence, group->head,
                          GS_LIST_CLAIM_NOUN) ||

@@ -19,8 +19,8 @@ group_at(const GsSentence *sentence, size_t at)
 }
 
 /* A noun group with a finite verb group behind it (over prepositions). */
-static bool
-starts_clause(const GsSentence *sentence, size_t at, size_t end)
+bool
+gs_clause_starts(const GsSentence *sentence, size_t at, size_t end)
 {
   const GsGroup *group = group_at(sentence, at);
   if (!group || group->kind != GS_GROUP_NOUN || group->start != at)
@@ -61,7 +61,7 @@ begins_dependent(const GsSentence *sentence, size_t at, size_t end)
                     (word->tag == GS_TAG_PREPOSITION &&
                      (word->form->classes & GS_CLASS_SUBORDINATOR));
   return is_linking && !(word->form->classes & GS_CLASS_RELATIVE) &&
-         starts_clause(sentence, at + 1, end);
+         gs_clause_starts(sentence, at + 1, end);
 }
 
 /* Is the comma at `at` the end of a dependent clause that began at `start`:
@@ -71,7 +71,7 @@ ends_dependent(const GsSentence *sentence, size_t start, size_t at, size_t end)
 {
   return sentence->words[at].tag == GS_TAG_COMMA &&
          begins_dependent(sentence, start, end) &&
-         starts_clause(sentence, at + 1, end);
+         gs_clause_starts(sentence, at + 1, end);
 }
 
 /* Where a new clause starts at or behind `at` ("… and Putin read"), and in
@@ -90,7 +90,7 @@ next_clause(const GsSentence *sentence, GsRange range, size_t at, size_t *end)
                     tag == GS_TAG_DASH ||
                     ends_dependent(sentence, at, i, range.end);
     if (!is_joint || !has_finite(sentence, at, i) ||
-        !starts_clause(sentence, i + 1, range.end))
+        !gs_clause_starts(sentence, i + 1, range.end))
       continue;
     *end = i > at && sentence->words[i - 1].tag == GS_TAG_COMMA ? i - 1 : i;
     return i + 1;

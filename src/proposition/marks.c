@@ -77,11 +77,20 @@ goes_on_negating(const GsSentence *sentence, const GsHit *hit)
          0;
 }
 
+/* "Do not worry, the ferry is safe". */
+static bool
+begins_sentence_of_its_own(const GsSentence *sentence, size_t start, size_t at)
+{
+  return at > start && sentence->words[at].tag == GS_TAG_COMMA &&
+         gs_clause_starts(sentence, at + 1, sentence->n_words);
+}
+
 static size_t
 scope_end(const GsText *text, const GsSentence *sentence, size_t start)
 {
   size_t end = start;
-  while (end < sentence->n_words && !ends_scope(text, sentence, end))
+  while (end < sentence->n_words && !ends_scope(text, sentence, end) &&
+         !begins_sentence_of_its_own(sentence, start, end))
     end++;
   return end;
 }

@@ -15,6 +15,9 @@ void gs_clauses_cut(const GsText *text,
                     GsRange range,
                     GsRanges *clauses);
 
+/* Is there a noun group at `at` with a finite verb behind it? */
+bool gs_clause_starts(const GsSentence *sentence, size_t at, size_t end);
+
 /* Dates and weekdays, resolved against the document's date. */
 void gs_times_read(const GsText *text, GsArena *arena, GsProposition *item);
 
