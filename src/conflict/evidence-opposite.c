@@ -128,6 +128,40 @@ is_opposition(const GsBench *bench,
            !gs_may_be_of_two(bench, comparison->q, b)));
 }
 
+/* The main verb, or what the subject is said to be. */
+static bool
+is_predicate(const GsBench *bench,
+             const GsProposition *item,
+             const GsTerm *term)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
+  if (term->role == GS_ROLE_VERB)
+    return true;
+  if (term->tag != GS_TAG_ADJECTIVE || item->verb < 0)
+    return false;
+  for (uint32_t at = term->word; at-- > (uint32_t)item->verb;)
+    if (sentence->words[at].tag != GS_TAG_AUXILIARY &&
+        sentence->words[at].tag != GS_TAG_ADVERB)
+      return false;
+  return term->word > (uint32_t)item->verb;
+}
+
+/* "Ada Holm was killed at sea", "Ada Holm is alive, her sister writes": of one
+ * person with a name the opposites are enough. */
+static bool
+are_said_of_one(const GsBench *bench,
+                const GsComparison *comparison,
+                const GsTerm *a,
+                const GsTerm *b)
+{
+  int p = gs_subject_head(bench, comparison->p);
+  int q = gs_subject_head(bench, comparison->q);
+  return p >= 0 && q >= 0 && comparison->to[p] == q &&
+         comparison->p->terms.items[p].tag == GS_TAG_NAME &&
+         is_predicate(bench, comparison->p, a) &&
+         is_predicate(bench, comparison->q, b);
+}
+
 /* All but the opposites must be the same. */
 static bool
 find_assumed(const GsBench *bench,
@@ -135,16 +169,21 @@ find_assumed(const GsBench *bench,
              GsEvidence *evidence)
 {
   GsOpposed opposed = gs_opposed_new(bench, comparison);
+  bool is_enough = false;
   for (size_t i = 0; i < comparison->p->terms.n; i++)
     for (size_t k = 0; k < comparison->q->terms.n; k++) {
       if (opposed.q[k] || opposed.p[i] ||
           !is_opposition(bench, comparison, i, k))
         continue;
       gs_opposed_add(&opposed, i, k);
+      is_enough |=
+          are_said_of_one(bench, comparison, &comparison->p->terms.items[i],
+                          &comparison->q->terms.items[k]);
       tell(bench, evidence, &comparison->p->terms.items[i],
            &comparison->q->terms.items[k]);
     }
-  return opposed.n > 0 && gs_rest_is_answered(comparison, &opposed);
+  return opposed.n > 0 &&
+         (is_enough || gs_rest_is_answered(comparison, &opposed));
 }
 
 static int

@@ -112,6 +112,11 @@ opposites_and_kinds(void)
     { "A full barge is passing", "An empty barge is passing", "none" },
     { "A barge is arriving", "A barge is leaving", "none" },
     { "A woman is singing", "A man is singing", "none" },
+    /* of one with a name, opposites are enough */
+    { "Ada Holm was killed at sea", "Ada Holm is alive, her sister writes",
+      "conflict en/opposite" },
+    { "Ada Holm was killed at sea", "Jon Berg is alive, his sister writes",
+      "none" },
     /* the rest must agree */
     { "The barge is full of sand", "The barge is empty of coal", "none" },
     /* kinds, with all words of their names */
@@ -171,6 +176,10 @@ headlines(void)
     { "Ada Holm has left the choir", "Fake report: Ada Holm leaves choir",
       "conflict en/denial-of-narration" },
     { "Ada Holm has left the choir", "Ada Holm denies leaving the choir",
+      "conflict en/denial-of-narration" },
+    { "Ada Holm has left the choir",
+      "Do not worry, Ada Holm has not left the choir", "conflict en/negation" },
+    { "Ada Holm has left the choir", "Hoax Ada Holm story fools choir",
       "conflict en/denial-of-narration" },
     { "Ada Holm has left the choir", "No, Ada Holm is still in the choir",
       "conflict en/denial-of-narration" },
