@@ -159,6 +159,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/conflict.h \
   %D%/conflict/finding.h \
   %D%/conflict/align.c \
+  %D%/conflict/assumed.c \
   %D%/conflict/candidates.c \
   %D%/conflict/compare.c \
   %D%/conflict/condition.c \
@@ -177,6 +178,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/fold.c \
   %D%/conflict/give-up.c \
   %D%/conflict/judge.c \
+  %D%/conflict/kind.c \
   %D%/conflict/matter.c \
   %D%/conflict/message.c \
   %D%/conflict/pair-condition.c \

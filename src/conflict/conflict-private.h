@@ -57,10 +57,10 @@ void gs_bench_prepare(GsBench *bench);
 GsAlike
 gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b);
 
-/* Its arrays are the bench's: they hold until the next call. */
 /* "The two leaders" and "Holm and Lind". */
 bool gs_terms_are_one_pair(const GsTerm *a, const GsTerm *b);
 
+/* Its arrays are the bench's: they hold until the next call. */
 void gs_comparison_make(const GsBench *bench,
                         const GsProposition *p,
                         const GsProposition *q,
@@ -77,6 +77,16 @@ bool gs_times_conflict(const GsTime *a, const GsTime *b);
 /* Are both words under the same one of the pack's kinds? */
 bool
 gs_terms_share_kind(const GsBench *bench, const GsTerm *a, const GsTerm *b);
+
+/* Are they of one kind, two peoples, or two places in a row?  A word within a
+ * longer name is none of these. */
+bool gs_terms_exclude(const GsBench *bench, const GsTerm *a, const GsTerm *b);
+
+/* Marks all words of the name that term i of the item is in. */
+void gs_name_skip(const GsBench *bench,
+                  const GsProposition *item,
+                  size_t i,
+                  bool *skip);
 
 /* Of an assumed event: do the two speak of one matter by a name, so that not
  * every word must be answered? */
