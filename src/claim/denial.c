@@ -118,6 +118,8 @@ read_behind(const Place *place, const GsHit *hit, gssize at, GsDenial *denial)
   case GS_TAG_QUOTE_CLOSE:
   case GS_TAG_CONJUNCTION:
     return true;
+  case GS_TAG_PREPOSITION: /* "a lie from start to end", not "wrong of him" */
+    return tag_at(place, hit->end - 1) == GS_TAG_NOUN;
   default:
     return false; /* "not so much a problem" */
   }
@@ -174,19 +176,19 @@ wants_grounds(const Place *place, const GsHit *hit, GsDenial *denial)
   return true;
 }
 
-/* "There is no such order": the order that somebody has spoken of. */
+/* "There is no such order": the order that somebody has spoken of; but "he
+ * made no such claim" leaves open what is so. */
 static bool
 wants_thing(const Place *place, const GsHit *hit, GsDenial *denial)
 {
   const GsGroup *verb = first_verb(place);
   if (verb == NULL || verb->end != hit->start ||
-      place->sentence->words[verb->head].tag != GS_TAG_AUXILIARY ||
       tag_at(place, hit->end) != GS_TAG_NOUN ||
+      hit_at(place, hit->end, GS_LIST_CLAIM_NOUN) ||
       !(place->sentence->words[hit->end - 1].form->classes &
         GS_CLASS_DEMONSTRATIVE))
     return false;
   set_pointer(place, hit->end, denial);
-  set_matter(place, hit->end, hit->end + 1, denial);
   return true;
 }
 
@@ -201,6 +203,17 @@ is_named_false(const Place *place, const GsHit *hit, GsDenial *denial)
     return false;
   set_pointer(place, at, denial);
   set_matter(place, (size_t)at + 1, hit->start, denial);
+  return true;
+}
+
+/* "We rate the claim false": at the end, right behind the claim. */
+static bool
+is_rated_false(const Place *place, const GsHit *hit, GsDenial *denial)
+{
+  if (hit->start < place->range->start + 2 || hit->end != place->range->end ||
+      !hit_at(place, hit->start - 1, GS_LIST_CLAIM_NOUN))
+    return false;
+  set_pointer(place, hit->start - 1, denial);
   return true;
 }
 
@@ -279,6 +292,7 @@ debunks(const Place *place, const GsClaim *claim, GsDenial *denial)
     }
     if (claim->sign == GS_SIGN_OPEN ? is_named_false(place, hit, denial)
                                     : is_called_false(place, hit, denial) ||
+                                          is_rated_false(place, hit, denial) ||
                                           wants_thing(place, hit, denial) ||
                                           wants_grounds(place, hit, denial))
       return true;

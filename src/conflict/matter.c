@@ -38,14 +38,6 @@ weight_of(const GsBench *bench, const GsTerm *term)
   return is_common || (term->marks & GS_MARK_PRONOUN) ? 1 : 2;
 }
 
-/* Is the partner in the same place: who does it, or what it is done to? */
-static bool
-stands_alike(const GsTerm *a, const GsTerm *b)
-{
-  return a->role == b->role || a->role == GS_ROLE_VERB ||
-         b->role == GS_ROLE_VERB;
-}
-
 static bool
 is_thing(const GsTerm *term)
 {
@@ -62,6 +54,21 @@ has_object(const GsProposition *item, int predicate)
         is_thing(&item->terms.items[i]))
       return true;
   return false;
+}
+
+/* Is the partner in the same place: who does it, or what it is done to?  What
+ * is ended is what ends: the subject of a verb without an object stands for
+ * the object of one with a subject. */
+static bool
+stands_alike(const GsComparison *comparison, size_t i, size_t k)
+{
+  const GsTerm *a = &comparison->p->terms.items[i];
+  const GsTerm *b = &comparison->q->terms.items[k];
+  if (a->role == b->role || a->role == GS_ROLE_VERB || b->role == GS_ROLE_VERB)
+    return true;
+  const GsProposition *of_subject =
+      a->role == GS_ROLE_SUBJECT ? comparison->p : comparison->q;
+  return is_thing(a) && is_thing(b) && !has_object(of_subject, -1);
 }
 
 static bool
@@ -127,8 +134,6 @@ gs_matter_is_near(const GsBench *bench, const GsComparison *comparison)
 bool
 gs_matter_is_same(const GsBench *bench, const GsComparison *comparison)
 {
-  const GsTerm *p = comparison->p->terms.items;
-  const GsTerm *q = comparison->q->terms.items;
   int of_p = predicate_of(comparison->p);
   int of_q = predicate_of(comparison->q);
   if (of_p < 0 || of_q < 0 ||
@@ -138,8 +143,8 @@ gs_matter_is_same(const GsBench *bench, const GsComparison *comparison)
   unsigned n_others = 0;
   for (size_t i = 0; i < comparison->p->terms.n; i++) {
     int32_t k = comparison->to[i];
-    n_others +=
-        k >= 0 && (int)i != of_p && k != of_q && stands_alike(&p[i], &q[k]);
+    n_others += k >= 0 && (int)i != of_p && k != of_q &&
+                stands_alike(comparison, i, (size_t)k);
   }
   return n_others >= MIN_OTHERS && gs_matter_is_near(bench, comparison);
 }

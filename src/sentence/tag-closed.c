@@ -195,6 +195,10 @@ tag_connecting(const Place *place, uint32_t classes)
       place->before == GS_TAG_VERB && !place->next_is_nominal &&
       !(place->next && (place->next->classes & GS_CLASS_PRONOUN)))
     return GS_TAG_PARTICLE;
+  const uint16_t verbal = GS_FORM_PARTICIPLE | GS_FORM_GERUND;
+  if ((classes & GS_CLASS_PREPOSITION) && place->before == GS_TAG_AUXILIARY &&
+      (place->word->form->forms & verbal))
+    return GS_TAG_NONE; /* "had given", "was following" */
   if (classes & GS_CLASS_PREPOSITION)
     return GS_TAG_PREPOSITION;
   if (classes & GS_CLASS_CONJUNCTION)
