@@ -225,6 +225,9 @@ static bool
 follows_hearer(const GsReading *reading, bool has_content, size_t at)
 {
   at = skip_occasion(reading, at);
+  if (has_content && gs_reading_tag(reading, at) == GS_TAG_COMMA &&
+      gs_reading_tag(reading, at + 1) == GS_TAG_SUBORDINATOR)
+    return true; /* behind an apposition: ", the mayor, that" */
   if (has_content)
     return may_start_content(reading, at);
   switch (gs_reading_tag(reading, at)) {
@@ -332,6 +335,9 @@ fit_word_right(Fitting *fitting, size_t part, size_t at)
   const GsFramePart *it = &fitting->frame->parts[part];
   const GsReading *reading = fitting->reading;
   size_t here = skip_adverbs(reading, at);
+  if (fitting->fit.hearer.end == at &&
+      gs_reading_tag(reading, at) == GS_TAG_COMMA)
+    here = at + 1; /* behind an apposition */
   if (!is_word(reading, here, it)) {
     here = skip_occasion(reading, here);
     here = is_word(reading, here, it) ? here : skip_adjunct(reading, here);

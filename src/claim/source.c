@@ -295,6 +295,29 @@ skip_time_left(const GsReading *reading, size_t end)
   return noun_ending_at(reading, start) ? start : end;
 }
 
+/* "Ada Lind, 30, of Holm": from the last of what is said of her to her. */
+static size_t
+extend_over_descriptions(const GsReading *reading, size_t start)
+{
+  size_t first = start;
+  size_t at = start;
+  while (at > 0) {
+    const GsGroup *group = gs_reading_group(reading, at - 1);
+    GsTag tag = gs_reading_tag(reading, at - 1);
+    bool is_noun = group && group->kind == GS_GROUP_NOUN;
+    if (!is_noun && tag != GS_TAG_COMMA && tag != GS_TAG_PREPOSITION &&
+        tag != GS_TAG_BRACKET)
+      break;
+    at = is_noun ? group->start : at - 1;
+    bool is_governed =
+        at > 0 && gs_reading_tag(reading, at - 1) == GS_TAG_PREPOSITION;
+    if (is_noun && !is_governed && !gs_is_time(reading, group) &&
+        (group->flags & GS_GROUP_NAME))
+      first = at;
+  }
+  return first;
+}
+
 static bool
 own_subject(const GsReading *reading, size_t verb, GsWordSpan *subject)
 {
@@ -307,6 +330,8 @@ own_subject(const GsReading *reading, size_t verb, GsWordSpan *subject)
     size_t open = parenthesis_start(reading, end);
     if (open == 0 || !gs_source_before(reading, open, subject))
       return false;
+    subject->start =
+        (uint32_t)extend_over_descriptions(reading, subject->start);
     const GsWord *inner = &reading->sentence->words[open + 1];
     bool is_description =
         inner->tag == GS_TAG_RELATIVE || noun_starting_at(reading, open + 1);

@@ -46,7 +46,9 @@ straight_mark(const GsSentence *sentence, size_t at, bool is_open)
   bool blank_before = word->flags & GS_WORD_SPACE_BEFORE;
   bool blank_after = at + 1 == sentence->n_words ||
                      (sentence->words[at + 1].flags & GS_WORD_SPACE_BEFORE);
-  if (is_open && !(blank_before && !blank_after))
+  bool ends_clause = at + 1 < sentence->n_words &&
+                     (sentence->words[at + 1].flags & GS_WORD_PUNCTUATION);
+  if (is_open && (!blank_before || blank_after || ends_clause))
     return MARK_CLOSE;
   if (is_open)
     return blank_before && blank_after ? MARK_CLOSE : MARK_OPEN;
