@@ -142,6 +142,20 @@ behind_bracket(const GsReading *reading, size_t at)
   return at;
 }
 
+/* "nearly a third", "more than half": the words that make it less exact. */
+static size_t
+extend_over_measure(const GsReading *reading, size_t start)
+{
+  const GsListMeaning meanings[] = { GS_LIST_APPROX, GS_LIST_BOUND_LOWER,
+                                     GS_LIST_BOUND_UPPER };
+  for (size_t i = 0; i < G_N_ELEMENTS(meanings) && start > 0; i++) {
+    const GsHit *hit = gs_reading_hit(reading, start - 1, meanings[i]);
+    if (hit && hit->end == start)
+      return hit->start;
+  }
+  return start;
+}
+
 bool
 gs_source_before(const GsReading *reading, size_t end, GsWordSpan *source)
 {
@@ -166,6 +180,7 @@ gs_source_before(const GsReading *reading, size_t end, GsWordSpan *source)
     start = extend_over_prepositions(reading, noun);
   }
   start = extend_over_conjunction(reading, start);
+  start = extend_over_measure(reading, start);
   *source = (GsWordSpan){ (uint32_t)start, (uint32_t)end };
   return true;
 }
