@@ -148,4 +148,26 @@ gainsay_run_add_problem(GainsayRun *run, const char *name, const char *message);
  * gainsay(1). `error` is set when output was lost (the result is then 2). */
 int gainsay_run_finish(GainsayRun *run, GError **error);
 
+/* ---- telling why ------------------------------------------------------ */
+
+/* What a person asks of a place in a text: lines and columns from 1. */
+typedef struct {
+  const char *path;
+  unsigned line;
+  unsigned column;       /* in code points; 0: all of the line */
+  unsigned other_line;   /* where the other side stands; 0: anywhere */
+  unsigned other_column; /* 0: all of that line */
+  const char *rule;      /* NULL: all */
+  gboolean with_words;   /* every word with its lemma and tag */
+} GainsayQuestion;
+
+/* Tells how a text was read at a place, and for each rule the nearest pair,
+ * which conditions held and which failed.  Of the options, write, width and
+ * has_color are used.  FALSE with `error` when the rule is unknown, the text
+ * cannot be read or the answer cannot be written. */
+gboolean gainsay_rules_tell_why(const GainsayRules *rules,
+                                const GainsayOptions *options,
+                                const GainsayQuestion *question,
+                                GError **error);
+
 G_END_DECLS

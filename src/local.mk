@@ -104,6 +104,7 @@ libgainsay_core_la_SOURCES = \
   %D%/rule/scan-text.c \
   %D%/rule/scan.c \
   %D%/rule/set.c \
+  %D%/rule/tellings.c \
   %D%/rule/template.c \
   %D%/document/document-private.h \
   %D%/document/document.h \
@@ -145,6 +146,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/refer.c \
   %D%/claim/remainder.c \
   %D%/claim/resolve.c \
+  %D%/claim/rival.c \
   %D%/claim/source.c \
   %D%/claim/verdict.c \
   %D%/claim/weigh.c \
@@ -158,6 +160,9 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/conflict-private.h \
   %D%/conflict/conflict.h \
   %D%/conflict/finding.h \
+  %D%/conflict/tell-private.h \
+  %D%/conflict/answer.h \
+  %D%/conflict/absence.c \
   %D%/conflict/align.c \
   %D%/conflict/assumed.c \
   %D%/conflict/candidates.c \
@@ -184,6 +189,13 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/pair-condition.c \
   %D%/conflict/text-denial.c \
   %D%/conflict/slot.c \
+  %D%/conflict/tell-side.c \
+  %D%/conflict/tell.c \
+  %D%/conflict/why-claim.c \
+  %D%/conflict/why-nearest.c \
+  %D%/conflict/why-pair.c \
+  %D%/conflict/why-place.c \
+  %D%/conflict/why.c \
   %D%/report/pretty-private.h \
   %D%/report/report-private.h \
   %D%/report/report.h \
@@ -195,11 +207,12 @@ libgainsay_core_la_SOURCES = \
   %D%/report/pretty-end.c \
   %D%/report/pretty-look.c \
   %D%/report/pretty-row.c \
-  %D%/report/pretty.c
+  %D%/report/pretty.c \
+  %D%/report/why.c
 
 # The library: only gainsay_* leaves it (tests/exports.test).
 library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
-  %D%/gainsay-rules.c
+  %D%/gainsay-rules.c %D%/gainsay-why.c
 lib_LTLIBRARIES += libgainsay.la
 libgainsay_la_SOURCES = $(library_sources)
 libgainsay_la_CPPFLAGS = $(AM_CPPFLAGS) \
@@ -228,7 +241,8 @@ gainsay_SOURCES = \
   %D%/cli/pairs.c \
   %D%/cli/session.c \
   %D%/cli/terminal.c \
-  %D%/cli/test.c
+  %D%/cli/test.c \
+  %D%/cli/why.c
 gainsay_CFLAGS = $(AM_CFLAGS) $(GS_PIE_CFLAGS)
 gainsay_LDFLAGS = $(AM_LDFLAGS) $(GS_PIE_LDFLAGS)
 gainsay_LDADD = libgainsay-whole.la $(GLIB_LIBS)

@@ -33,6 +33,7 @@ tests_scripts = \
   %D%/language.test \
   %D%/limit/rules.test \
   %D%/golden.test \
+  %D%/why.test \
   %D%/manual.test \
   %D%/badinput.test \
   %D%/speed.test

@@ -30,7 +30,7 @@ typedef struct {
   bool is_body;   /* an organisation, which its description names */
 } GsActorFacts;
 
-typedef struct {
+typedef struct GsCast {
   GsClaims *claims;
   GS_VECTOR(GsActorFacts) facts; /* parallel to claims->actors */
   GS_VECTOR(GsMention) mentions; /* in order of the text */

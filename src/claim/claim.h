@@ -74,7 +74,8 @@ typedef struct {
   GS_VECTOR(GsClaim) claims; /* ordered by first content word, outer first */
   uint32_t *actor_of_word; /* by word: 1 + the only actor with it in his name */
   size_t n_actor_words;
-  GS_VECTOR(GsPair) pairs; /* in order of the text */
+  GS_VECTOR(GsPair) pairs;   /* in order of the text */
+  const struct GsCast *cast; /* who is mentioned where */
   uint32_t **refers; /* by sentence and word: 1 + the actor whom the head of
                         a noun group or a pronoun of a content stands for,
                         or 0; NULL: none there */
@@ -93,3 +94,12 @@ gs_claims_referent(const GsClaims *claims, uint32_t sentence, uint32_t at);
 /* The two people whom the noun at word `at` stands for, or NULL. */
 const GsPair *
 gs_claims_pair(const GsClaims *claims, uint32_t sentence, uint32_t at);
+
+#define GS_MAX_RIVALS 3
+
+/* Who else could be meant by the pronoun at word `at.start`, nearest first:
+ * actors that agree with it, without `actor`; how many. */
+size_t gs_claims_rivals(const GsClaims *claims,
+                        GsRange at,
+                        uint32_t actor,
+                        uint32_t rivals[GS_MAX_RIVALS]);

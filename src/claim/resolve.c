@@ -145,23 +145,25 @@ unnamed(GsCast *cast, uint32_t *index)
 void
 gs_claims_resolve(GsClaims *claims)
 {
-  GsCast cast = { .claims = claims };
+  GsCast *cast = GS_NEW(claims->arena, GsCast);
   uint32_t nobody = 0;
-  gs_cast_read(&cast);
+  cast->claims = claims;
+  claims->cast = cast;
+  gs_cast_read(cast);
   for (size_t i = 0; i < claims->claims.n; i++) {
     GsClaim *claim = &claims->claims.items[i];
     bool is_guessed = false;
     if (claim->source.n == 0 && claim->cue.n > 0)
-      claim->actor = unnamed(&cast, &nobody);
+      claim->actor = unnamed(cast, &nobody);
     else if (claim->source.n)
-      claim->actor = actor_of(&cast, &claim->source, i, &is_guessed);
+      claim->actor = actor_of(cast, &claim->source, i, &is_guessed);
     claim->is_guessed |= is_guessed;
     bool is_guess = false;
     if (claim->via_words.n)
-      claim->via = (int32_t)actor_of(&cast, &claim->via_words, i, &is_guess);
+      claim->via = (int32_t)actor_of(cast, &claim->via_words, i, &is_guess);
     inherit_via(claims, i);
   }
-  note_names(&cast);
-  gs_cast_settle_referents(&cast);
-  gs_cast_find_pairs(&cast);
+  note_names(cast);
+  gs_cast_settle_referents(cast);
+  gs_cast_find_pairs(cast);
 }

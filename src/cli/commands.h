@@ -11,3 +11,4 @@ int command_check(const char *command, const Options *options);
 int command_pairs(const char *command, const Options *options);
 int command_test(const char *command, const Options *options);
 int command_explain(const char *command, const Options *options);
+int command_why(const char *command, const Options *options);

@@ -29,6 +29,8 @@ static const Command commands[] = {
     "runs the examples inside the rules" },
   { "explain", command_explain, "gainsay explain [OPTIONS] [RULE...]",
     "lists the rules, or shows a rule's own text" },
+  { "why", command_why, "gainsay why [OPTIONS] FILE:LINE[:COL] [RULE]",
+    "tells how a place was read, and why a rule did or did not fire" },
 };
 
 static const Command *

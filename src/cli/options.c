@@ -19,7 +19,8 @@ typedef struct {
   char letter; /* or 0 */
   Takes takes;
   size_t offset;
-  const char *commands; /* a letter for each: c check, l claims, p, t, e */
+  const char *commands; /* a letter for each: c check, l claims, p, t, e,
+                           w why */
   const char *value;    /* for --help */
   const char *help;
 } Row;
@@ -27,7 +28,7 @@ typedef struct {
 #define AT(member) G_STRUCT_OFFSET(Options, member)
 
 static const Row rows[] = {
-  { "rules", 'r', TAKES_LIST, AT(rules), "clpte", "PACK",
+  { "rules", 'r', TAKES_LIST, AT(rules), "clptew", "PACK",
     "pack, file or folder of rules (default: en)" },
   { "format", 'f', TAKES_TEXT, AT(format), "clp", "NAME",
     "pretty (default), line or jsonl" },
@@ -43,17 +44,21 @@ static const Row rows[] = {
     "also show what the article itself says" },
   { "tap", 0, TAKES_NOTHING, AT(tap), "t", NULL,
     "write results in the Test Anything Protocol" },
-  { "color", 0, TAKES_TEXT, AT(color), "clpte", "WHEN",
+  { "with", 0, TAKES_TEXT, AT(with), "w", "LINE[:COL]",
+    "only pairs whose other side stands there" },
+  { "color", 0, TAKES_TEXT, AT(color), "clptew", "WHEN",
     "auto (default), always or never" },
-  { "no-wrap", 0, TAKES_NOTHING, AT(no_wrap), "clp", NULL,
+  { "no-wrap", 0, TAKES_NOTHING, AT(no_wrap), "clpw", NULL,
     "do not cut long lines" },
   { "quiet", 'q', TAKES_NOTHING, AT(is_quiet), "clp", NULL,
     "write nothing when the exit status is 0" },
   { "verbose", 'v', TAKES_NOTHING, AT(is_verbose), "clpte", NULL,
     "also show warnings about the rules" },
-  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clpte", NULL,
+  { "verbose", 'v', TAKES_NOTHING, AT(is_verbose), "w", NULL,
+    "every word with lemma and tag, every rule and step" },
+  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clptew", NULL,
     "show this help" },
-  { "version", 0, TAKES_NOTHING, AT(wants_version), "clpte", NULL,
+  { "version", 0, TAKES_NOTHING, AT(wants_version), "clptew", NULL,
     "show the version" },
 };
 
@@ -134,8 +139,8 @@ find_letter(char letter, const char *command)
 static const char *
 owner_of(const char *name, size_t len)
 {
-  static const char *const commands[] = { "check", "claims",  "pairs",
-                                          "test",  "explain", NULL };
+  static const char *const commands[] = { "check",   "claims", "pairs", "test",
+                                          "explain", "why",    NULL };
   for (size_t i = 0; commands[i] != NULL; i++)
     if (find_long(name, len, commands[i]) != NULL)
       return commands[i];

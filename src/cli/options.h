@@ -14,6 +14,7 @@ typedef struct {
   const char *fail_on;
   const char *show;
   const char *color;
+  const char *with; /* LINE[:COL] of the other side */
   gboolean with_narrator;
   gboolean is_quiet;
   gboolean is_verbose;

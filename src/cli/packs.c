@@ -109,3 +109,16 @@ packs_load(const char *const *names, gboolean is_verbose)
   g_free(places.lexicon);
   return rules;
 }
+
+GPtrArray *
+packs_names(GPtrArray *rules, const char *id)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < rules->len; i++)
+    g_ptr_array_add(names, g_strdup(rules->pdata[i]));
+  const char *slash = id != NULL ? strchr(id, '/') : NULL;
+  if (slash != NULL && slash > id && rules->len == 0)
+    g_ptr_array_add(names, g_strndup(id, (gsize)(slash - id)));
+  g_ptr_array_add(names, NULL);
+  return names;
+}

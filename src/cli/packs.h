@@ -6,6 +6,10 @@
 
 #include "gainsay.h"
 
+/* The packs that are asked for, NULL at the end: `rules`, or for want of any
+ * the pack of `id` when it is PACK/RULE.  (transfer full) */
+GPtrArray *packs_names(GPtrArray *rules, const char *id);
+
 /* Loads `names` (NULL at the end), or the default pack when there is none.
  * What is wrong goes to standard error; NULL then. */
 GainsayRules *packs_load(const char *const *names, gboolean is_verbose);

@@ -51,6 +51,9 @@ typedef struct {
 
 struct GsDesk *gs_desk_new(GsArena *arena);
 
+GsBench gs_bench_new(const GsPropositions *propositions,
+                     const GsConflictOptions *options);
+
 /* Makes what comparing needs; once for each document. */
 void gs_bench_prepare(GsBench *bench);
 
@@ -256,6 +259,121 @@ typedef struct {
 } GsCandidate;
 typedef GS_VECTOR(GsCandidate) GsCandidates;
 void gs_candidates_find(const GsBench *bench, GsCandidates *candidates);
+
+/* ---- telling why ------------------------------------------------------ */
+/* Judging never writes a trace: `why` asks the same conditions one by one,
+ * and also behind the first that fails. */
+
+/* Which pairs a rule gets. */
+typedef enum {
+  GS_WAY_LINKS,
+  GS_WAY_PATTERNS,
+  GS_WAY_CANDIDATES,
+} GsWay;
+GsWay gs_rule_way(const GsRule *rule);
+
+/* What a pair must be before the rule's own conditions are asked. */
+typedef enum {
+  GS_GATE_APART,     /* two places of the text */
+  GS_GATE_SHARED,    /* enough words for a candidate */
+  GS_GATE_STATED,    /* both state something */
+  GS_GATE_A_STANDS,  /* its source stands by it */
+  GS_GATE_B_STANDS,  /* likewise */
+  GS_GATE_DENIES,    /* the denial does not bear the other out */
+  GS_GATE_OWN_WORDS, /* the patterns matched different words */
+  GS_GATE_TOPIC,     /* `topic:` of the rule */
+} GsGate;
+bool
+gs_gate_is_open(const GsBench *bench, GsGate gate, const GsVerdict *verdict);
+
+GsSide gs_side_of_claim(const GsBench *bench, uint32_t claim);
+GsSide gs_side_of_item(const GsBench *bench, uint32_t item);
+/* Fills both sides for a denial that is about a claim. */
+void
+gs_sides_of_link(const GsBench *bench, uint32_t denial, GsVerdict *verdict);
+
+/* One condition of a pair whose sides state something. */
+bool gs_pair_if_holds(const GsBench *bench,
+                      GsVerdict *verdict,
+                      const GsPairIf *condition);
+/* "same event" as the run has it; `bits` is DEFAULT when the rule has it. */
+GsPairIf gs_pair_event(const GsBench *bench, const GsVerdict *verdict);
+/* False when a side states nothing. */
+bool gs_pair_compare(const GsBench *bench,
+                     GsVerdict *verdict,
+                     GsComparison *comparison);
+
+typedef enum {
+  GS_STEP_GATE,
+  GS_STEP_A, /* a condition on side A */
+  GS_STEP_B,
+  GS_STEP_WHERE,
+  GS_STEP_UNLESS, /* holds when the condition does not */
+} GsStepKind;
+
+typedef struct {
+  GsStepKind kind;
+  bool holds;
+  GsGate gate;
+  const GsIf *claim;
+  const GsPairIf *pair;
+  GsPairIf event;        /* what `pair` points to when the rule does not say */
+  size_t first_evidence; /* what it added to the verdict's */
+  size_t end_evidence;
+} GsStep;
+
+/* One pair under one rule, step by step. */
+typedef struct {
+  GsVerdict verdict;
+  GS_VECTOR(GsStep) steps;
+  size_t n_failed;
+  bool is_foreign; /* side `focus` has not the words the rule looks for */
+  unsigned focus;  /* 0: A is the claim that was asked about; 1: B */
+} GsTrace;
+
+/* Asks all steps of the pair in `trace->verdict`.  `is_formed`: judging gets
+ * to the pair, by a link or by enough shared words. */
+void gs_trace_fill(const GsBench *bench, bool is_formed, GsTrace *trace);
+
+/* What came of a step, for people. */
+const char *
+gs_step_text(const GsBench *bench, const GsTrace *trace, const GsStep *step);
+/* What it asks, as the rule has it; NULL: of every pair. */
+const char *gs_step_condition(const GsBench *bench, const GsStep *step);
+/* Why no evidence of the kinds in `bits` was found. */
+const char *gs_absence_text(const GsBench *bench,
+                            const GsComparison *comparison,
+                            uint64_t bits);
+
+/* "fact", by GsModality. */
+extern const char *const gs_modality_names[];
+
+/* Words that both have, and times, as texts. */
+const char *gs_shared_text(const GsBench *bench,
+                           const GsComparison *comparison);
+const char *gs_times_text(const GsBench *bench, const GsProposition *item);
+const char *gs_figures_text(const GsBench *bench, const GsProposition *item);
+const char *gs_modality_text(const GsBench *bench, const GsProposition *item);
+
+/* Where the pairs of a claim are looked for. */
+typedef struct {
+  const GsCandidates *candidates;
+  const bool *may_be_other; /* by claim; NULL: all */
+  uint32_t rule;
+  uint32_t claim;
+} GsNearestQuestion;
+
+/* The pair nearest to the rule; false when there is no other claim. */
+bool gs_nearest_pair(const GsBench *bench,
+                     const GsNearestQuestion *question,
+                     GsTrace *trace);
+
+/* The claims at a place, by their index, and its sentence or NULL. */
+bool *gs_place_claims(const GsBench *bench, GsPlace place);
+const GsSentence *gs_place_sentence(const GsBench *bench, GsPlace place);
+
+/* How a claim was read. */
+void gs_why_claim_fill(const GsBench *bench, uint32_t claim, GsWhyClaim *why);
 
 /* ---- regexes that gave up --------------------------------------------- */
 

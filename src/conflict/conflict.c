@@ -206,10 +206,9 @@ report_findings(const GsBench *bench,
   report->n_findings = verdicts->n;
 }
 
-void
-gs_conflict_report(const GsPropositions *propositions,
-                   const GsConflictOptions *options,
-                   GsDocumentReport *report)
+GsBench
+gs_bench_new(const GsPropositions *propositions,
+             const GsConflictOptions *options)
 {
   GsBench bench = {
     .propositions = propositions,
@@ -221,6 +220,15 @@ gs_conflict_report(const GsPropositions *propositions,
   };
   gs_bench_prepare(&bench);
   gs_give_ups_prepare(&bench);
+  return bench;
+}
+
+void
+gs_conflict_report(const GsPropositions *propositions,
+                   const GsConflictOptions *options,
+                   GsDocumentReport *report)
+{
+  GsBench bench = gs_bench_new(propositions, options);
   GsTextDenial denial = { .block = -1 };
   if (options->is_pair) {
     gs_text_denial_find(&bench, &denial);

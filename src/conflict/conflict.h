@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "conflict/finding.h"
+#include "conflict/answer.h"
 #include "proposition/proposition.h"
 
 typedef struct {
@@ -19,3 +19,18 @@ typedef struct {
 void gs_conflict_report(const GsPropositions *propositions,
                         const GsConflictOptions *options,
                         GsDocumentReport *report);
+
+/* What a person asks of a place. */
+typedef struct {
+  GsPlace place; /* column 0: all of the line */
+  GsPlace other; /* where the other side stands; line 0: anywhere */
+  gssize rule;   /* index of the only rule, or -1 */
+  bool with_words;
+  const GsDocumentReport *report; /* that the same propositions led to */
+} GsWhyQuestion;
+
+/* Tells how the place was read and what each rule made of it. */
+void gs_conflict_why(const GsPropositions *propositions,
+                     const GsConflictOptions *options,
+                     const GsWhyQuestion *question,
+                     GsWhyReport *why);

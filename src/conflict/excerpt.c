@@ -108,19 +108,21 @@ first_item(const GsBench *bench, uint32_t claim, const GsRanges *content)
              : NULL;
 }
 
+const char *const gs_modality_names[] = { "fact", "must", "may", "future",
+                                          "question" };
+
 static void
 fill_statement(const GsBench *bench,
                uint32_t claim,
                const GsRanges *content,
                GsReportedClaim *reported)
 {
-  static const char *const modalities[] = { "fact", "must", "may", "future",
-                                            "question" };
   const GsProposition *item = first_item(bench, claim, content);
   bool denies = bench->claims->claims.items[claim].sign == GS_SIGN_MINUS;
   bool is_negative = item && item->is_negative;
   reported->polarity = is_negative != denies ? "negative" : "positive";
-  reported->modality = modalities[item ? item->modality : GS_MODALITY_FACT];
+  reported->modality =
+      gs_modality_names[item ? item->modality : GS_MODALITY_FACT];
   if (!item || item->times.n == 0)
     return;
   GsDate date = item->times.items[0].date;

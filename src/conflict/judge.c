@@ -510,3 +510,64 @@ gs_pairs_judge(const GsBench *bench, GsVerdicts *verdicts)
   judge_others(bench, presence, verdicts);
   judge_linked(bench, presence, verdicts);
 }
+
+/* ---- for telling why (why-pair.c) ------------------------------------- */
+
+GsWay
+gs_rule_way(const GsRule *rule)
+{
+  if (follows_links(&rule->a) || follows_links(&rule->b))
+    return GS_WAY_LINKS;
+  return has_pattern(&rule->a) && has_pattern(&rule->b) ? GS_WAY_PATTERNS
+                                                        : GS_WAY_CANDIDATES;
+}
+
+GsSide
+gs_side_of_claim(const GsBench *bench, uint32_t claim)
+{
+  return whole_claim(bench, claim);
+}
+
+GsSide
+gs_side_of_item(const GsBench *bench, uint32_t item)
+{
+  return part_of_claim(bench, item);
+}
+
+void
+gs_sides_of_link(const GsBench *bench, uint32_t denial, GsVerdict *verdict)
+{
+  const GsRule *it = verdict->rule;
+  bool is_b = follows_links(&it->b);
+  uint32_t denied = (uint32_t)bench->claims->claims.items[denial].about;
+  GsSide left = has_pattern(is_b ? &it->a : &it->b)
+                    ? whole_claim(bench, denied)
+                    : denied_part(bench, denied, denial);
+  GsSide right = denial_side(bench, denial, denied);
+  verdict->a = is_b ? left : right;
+  verdict->b = is_b ? right : left;
+}
+
+bool
+gs_gate_is_open(const GsBench *bench, GsGate gate, const GsVerdict *verdict)
+{
+  const GsRule *rule = verdict->rule;
+  const GsSide *denial = follows_links(&rule->b) ? &verdict->b : &verdict->a;
+  const GsSide *denied = denial == &verdict->b ? &verdict->a : &verdict->b;
+  switch (gate) {
+  case GS_GATE_APART:
+    return may_be_judged(bench, &verdict->a, &verdict->b);
+  case GS_GATE_OWN_WORDS:
+    return !match_same_words(&verdict->a, &verdict->b);
+  case GS_GATE_A_STANDS:
+    return is_committed(bench, (uint32_t)verdict->a.item, &rule->a);
+  case GS_GATE_B_STANDS:
+    return is_committed(bench, (uint32_t)verdict->b.item, &rule->b);
+  case GS_GATE_DENIES:
+    return !bears_out(bench, denial->claim, denied->claim);
+  case GS_GATE_TOPIC:
+    return has_topic(bench, verdict);
+  default:
+    return true;
+  }
+}

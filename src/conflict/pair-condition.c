@@ -257,23 +257,30 @@ static const HoldsFunc holds[] = {
   [GS_PAIR_CLAIM] = pair_claim,
 };
 
-/* What the rule, or for want of that the run, says of "same event". */
+/* What the rule, or for want of that the run, says of "same event"; DEFAULT
+ * when it stands among the other conditions. */
+static GsSameEvent
+event_of(const GsBench *bench, const GsVerdict *verdict)
+{
+  const GsRule *rule = verdict->rule;
+  GsSameEvent event = rule->same_event;
+  bool has_patterns = verdict->a.matched.end && verdict->b.matched.end;
+  for (size_t i = 0; i < rule->where.n; i++)
+    if (rule->where.items[i].kind == GS_PAIR_SAME_EVENT)
+      return GS_EVENT_DEFAULT;
+  if (event == GS_EVENT_DEFAULT)
+    event = bench->options->same_event;
+  if (event != GS_EVENT_DEFAULT)
+    return event;
+  return has_patterns || verdict->a.item < 0 ? GS_EVENT_ASSUME
+                                             : GS_EVENT_ANCHORED;
+}
+
 static bool
 event_holds(Pair *pair)
 {
-  const GsRule *rule = pair->verdict->rule;
-  GsSameEvent event = rule->same_event;
-  bool has_patterns =
-      pair->verdict->a.matched.end && pair->verdict->b.matched.end;
-  for (size_t i = 0; i < rule->where.n; i++)
-    if (rule->where.items[i].kind == GS_PAIR_SAME_EVENT)
-      return true; /* judged with the other conditions */
-  if (event == GS_EVENT_DEFAULT)
-    event = pair->bench->options->same_event;
-  if (event == GS_EVENT_DEFAULT)
-    event = has_patterns || pair->verdict->a.item < 0 ? GS_EVENT_ASSUME
-                                                      : GS_EVENT_ANCHORED;
-  GsPairIf condition = { .kind = GS_PAIR_SAME_EVENT, .bits = event };
+  GsPairIf condition = { .kind = GS_PAIR_SAME_EVENT,
+                         .bits = event_of(pair->bench, pair->verdict) };
   return pair_same_event(pair, &condition);
 }
 
@@ -295,5 +302,36 @@ gs_pair_holds(const GsBench *bench, GsVerdict *verdict)
     if (holds[unless->items[i].kind](&pair, &unless->items[i]))
       return false;
   verdict->evidence.n = n_evidence; /* vetoes are no evidence */
+  return true;
+}
+
+/* ---- for telling why -------------------------------------------------- */
+
+GsPairIf
+gs_pair_event(const GsBench *bench, const GsVerdict *verdict)
+{
+  return (GsPairIf){ .kind = GS_PAIR_SAME_EVENT,
+                     .bits = event_of(bench, verdict),
+                     .text = "same event" };
+}
+
+bool
+gs_pair_if_holds(const GsBench *bench,
+                 GsVerdict *verdict,
+                 const GsPairIf *condition)
+{
+  Pair pair = { .bench = bench, .verdict = verdict };
+  return holds[condition->kind](&pair, condition);
+}
+
+bool
+gs_pair_compare(const GsBench *bench,
+                GsVerdict *verdict,
+                GsComparison *comparison)
+{
+  Pair pair = { .bench = bench, .verdict = verdict };
+  if (!item_of(&pair, &verdict->a) || !item_of(&pair, &verdict->b))
+    return false;
+  *comparison = *compare(&pair);
   return true;
 }

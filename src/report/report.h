@@ -5,7 +5,7 @@
 #pragma once
 
 #include "base/writer.h"
-#include "conflict/finding.h"
+#include "conflict/answer.h"
 
 /* Room for a rule's id in GsRunTotals; longer ones are not kept. */
 #define GS_RUN_RULE_SIZE 128
@@ -70,3 +70,6 @@ const char *const *gs_format_names(void);
 
 void gs_totals_add(GsRunTotals *totals, const GsDocumentReport *report);
 void gs_totals_add_pair(GsRunTotals *totals, const GsDocumentReport *report);
+
+/* How a place was read and what the rules made of it, for people. */
+void gs_report_why(GsWriter *out, const GsWhyReport *why, const GsLook *look);

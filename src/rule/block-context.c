@@ -123,3 +123,12 @@ gs_block_fill_context(GsCompiler *compiler, const GsBlock *block)
                     "a line of this block is 'SHAPE … after SHAPE … = BITS'");
   }
 }
+
+const char *
+gs_tag_name(uint8_t tag)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+    if (names[i].shapes & BIT(tag))
+      return names[i].name;
+  return "";
+}

@@ -337,6 +337,17 @@ typedef struct {
   size_t n;
 } GsPairIfs;
 
+/* What it means that a condition holds, and that it does not: templates, by
+ * GsIfKind and GsPairKind. */
+typedef struct {
+  const char *held;
+  const char *failed;
+} GsTelling;
+extern const GsTelling gs_if_tellings[];
+extern const GsTelling gs_pair_tellings[];
+/* That no evidence of a kind was found. */
+extern const char *const gs_evidence_absent[GS_N_EVIDENCE];
+
 typedef enum {
   GS_EXAMPLE_FLAG,
   GS_EXAMPLE_PASS,
@@ -463,3 +474,6 @@ gssize gs_rule_set_find(const GsRuleSet *set, const char *id);
 
 /* The rule's own text, from `rule` to its closing brace. */
 GsSlice gs_rule_text(const GsRule *rule);
+
+/* What `context` blocks call a GsTag: "noun". */
+const char *gs_tag_name(uint8_t tag);

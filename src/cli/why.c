@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * gainsay why: how a place of a text was read, and what each rule made of it.
+ */
+#include "cli/commands.h"
+#include "cli/packs.h"
+#include "cli/terminal.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Takes ":NUMBER" from the end of `text`; FALSE when it does not stand there.
+ */
+static gboolean
+take_number(char *text, unsigned *number)
+{
+  char *colon = strrchr(text, ':');
+  guint64 value = 0;
+  if (colon == NULL ||
+      !g_ascii_string_to_unsigned(colon + 1, 10, 1, G_MAXUINT, &value, NULL))
+    return FALSE;
+  *number = (unsigned)value;
+  *colon = '\0';
+  return TRUE;
+}
+
+/* Cuts "FILE:LINE" or "FILE:LINE:COL" down to the file. */
+static gboolean
+take_place(char *text, unsigned *line, unsigned *column)
+{
+  unsigned last = 0;
+  *column = 0;
+  if (!take_number(text, &last))
+    return FALSE;
+  if (take_number(text, line))
+    *column = last;
+  else
+    *line = last;
+  return *text != '\0';
+}
+
+/* "LINE" or "LINE:COL" of --with, as if a file stood before it. */
+static gboolean
+take_other(const char *with, GainsayQuestion *question)
+{
+  if (with == NULL)
+    return TRUE;
+  g_autofree char *text = g_strconcat("-:", with, NULL);
+  gboolean is_good =
+      take_place(text, &question->other_line, &question->other_column) &&
+      strcmp(text, "-") == 0;
+  if (!is_good)
+    fprintf(stderr, "gainsay: '--with=%s' is no LINE or LINE:COL\n", with);
+  return is_good;
+}
+
+/* The file is read in all cases; its name may hold colons. */
+static gboolean
+take_question(const Options *options, char *place, GainsayQuestion *question)
+{
+  if (options->paths->len < 1 || options->paths->len > 2) {
+    fprintf(stderr, "gainsay: 'why' takes FILE:LINE or FILE:LINE:COL, and "
+                    "perhaps a rule\n");
+    return FALSE;
+  }
+  if (!take_place(place, &question->line, &question->column)) {
+    fprintf(stderr, "gainsay: '%s' is no FILE:LINE or FILE:LINE:COL\n",
+            (const char *)options->paths->pdata[0]);
+    return FALSE;
+  }
+  question->path = place;
+  question->rule = options->paths->len > 1 ? options->paths->pdata[1] : NULL;
+  question->with_words = options->is_verbose;
+  return take_other(options->with, question);
+}
+
+int
+command_why(const char *command, const Options *options)
+{
+  (void)command;
+  GainsayQuestion question = { 0 };
+  g_autofree char *place =
+      g_strdup(options->paths->len > 0 ? options->paths->pdata[0] : "");
+  if (!take_question(options, place, &question))
+    return 2;
+  g_autoptr(GPtrArray) names = packs_names(options->rules, question.rule);
+  g_autoptr(GainsayRules) rules =
+      packs_load((const char *const *)names->pdata, FALSE);
+  if (rules == NULL)
+    return 2;
+  g_autoptr(GError) error = NULL;
+  GainsayOptions wanted = {
+    .width = options->no_wrap ? 0 : terminal_width(),
+    .has_color = terminal_has_color(options->color),
+    .write = terminal_write,
+  };
+  if (gainsay_rules_tell_why(rules, &wanted, &question, &error))
+    return 0;
+  fprintf(stderr, "gainsay: %s\n", error->message);
+  return 2;
+}
