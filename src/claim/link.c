@@ -58,13 +58,31 @@ is_called(const GsClaims *claims, const GsClaim *claim, const GsDenial *denial)
          holds_related(claims, &claim->source, pointer);
 }
 
-/* The claim before that is called so; for want of one the nearest by somebody
- * with a name.  "This" may also be what the narrator has just told; a claim
- * or a report is somebody's. */
+/* Is the denier spoken of in the other claim: "Crane moved the money"? */
+static bool
+speaks_of_source(const GsClaims *claims,
+                 const GsClaim *denial,
+                 const GsBag *bag)
+{
+  GsId name = claims->actors.items[denial->actor].word;
+  for (size_t i = 0; i < bag->n && name != 0; i++)
+    if (bag->items[i]->tag == GS_TAG_NAME &&
+        gs_claims_same_name(claims, bag->items[i]->id, name))
+      return true;
+  return false;
+}
+
+/* The claim before that is called so; for want of one the nearest that speaks
+ * of the denier, and then the nearest by somebody with a name.  "This" may also
+ * be what the narrator has just told; a claim or a report is somebody's. */
 static gssize
-pointed_at(const GsClaims *claims, const GsDenial *what, size_t denial)
+pointed_at(const GsClaims *claims,
+           const GsBag *bags,
+           const GsDenial *what,
+           size_t denial)
 {
   uint32_t where = first_sentence(&claims->claims.items[denial]);
+  gssize of_denier = -1;
   gssize nearest = -1;
   gssize narrated = -1;
   for (size_t i = denial; i-- > 0;) {
@@ -78,6 +96,9 @@ pointed_at(const GsClaims *claims, const GsDenial *what, size_t denial)
       return (gssize)i;
     if (other->actor != 0 && nearest < 0)
       nearest = (gssize)i;
+    if (other->actor != 0 && of_denier < 0 &&
+        speaks_of_source(claims, &claims->claims.items[denial], &bags[i]))
+      of_denier = (gssize)i;
     if (narrated < 0 && distance <= 1)
       narrated = (gssize)i;
   }
@@ -85,6 +106,8 @@ pointed_at(const GsClaims *claims, const GsDenial *what, size_t denial)
       gs_claims_sentence(claims, what->pointer.sentence);
   bool is_noun = gs_sentence_hit(claims->text, sentence, what->pointer.start,
                                  GS_LIST_CLAIM_NOUN) != NULL;
+  if (of_denier >= 0)
+    return of_denier;
   return nearest >= 0 || is_noun ? nearest : narrated;
 }
 
@@ -118,20 +141,6 @@ outermost(const GsClaims *claims, size_t denial, gssize about)
     about = outer;
   }
   return about;
-}
-
-/* Is the denier spoken of in the other claim: "Crane moved the money"? */
-static bool
-speaks_of_source(const GsClaims *claims,
-                 const GsClaim *denial,
-                 const GsBag *bag)
-{
-  GsId name = claims->actors.items[denial->actor].word;
-  for (size_t i = 0; i < bag->n && name != 0; i++)
-    if (bag->items[i]->tag == GS_TAG_NAME &&
-        gs_claims_same_name(claims, bag->items[i]->id, name))
-      return true;
-  return false;
 }
 
 static bool
@@ -230,6 +239,15 @@ claim_of_person(const GsClaims *claims, const GsDenial *what, size_t denial)
   return -1;
 }
 
+/* "That the dam was safe", and not "the shooting". */
+static bool
+begins_clause(const GsClaims *claims, size_t claim)
+{
+  const GsRange *range = &claims->claims.items[claim].content.items[0];
+  const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+  return sentence->words[range->start].tag == GS_TAG_SUBORDINATOR;
+}
+
 static gssize
 find_about(const GsClaims *claims,
            GsBag *bags,
@@ -237,7 +255,7 @@ find_about(const GsClaims *claims,
            size_t denial)
 {
   gssize inside = what->has_pointer ? denied_inside(claims, what, denial) : -1;
-  if (inside >= 0 && bags[inside].is_clause)
+  if (inside >= 0 && begins_clause(claims, (size_t)inside))
     return inside;
   gssize about = bags[denial].n > 0 ? most_alike(claims, bags, denial) : -1;
   if (about < 0)
@@ -247,7 +265,7 @@ find_about(const GsClaims *claims,
   about = named_claim(claims, bags, denial);
   if (about >= 0 || bags[denial].n > MAX_OWN_WORDS)
     return about;
-  about = pointed_at(claims, what, denial);
+  about = pointed_at(claims, bags, what, denial);
   bool is_other = about >= 0 && bags[denial].n > 0 &&
                   gs_bags_share(claims, &bags[denial], &bags[about]) == 0;
   return is_other ? -1 : about;
