@@ -324,7 +324,8 @@ read_denied(const Place *place, GsDenial *denial)
   if (group != 0) /* "the board's often repeated claim" */
     end = MAX(end, place->sentence->groups[group - 1].end);
   end = MIN(end, place->range->end);
-  if (verb != NULL && verb->start < end)
+  if (verb != NULL && verb->start < end &&
+      !hit_at(place, verb->head, GS_LIST_CLAIM_NOUN)) /* "council claims" */
     end = verb->start;
   gssize at = pointer_in(place, start, end);
   if (at < 0) {

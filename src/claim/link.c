@@ -245,7 +245,8 @@ begins_clause(const GsClaims *claims, size_t claim)
 {
   const GsRange *range = &claims->claims.items[claim].content.items[0];
   const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
-  return sentence->words[range->start].tag == GS_TAG_SUBORDINATOR;
+  GsTag tag = (GsTag)sentence->words[range->start].tag;
+  return tag == GS_TAG_SUBORDINATOR || tag == GS_TAG_RELATIVE;
 }
 
 static gssize

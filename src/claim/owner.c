@@ -27,6 +27,24 @@ possessive_before(const GsReading *reading, size_t start, size_t cue)
   return cue;
 }
 
+/* "Police claims", "the harbour board consensus": the nouns before it, when
+ * they name a body or somebody. */
+static bool
+compound_owner(const GsReading *reading,
+               size_t start,
+               size_t cue,
+               GsWordSpan *owner)
+{
+  if (cue == start)
+    return false;
+  bool is_name = gs_reading_tag(reading, cue - 1) == GS_TAG_NAME;
+  if (!is_name && !gs_reading_hit(reading, cue - 1, GS_LIST_GROUP_WORD) &&
+      !gs_reading_hit(reading, cue - 1, GS_LIST_ROLE_WORD))
+    return false;
+  *owner = (GsWordSpan){ (uint32_t)start, (uint32_t)cue };
+  return true;
+}
+
 bool
 gs_owner_of(const GsReading *reading, size_t cue, GsWordSpan *owner)
 {
@@ -34,7 +52,7 @@ gs_owner_of(const GsReading *reading, size_t cue, GsWordSpan *owner)
   size_t start = group != NULL ? group->start : cue;
   size_t at = possessive_before(reading, start, cue);
   if (at == cue)
-    return false;
+    return compound_owner(reading, start, cue, owner);
   if (!is_clitic(reading, at)) {
     *owner = (GsWordSpan){ (uint32_t)at, (uint32_t)at + 1 }; /* "his" */
     return true;
