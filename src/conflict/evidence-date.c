@@ -35,6 +35,19 @@ has_opposites(const GsComparison *comparison)
   return false;
 }
 
+/* Of one event that somebody vouches for, and of which both tell the same, a
+ * year is as good as a day. */
+static bool
+are_comparable(const GsBench *bench, const GsComparison *comparison)
+{
+  if (!comparison->is_assumed)
+    return is_day(&comparison->p->times.items[0]) &&
+           is_day(&comparison->q->times.items[0]);
+  GsOpposed none = gs_opposed_new(bench, comparison);
+  return gs_rest_is_answered(comparison, &none) &&
+         gs_subjects_agree(bench, comparison);
+}
+
 bool
 gs_evidence_date(const GsBench *bench,
                  const GsComparison *comparison,
@@ -44,8 +57,8 @@ gs_evidence_date(const GsBench *bench,
   const GsProposition *q = comparison->q;
   if (!comparison->times_differ || comparison->subjects_differ ||
       comparison->names_differ || p->is_negative || q->is_negative ||
-      p->times.n != 1 || q->times.n != 1 || !is_day(&p->times.items[0]) ||
-      !is_day(&q->times.items[0]) || has_opposites(comparison) ||
+      p->times.n != 1 || q->times.n != 1 ||
+      !are_comparable(bench, comparison) || has_opposites(comparison) ||
       figures_differ(p, q))
     return false;
   gs_evidence_add_range(bench, &evidence->a, p->times.items[0].words);

@@ -159,6 +159,17 @@ figures(void)
       "conflict en/number" },
     { "The pact of Holm's nine ports was praised", "Varnes has seven ports",
       "none" },
+    /* days, months and years, where the rest agrees */
+    { "The Holm treaty was signed in 1955",
+      "The Holm treaty was signed in 1957", "conflict en/date" },
+    { "The Holm treaty was signed in May", "The Holm treaty was signed in June",
+      "conflict en/date" },
+    { "The Holm treaty was signed on Monday",
+      "The Holm treaty was signed on Thursday", "conflict en/date" },
+    { "The Holm treaty was signed in 1955",
+      "The Holm treaty was printed in Varnes in 1957", "none" },
+    { "The Holm treaty was signed in 1955",
+      "The Holm treaty was signed in May 1955", "none" },
     /* round words */
     { "Holm paid 2,000 crowns", "Holm paid 2,038 crowns", "none" },
     { "Holm paid 2,000 crowns", "Holm paid 2,900 crowns",
