@@ -105,15 +105,25 @@ gs_candidates_find(const GsBench *bench, GsCandidates *candidates)
   }
 }
 
+static uint32_t
+block_of(const GsBench *bench, uint32_t item)
+{
+  uint32_t number = bench->propositions->items.items[item].range.sentence;
+  return bench->text->sentences.items[number].block;
+}
+
 void
 gs_candidates_across(const GsBench *bench, GsCandidates *candidates)
 {
-  const GsPropositions *all = bench->propositions;
-  const GsSentence *sentences = bench->text->sentences.items;
-  for (uint32_t q = 0; q < all->items.n; q++)
-    for (uint32_t p = 0; p < q; p++)
-      if (sentences[all->items.items[p].range.sentence].block !=
-              sentences[all->items.items[q].range.sentence].block &&
-          candidates->n < MAX_ACROSS)
-        gs_vector_add(bench->arena, candidates, (GsCandidate){ p, q });
+  uint32_t n = (uint32_t)bench->propositions->items.n;
+  uint32_t split = 0; /* in order of the text: where the second one begins */
+  while (split < n && block_of(bench, split) == 0)
+    split++;
+  if ((size_t)split * (n - split) > MAX_ACROSS) {
+    gs_candidates_find(bench, candidates);
+    return;
+  }
+  for (uint32_t q = split; q < n; q++)
+    for (uint32_t p = 0; p < split; p++)
+      gs_vector_add(bench->arena, candidates, (GsCandidate){ p, q });
 }

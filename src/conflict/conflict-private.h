@@ -386,7 +386,8 @@ bool gs_give_ups_are_many(const GsBench *bench);
 /* A problem for each rule that gave up. */
 void gs_give_ups_report(const GsBench *bench, GsDocumentReport *report);
 
-/* Each of one text of a pair with each of the other. */
+/* Each of one text of a pair with each of the other; of long texts, those that
+ * share enough words. */
 void gs_candidates_across(const GsBench *bench, GsCandidates *candidates);
 
 /* ---- telling ---------------------------------------------------------- */

@@ -308,15 +308,31 @@ bears_out(const GsBench *bench, uint32_t denial, uint32_t denied)
   return false;
 }
 
-/* Of a pair of texts, any claim of the one that denies the other. */
+static bool
+is_in_block(const GsBench *bench, uint32_t claim, int block)
+{
+  uint32_t number =
+      bench->claims->claims.items[claim].content.items[0].sentence;
+  return (int)bench->text->sentences.items[number].block == block;
+}
+
+/* Of a pair of texts, any claim of the one that denies the other; that one is
+ * short. */
 static void
 judge_texts(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
 {
-  for (uint32_t i = 0; i < bench->claims->claims.n; i++)
-    for (uint32_t k = 0; k < bench->claims->claims.n; k++)
-      if (judge_pair(bench, rule, whole_claim(bench, i), whole_claim(bench, k),
-                     verdicts))
+  const GsClaims *claims = bench->claims;
+  bool is_b = follows_links(&bench->rules->rules.items[rule].b);
+  for (uint32_t i = 0; i < claims->claims.n; i++)
+    for (uint32_t k = 0;
+         is_in_block(bench, i, bench->denial->block) && k < claims->claims.n;
+         k++) {
+      GsSide denial = whole_claim(bench, i);
+      GsSide denied = whole_claim(bench, k);
+      if (judge_pair(bench, rule, is_b ? denied : denial,
+                     is_b ? denial : denied, verdicts))
         return;
+    }
 }
 
 /* "Rejected the board's claim | that …": the report inside is the other side,
