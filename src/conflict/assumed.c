@@ -9,6 +9,9 @@
  */
 #include "conflict/conflict-private.h"
 
+#define MOST_OPPOSED                                                           \
+  6 /* words that two statements of one event may differ in */
+
 bool
 gs_comparison_is_named(const GsComparison *comparison)
 {
@@ -43,6 +46,15 @@ count_lonely(const GsProposition *item,
   for (size_t i = 0; i < item->terms.n; i++)
     n += !skip[i] && partner[i] < 0;
   return n;
+}
+
+bool
+gs_rest_may_be_answered(const GsBench *bench, const GsComparison *comparison)
+{
+  GsOpposed none = gs_opposed_new(bench, comparison);
+  size_t lonely_p = count_lonely(comparison->p, comparison->to, none.p);
+  size_t lonely_q = count_lonely(comparison->q, comparison->from, none.q);
+  return MIN(lonely_p, lonely_q) <= MOST_OPPOSED;
 }
 
 bool

@@ -180,9 +180,10 @@ gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b)
   if (a->tag == GS_TAG_NAME && b->tag == GS_TAG_NAME &&
       gs_claims_same_name(bench->claims, a->id, b->id))
     return GS_ALIKE_SAME;
-  if (are_alike_by_pack(bench, a, b))
+  bool are_listed = !a->is_unlisted && !b->is_unlisted;
+  if (are_listed && are_alike_by_pack(bench, a, b))
     return GS_ALIKE_RELATED;
-  if (are_opposed_by_pack(bench, a, b))
+  if (are_listed && are_opposed_by_pack(bench, a, b))
     return GS_ALIKE_OPPOSED;
   if (a->tag == GS_TAG_NUMBER || b->tag == GS_TAG_NUMBER ||
       a->tag == GS_TAG_NAME || b->tag == GS_TAG_NAME)

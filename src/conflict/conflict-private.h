@@ -110,6 +110,10 @@ void gs_opposed_add(GsOpposed *opposed, size_t p, size_t q);
 bool gs_rest_is_answered(const GsComparison *comparison,
                          const GsOpposed *opposed);
 
+/* A quick look whether it can be: words of one kind are dear to find. */
+bool gs_rest_may_be_answered(const GsBench *bench,
+                             const GsComparison *comparison);
+
 /* "A man leaves", "a man arrives"; "with a large flute", "with a small flute":
  * may two be meant?  They may when the term tells what an indefinite subject
  * does, or one of an indefinite kind from another. */

@@ -260,7 +260,8 @@ gs_evidence_exclusive(const GsBench *bench,
   if (comparison->subjects_differ || comparison->times_differ ||
       (comparison->is_assumed && !gs_subjects_agree(bench, comparison)))
     return false;
-  if (comparison->is_assumed && find_assumed(bench, comparison, evidence))
+  if (comparison->is_assumed && gs_rest_may_be_answered(bench, comparison) &&
+      find_assumed(bench, comparison, evidence))
     return true;
   if (comparison->is_assumed)
     *evidence = (GsEvidence){ .kind = evidence->kind };

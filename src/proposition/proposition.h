@@ -34,6 +34,7 @@ typedef struct {
   const GsPair *pair; /* the two people whom a plural stands for, or NULL */
   bool is_light;      /* of the pack's list; only in the texts of a pair,
                          where a few words are all there is */
+  bool is_unlisted;   /* in no alike, opposite or converse block */
   const GsForm *form; /* never NULL */
 } GsTerm;
 

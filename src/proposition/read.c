@@ -4,6 +4,9 @@
  */
 #include "proposition/proposition-private.h"
 
+#define MOST_WHOLE_SENTENCES 40 /* of two texts that are read as a whole too   \
+                                 */
+
 /* Is the word inside the content of a report by somebody else that the claim
  * holds ("X said that Y denied it")? */
 static bool
@@ -46,6 +49,14 @@ goes_on_with_opposite(const GsText *text, const GsSentence *sentence, size_t at)
   GsTag first = (GsTag)sentence->words[hit->start].tag;
   return first == GS_TAG_PREPOSITION || first == GS_TAG_ADVERB ||
          first == GS_TAG_PARTICLE;
+}
+
+static bool
+is_unlisted(const GsText *text, const GsSentence *sentence, size_t at)
+{
+  return !gs_sentence_hit(text, sentence, at, GS_LIST_ALIKE) &&
+         !gs_sentence_hit(text, sentence, at, GS_LIST_OPPOSITE) &&
+         !gs_sentence_hit(text, sentence, at, GS_LIST_CONVERSE);
 }
 
 static bool
@@ -186,6 +197,7 @@ read_terms(GsPropositions *propositions, GsProposition *item)
       .actor = gs_claims_referent(claims, number, at),
       .pair = gs_claims_pair(claims, number, at),
       .is_light = is_light(claims->text, sentence, at),
+      .is_unlisted = is_unlisted(claims->text, sentence, at),
       .form = word->form,
     };
     gs_vector_add(propositions->arena, &item->terms, term);
@@ -319,7 +331,9 @@ read_whole(GsPropositions *propositions,
   GsRange all = { content.sentence, 0, (uint32_t)sentence->n_words };
   if (n_clauses > 1)
     read_clause(propositions, claim, content);
-  if (it->cue.n == 0 || it->sign == GS_SIGN_MINUS || it->cue_is_negated)
+  bool is_long = propositions->claims->text->sentences.n > MOST_WHOLE_SENTENCES;
+  if (is_long || it->cue.n == 0 || it->sign == GS_SIGN_MINUS ||
+      it->cue_is_negated)
     return;
   read_clause(propositions, claim, all);
   propositions->items.items[propositions->items.n - 1].is_whole = true;
