@@ -107,6 +107,15 @@ is_of_deed(const GsTerm *term)
   }
 }
 
+/* Who arrived may leave; but "for the race to start" is of one race, and what
+ * is closed is not open. */
+static bool
+is_act(const GsTerm *term, const GsGroup *group)
+{
+  const uint16_t states = GS_GROUP_INFINITIVE | GS_GROUP_PASSIVE;
+  return term->tag == GS_TAG_VERB && !(group && (group->flags & states));
+}
+
 bool
 gs_may_be_of_two(const GsBench *bench,
                  const GsProposition *item,
@@ -114,9 +123,10 @@ gs_may_be_of_two(const GsBench *bench,
 {
   const GsGroup *first = first_group(bench, item);
   const GsGroup *group = gs_term_group(bench, term);
-  if (term->tag == GS_TAG_VERB) /* who arrived may leave; "for the race to
-                                   start" is of one race */
-    return !group || !(group->flags & GS_GROUP_INFINITIVE);
+  if (is_act(term, group))
+    return true;
+  if (term->tag == GS_TAG_VERB && (group->flags & GS_GROUP_INFINITIVE))
+    return false;
   if (is_of_deed(term))
     return is_indefinite(first);
   /* "the barge is full": the word by itself is said of the subject */

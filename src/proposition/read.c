@@ -4,8 +4,9 @@
  */
 #include "proposition/proposition-private.h"
 
-#define MOST_WHOLE_SENTENCES 40 /* of two texts that are read as a whole too   \
-                                 */
+#define MOST_WHOLE_SENTENCES                                                   \
+  40 /* of two texts that are read as a whole too                              \
+      */
 
 /* Is the word inside the content of a report by somebody else that the claim
  * holds ("X said that Y denied it")? */

@@ -109,6 +109,8 @@ opposites_and_kinds(void)
   static const Row rows[] = {
     /* of one thing; of what may be two */
     { "The barge is full", "The barge is empty", "conflict en/opposite" },
+    { "The gate is open", "The gate is closed", "conflict en/opposite" },
+    { "A gate is open", "A gate is closed", "none" },
     { "A full barge is passing", "An empty barge is passing", "none" },
     { "A barge is arriving", "A barge is leaving", "none" },
     { "A woman is singing", "A man is singing", "none" },
