@@ -215,7 +215,8 @@ has_digit(const GsBench *bench, const GsTerm *term)
 {
   const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
   return term->tag == GS_TAG_NAME &&
-         sentence->words[term->word].tag == GS_TAG_NUMBER;
+         sentence->words[term->word].tag == GS_TAG_NUMBER &&
+         !gs_term_is_score(bench, term);
 }
 
 /* "Route 9" and "Route 12": the word before the number is the same. */

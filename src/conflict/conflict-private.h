@@ -85,6 +85,9 @@ gs_terms_share_kind(const GsBench *bench, const GsTerm *a, const GsTerm *b);
  * longer name is none of these. */
 bool gs_terms_exclude(const GsBench *bench, const GsTerm *a, const GsTerm *b);
 
+/* "2-1". */
+bool gs_term_is_score(const GsBench *bench, const GsTerm *term);
+
 /* Marks all words of the name that term i of the item is in. */
 void gs_name_skip(const GsBench *bench,
                   const GsProposition *item,

@@ -252,11 +252,73 @@ find_functional(const GsBench *bench,
   return true;
 }
 
+/* ---- one office, one holder --------------------------------------------- */
+
+/* The definite singular behind "is": "the president of Holm"; or NULL. */
+static const GsGroup *
+office_of(const GsBench *bench, const GsProposition *item)
+{
+  const GsSentence *sentence =
+      &bench->text->sentences.items[item->range.sentence];
+  if (item->verb < 0 || item->is_negative ||
+      item->modality != GS_MODALITY_FACT || item->is_hedged ||
+      item->is_condition || sentence->words[item->verb].tag != GS_TAG_AUXILIARY)
+    return NULL;
+  size_t at = (size_t)item->verb + 1;
+  while (at < item->range.end && sentence->words[at].tag == GS_TAG_ADVERB)
+    at++;
+  uint16_t number = at < item->range.end ? sentence->words[at].group : 0;
+  const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
+  return group && group->kind == GS_GROUP_NOUN &&
+                 (group->flags & GS_GROUP_DEFINITE) &&
+                 !(group->flags & (GS_GROUP_PLURAL | GS_GROUP_PRONOUN))
+             ? group
+             : NULL;
+}
+
+static bool
+is_office_answered(const GsProposition *item, const int32_t *partner)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < item->terms.n; i++) {
+    if (item->terms.items[i].role != GS_ROLE_OBJECT)
+      continue;
+    if (partner[i] < 0)
+      return false;
+    n++;
+  }
+  return n > 0;
+}
+
+/* "Ada Holm is the head of the choir", "Jon Berg is the head of the choir": of
+ * one event there is one holder. */
+static bool
+find_holders(const GsBench *bench,
+             const GsComparison *comparison,
+             GsEvidence *evidence)
+{
+  const GsProposition *p = comparison->p;
+  const GsProposition *q = comparison->q;
+  int of_p = gs_subject_head(bench, p);
+  int of_q = gs_subject_head(bench, q);
+  if (of_p < 0 || of_q < 0 || comparison->to[of_p] >= 0 ||
+      comparison->from[of_q] >= 0 || comparison->times_differ ||
+      p->terms.items[of_p].tag != GS_TAG_NAME ||
+      q->terms.items[of_q].tag != GS_TAG_NAME || !office_of(bench, p) ||
+      !office_of(bench, q) || !is_office_answered(p, comparison->to) ||
+      !is_office_answered(q, comparison->from))
+    return false;
+  tell(bench, evidence, &p->terms.items[of_p], &q->terms.items[of_q]);
+  return true;
+}
+
 bool
 gs_evidence_exclusive(const GsBench *bench,
                       const GsComparison *comparison,
                       GsEvidence *evidence)
 {
+  if (comparison->is_assumed && find_holders(bench, comparison, evidence))
+    return true;
   if (comparison->subjects_differ || comparison->times_differ ||
       (comparison->is_assumed && !gs_subjects_agree(bench, comparison)))
     return false;

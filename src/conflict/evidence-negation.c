@@ -103,6 +103,8 @@ answer_term(const Clash *clash, size_t i, Answer *answer)
   const GsTerm *term = &clash->negative->terms.items[i];
   const GsTerm *partner =
       clash->to[i] >= 0 ? &clash->positive->terms.items[clash->to[i]] : NULL;
+  if (!is_negated(term) && (term->marks & GS_MARK_NEGATION))
+    return; /* "refused" of "refused to leave" */
   if (!is_negated(term) || is_aside(clash, term)) {
     answer->n_aside += !term->is_light && !is_alike(clash, i);
     return;

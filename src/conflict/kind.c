@@ -6,6 +6,7 @@
 #include "conflict/conflict-private.h"
 
 #define KIND_SENSES 3
+#define MOST_SCORE_DIGITS 3
 
 /* A word that may be of a kind, with the words that belong to its name:
  * "living room", "North Korean". */
@@ -157,6 +158,46 @@ stand_alike(const GsBench *bench, const Member *a, const Member *b)
          x->id == y->id;
 }
 
+/* "2-1": two figures around a dash; false when it is none. */
+static bool
+read_score(const GsBench *bench, const GsTerm *term, unsigned score[2])
+{
+  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
+  GsSlice text = gs_slice_part(bench->text->document->text,
+                               sentence->words[term->word].span);
+  size_t part = 0;
+  size_t n_digits[2] = { 0 };
+  score[0] = score[1] = 0;
+  for (size_t i = 0; i < text.len; i++) {
+    if (g_ascii_isdigit(text.at[i]) && n_digits[part] < MOST_SCORE_DIGITS) {
+      score[part] = score[part] * 10 + (unsigned)(text.at[i] - '0');
+      n_digits[part]++;
+    } else if (text.at[i] == '-' && part == 0) {
+      part = 1;
+    } else {
+      return false;
+    }
+  }
+  return n_digits[0] > 0 && n_digits[1] > 0;
+}
+
+bool
+gs_term_is_score(const GsBench *bench, const GsTerm *term)
+{
+  unsigned score[2];
+  return read_score(bench, term, score);
+}
+
+/* Two scores of one match, also told from the other side. */
+static bool
+are_two_scores(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+{
+  unsigned x[2];
+  unsigned y[2];
+  return read_score(bench, a, x) && read_score(bench, b, y) &&
+         !(x[0] == y[0] && x[1] == y[1]) && !(x[0] == y[1] && x[1] == y[0]);
+}
+
 bool
 gs_terms_exclude(const GsBench *bench, const GsTerm *a, const GsTerm *b)
 {
@@ -164,6 +205,8 @@ gs_terms_exclude(const GsBench *bench, const GsTerm *a, const GsTerm *b)
   double y = ordinal_of(bench, b);
   if (x > 0 && y > 0)
     return x != y;
+  if (are_two_scores(bench, a, b))
+    return true;
   if (begins_compound(bench, a) || begins_compound(bench, b))
     return false;
   Member of_a = member_of(bench, a);

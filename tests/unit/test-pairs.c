@@ -87,6 +87,13 @@ negations(void)
       "none" },
     { "A baker is kneading dough in a tent", "A baker is not kneading dough",
       "conflict en/negation" },
+    /* verbs that negate what follows */
+    { "The baker left the tent", "The baker refused to leave the tent",
+      "conflict en/negation" },
+    { "The talks produced a deal", "The talks failed to produce a deal",
+      "conflict en/negation" },
+    { "The baker refused to leave the tent", "The baker did not leave the tent",
+      "none" },
     /* negated in passing */
     { "A baker with a cap is kneading dough",
       "A baker without a cap is kneading dough", "none" },
@@ -138,6 +145,18 @@ opposites_and_kinds(void)
       "A cook is sitting far away from the stove", "conflict en/exclusive" },
     { "A cook is sitting near the stove",
       "A cook is sitting close to the stove", "none" },
+    /* one office, one holder; two offices; one person */
+    { "Ada Holm is the president of Varnes",
+      "Jon Berg is the president of Varnes", "conflict en/exclusive" },
+    { "Ada Holm is the president of Varnes",
+      "Jon Berg is the president of Orrin", "none" },
+    { "Ada Holm is a member of the choir", "Jon Berg is a member of the choir",
+      "none" },
+    { "Ada Holm is the president of Varnes", "Holm is the president of Varnes",
+      "none" },
+    /* scores, also told from the other side */
+    { "Holm beat Varnes 2-1", "Holm beat Varnes 3-1", "conflict en/exclusive" },
+    { "Holm beat Varnes 2-1", "Holm beat Varnes 1-2", "none" },
     /* inside and outside may be one place */
     { "The fair of Holm opens in Germany",
       "The fair of Holm opens outside Italy", "none" },
