@@ -66,7 +66,7 @@ bool gs_cast_agrees(const GsCast *cast, uint32_t actor, uint16_t who);
 gssize gs_cast_nearest(const GsCast *cast,
                        uint32_t sentence,
                        uint32_t at,
-                       uint16_t who);
+                       gssize claim);
 
 /* Names, roles and the pronouns of all contents to actors: fills
  * claims->refers. */

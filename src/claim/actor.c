@@ -51,9 +51,23 @@ use_hit(const GsClaims *claims, const GsHit *hit, Naming *naming)
     naming->person = (gssize)name->source;
 }
 
+/* "Kerr and Mr. Oster" are two; "Hale and Rook" may be a firm. */
+static bool
+joins_people(const GsSentence *sentence, GsWordSpan proper)
+{
+  const uint32_t personal = GS_CLASS_TITLE | GS_CLASS_GIVEN_NAME;
+  for (size_t at = proper.start + 1; at + 1 < proper.end; at++)
+    if (sentence->words[at].tag == GS_TAG_CONJUNCTION &&
+        (sentence->words[at + 1].form->classes & personal))
+      return true;
+  return false;
+}
+
 static bool
 is_plural(const GsSentence *sentence, const Naming *naming)
 {
+  if (joins_people(sentence, naming->proper))
+    return true;
   return naming->proper.end == 0 &&
          (sentence->words[naming->head].form->forms & GS_FORM_PLURAL);
 }

@@ -201,13 +201,30 @@ gs_cast_mentions_before(const GsCast *cast, uint32_t sentence, uint32_t at)
   return low;
 }
 
-/* The best mention: nearer sentences first, subjects before the others. */
+/* Is somebody mentioned in the very content that is claimed? */
+static bool
+is_claimed(const GsCast *cast, size_t claim, const GsMention *mention)
+{
+  const GsRanges *content = &cast->claims->claims.items[claim].content;
+  for (size_t i = 0; i < content->n; i++)
+    if (content->items[i].sentence == mention->sentence &&
+        content->items[i].start <= mention->head &&
+        mention->head < content->items[i].end)
+      return true;
+  return false;
+}
+
+/* The best mention: nearer sentences first, subjects before the others, those
+ * whose sex is known before them; none in the content of `claim`. */
 gssize
 gs_cast_nearest(const GsCast *cast,
                 uint32_t sentence,
                 uint32_t at,
-                uint16_t who)
+                gssize claim)
 {
+  const uint16_t sexes = GS_WHO_MALE | GS_WHO_FEMALE;
+  uint16_t who =
+      gs_claims_sentence(cast->claims, sentence)->words[at].form->who;
   gssize best = -1;
   int best_score = -1;
   for (size_t i = gs_cast_mentions_before(cast, sentence, at); i-- > 0;) {
@@ -215,11 +232,14 @@ gs_cast_nearest(const GsCast *cast,
     uint32_t distance = sentence - mention->sentence;
     if (distance > MAX_REFERENCE_SENTENCES)
       break;
-    if (!gs_cast_agrees(cast, mention->actor, who))
+    if (!gs_cast_agrees(cast, mention->actor, who) ||
+        (claim >= 0 && is_claimed(cast, (size_t)claim, mention)))
       continue;
     bool is_proper = cast->facts.items[mention->actor].is_proper;
+    bool is_known =
+        cast->claims->actors.items[mention->actor].who & who & sexes;
     int score = 100 - 10 * (int)distance + (mention->is_subject ? 12 : 0) +
-                (is_proper ? 8 : 0);
+                (is_proper ? 8 : 0) + (is_known ? 6 : 0);
     if (score > best_score) {
       best_score = score;
       best = (gssize)mention->actor;
@@ -232,19 +252,6 @@ static uint32_t
 quote_at(const GsCast *cast, uint32_t sentence, uint32_t at)
 {
   return gs_claims_sentence(cast->claims, sentence)->words[at].quote;
-}
-
-/* Is somebody mentioned in the very content that is claimed? */
-static bool
-is_claimed(const GsCast *cast, size_t claim, const GsMention *mention)
-{
-  const GsRanges *content = &cast->claims->claims.items[claim].content;
-  for (size_t i = 0; i < content->n; i++)
-    if (content->items[i].sentence == mention->sentence &&
-        content->items[i].start <= mention->head &&
-        mention->head < content->items[i].end)
-      return true;
-  return false;
 }
 
 /* "Abe did not speak of it, but he said": the subject of the clause before, in
@@ -288,5 +295,5 @@ gs_cast_refer(const GsCast *cast,
     return subject;
   if (source >= 0)
     return source;
-  return gs_cast_nearest(cast, sentence->number, at, who);
+  return gs_cast_nearest(cast, sentence->number, at, (gssize)claim);
 }

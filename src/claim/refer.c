@@ -60,7 +60,7 @@ referent(const GsCast *cast,
   if (claim->actor != 0 && word->quote == 0 &&
       gs_cast_agrees(cast, claim->actor, word->form->who))
     return (gssize)claim->actor;
-  return gs_cast_nearest(cast, content->sentence, at, word->form->who);
+  return gs_cast_nearest(cast, content->sentence, at, -1);
 }
 
 static void

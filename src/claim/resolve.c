@@ -23,7 +23,8 @@ antecedent_of(const GsClaims *claims,
   if (span.end - span.start != 1 ||
       sentence->words[span.start].tag != GS_TAG_RELATIVE)
     return span;
-  if (gs_reading_tag(&reading, end - 1) == GS_TAG_COMMA)
+  GsTag mark = end > 0 ? gs_reading_tag(&reading, end - 1) : GS_TAG_NONE;
+  if (mark == GS_TAG_COMMA || mark == GS_TAG_DASH)
     end--;
   return gs_source_before(&reading, end, &before) ? before : span;
 }
