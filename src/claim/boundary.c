@@ -129,6 +129,20 @@ gs_content_end(const GsReading *reading, GsContentKind kind, GsWordSpan content)
 }
 
 uint32_t
+gs_content_end_of_dependent(const GsReading *reading, GsWordSpan content)
+{
+  for (uint32_t at = content.start + 1; at + 1 < content.end; at++) {
+    if (gs_reading_tag(reading, at) != GS_TAG_COMMA)
+      continue;
+    Next next = next_at(reading, at + 1);
+    if ((next == NEXT_PRONOUN || next == NEXT_NOUN) &&
+        gs_is_clause(reading, at + 1, content.end))
+      return at;
+  }
+  return content.end;
+}
+
+uint32_t
 gs_content_end_of_relative(const GsReading *reading, GsWordSpan content)
 {
   for (uint32_t at = content.start + 1; at + 1 < content.end; at++)

@@ -107,6 +107,11 @@ uint32_t gs_content_end_of_relative(const GsReading *reading,
  * there is none. */
 uint32_t gs_quotation_before(const GsReading *reading);
 
+/* The same inside of a clause before the main one: "when she said it rained,
+ * he left". */
+uint32_t gs_content_end_of_dependent(const GsReading *reading,
+                                     GsWordSpan content);
+
 /* The content that ends before `end`. */
 GsContentKind
 gs_content_before(const GsReading *reading, size_t end, GsWordSpan *content);

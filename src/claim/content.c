@@ -86,6 +86,19 @@ begins_other_report(const GsReading *reading, size_t at)
          gs_reading_group(reading, spot->start)->kind == GS_GROUP_VERB;
 }
 
+/* Does a late report end the sentence: "…, Abe said."? */
+static bool
+begins_late_report(const GsReading *reading, size_t at)
+{
+  unsigned n_more = 0;
+  GsWordSpan source;
+  if (!gs_source_at(reading, at, &n_more, &source))
+    return false;
+  const GsCueSpot *spot = spot_at(reading, skip_adverbs(reading, source.end));
+  return states(reading, spot) &&
+         gs_reading_tag(reading, spot->behind) == GS_TAG_STOP;
+}
+
 /* Is there a hit of `meaning` that starts at `at`? */
 static bool
 starts_hit(const GsReading *reading, size_t at, GsListMeaning meaning)
@@ -107,7 +120,8 @@ ends_content(const GsReading *reading, size_t at, size_t start)
   if (tag == GS_TAG_COMMA)
     return starts_hit(reading, at + 1, GS_LIST_REMARK) ||
            begins_further_report(reading, at + 1) ||
-           begins_other_report(reading, at + 1);
+           begins_other_report(reading, at + 1) ||
+           begins_late_report(reading, at + 1);
   return tag == GS_TAG_CONJUNCTION && begins_further_report(reading, at);
 }
 
@@ -239,6 +253,8 @@ gs_is_clause(const GsReading *reading, size_t start, size_t end)
     if (group && group->kind == GS_GROUP_VERB)
       return (group->flags & GS_GROUP_FINITE) != 0;
     bool is_first = at == start;
+    if (tag == GS_TAG_COMMA && starts_hit(reading, at + 1, GS_LIST_CONTRAST))
+      return false; /* "it, but the clerk kept …" */
     if (tag == GS_TAG_SUBORDINATOR && !is_first)
       return false;
     at = tag == GS_TAG_RELATIVE || tag == GS_TAG_SUBORDINATOR

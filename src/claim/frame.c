@@ -711,14 +711,31 @@ take_adverbs(const GsReading *reading, GsFit *fit)
     fit->cue.start--;
 }
 
-/* A content inside of a relative clause ends with it. */
+/* "When Abe said …, she left"; "Asked whether …, he left". */
+static bool
+is_dependent(const GsReading *reading, const GsFit *fit)
+{
+  if (fit->source.end == 0)
+    return fit->cue.start == 0;
+  return fit->source.start > 0 && fit->source.start < fit->cue.start &&
+         (reading->sentence->words[fit->source.start - 1].form->classes &
+          GS_CLASS_SUBORDINATOR);
+}
+
+/* A content inside of a relative clause, or of one before the main clause,
+ * ends with it. */
 static void
 leave_relative(const GsReading *reading, GsFit *fit)
 {
-  if (fit->source.end == 0 || fit->content.start < fit->cue.start ||
-      gs_reading_tag(reading, fit->source.start) != GS_TAG_RELATIVE)
+  bool is_relative =
+      fit->source.end > 0 &&
+      gs_reading_tag(reading, fit->source.start) == GS_TAG_RELATIVE;
+  if (fit->content.start < fit->cue.start ||
+      (!is_relative && !is_dependent(reading, fit)))
     return;
-  uint32_t end = gs_content_end_of_relative(reading, fit->content);
+  uint32_t end = is_relative
+                     ? gs_content_end_of_relative(reading, fit->content)
+                     : gs_content_end_of_dependent(reading, fit->content);
   if (end == fit->content.end)
     return;
   fit->content.end = end;

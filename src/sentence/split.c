@@ -83,7 +83,7 @@ abbreviation_ends(const GsWord *word, const GsWord *next)
 static bool
 is_initial(const GsText *text, const GsWords *words, size_t dot)
 {
-  if (dot < 2 || dot + 1 >= words->n)
+  if (dot < 2 || dot + 1 >= words->n || !is_end_mark(text, &words->items[dot]))
     return false;
   const GsWord *letter = &words->items[dot - 1];
   GsSlice it = gs_slice_part(text->document->text, letter->span);
@@ -94,6 +94,20 @@ is_initial(const GsText *text, const GsWords *words, size_t dot)
          (words->items[dot + 1].flags & GS_WORD_CAPITAL);
 }
 
+/* The dot of an initial belongs to its letter and ends no sentence. */
+static void
+join_initials(const GsText *text, GsWords *words)
+{
+  size_t kept = 0;
+  for (size_t i = 0; i < words->n; i++) {
+    if (is_initial(text, words, i))
+      words->items[kept - 1].span.end = words->items[i].span.end;
+    else
+      words->items[kept++] = words->items[i];
+  }
+  words->n = kept;
+}
+
 /* Behind the last word of the sentence that starts at `start`. */
 static size_t
 find_end(const GsText *text, const GsWords *words, size_t start)
@@ -102,7 +116,7 @@ find_end(const GsText *text, const GsWords *words, size_t start)
   for (size_t i = start; i < limit; i++) {
     const GsWord *word = &words->items[i];
     size_t end = i + 1;
-    if (is_end_mark(text, word) && !is_initial(text, words, i)) {
+    if (is_end_mark(text, word)) {
       while (end < limit && (is_end_mark(text, &words->items[end]) ||
                              is_closing(text, &words->items[end])))
         end++;
@@ -123,6 +137,7 @@ gs_sentences_split(GsText *text, size_t block)
   GsWords words = { 0 };
   gs_word_cut(text->vocabulary, text->arena, text->document->text,
               text->document->blocks.items[block].span, &words);
+  join_initials(text, &words);
   for (size_t start = 0; start < words.n;) {
     size_t end = find_end(text, &words, start);
     GsSentence sentence = {
