@@ -28,3 +28,6 @@
 #define GS_LIMIT_REGEX_DEPTH 2000
 #define GS_LIMIT_REGEX_HEAP_KIB 256
 #define GS_LIMIT_REGEX_GIVE_UPS 16 /* of one rule in one document */
+
+/* Kinds of a pack, whose members exclude one another: one bit each. */
+#define GS_LIMIT_KINDS 64

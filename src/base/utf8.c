@@ -162,6 +162,8 @@ gs_utf8_is_digit(uint32_t code)
 bool
 gs_utf8_is_upper(uint32_t code)
 {
+  if (code < 0x80) /* nearly all, and asked for every letter of every text */
+    return code >= 'A' && code <= 'Z';
   return g_unichar_isupper(code) || g_unichar_istitle(code);
 }
 

@@ -112,6 +112,7 @@ gs_bench_prepare(GsBench *bench)
     bench->neighbours = gs_neighbours_new(bench->rules->lexicon, bench->arena);
   count_words(bench);
   bench->desk = gs_desk_new(bench->arena);
+  bench->kind_rows = gs_kind_rows_new(bench->arena);
 }
 
 static GsAlike

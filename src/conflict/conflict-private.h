@@ -26,7 +26,8 @@ typedef struct {
   GsArena *arena;
   const GsConflictOptions *options;
   struct GsAlikeCache *cache;
-  GsNeighbours *neighbours;    /* NULL without a lexicon */
+  struct GsKindRows *kind_rows; /* the pack's kinds that words are of */
+  GsNeighbours *neighbours;     /* NULL without a lexicon */
   uint16_t *frequency;         /* by word: in how many propositions it stands */
   struct GsDesk *desk;         /* arrays that comparing writes in */
   struct GsTextDenial *denial; /* of a pair of texts, else NULL */
@@ -49,6 +50,7 @@ typedef struct {
   bool is_assumed;      /* somebody vouches that both speak of one event */
 } GsComparison;
 
+struct GsKindRows *gs_kind_rows_new(GsArena *arena);
 struct GsDesk *gs_desk_new(GsArena *arena);
 
 GsBench gs_bench_new(const GsPropositions *propositions,

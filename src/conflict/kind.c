@@ -26,22 +26,55 @@ noun_entry(const GsTerm *term)
   return entry ? entry : term->form->entry[GS_PART_NOUN];
 }
 
-bool
-gs_terms_share_kind(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+/* Which of the pack's kinds a word is of, kept by the word: a text asks about
+ * the same few hundred words in thousands of pairs. */
+#define KIND_ROWS 1024
+struct GsKindRows {
+  struct {
+    GsLemma lemma;
+    uint64_t kinds;
+  } rows[KIND_ROWS];
+};
+
+struct GsKindRows *
+gs_kind_rows_new(GsArena *arena)
+{
+  return GS_NEW(arena, struct GsKindRows);
+}
+
+static uint64_t
+look_kinds_up(const GsBench *bench, GsLemma lemma)
 {
   const GsLexicon *lexicon = bench->rules->lexicon;
-  GsLemma x = noun_entry(a);
-  GsLemma y = noun_entry(b);
-  if (!lexicon || !x || !y || x == y || a->tag != b->tag)
-    return false;
+  uint64_t kinds = 0;
   for (size_t i = 0; i < bench->rules->kinds.n; i++) {
     GsLemma kind =
         gs_lexicon_find(lexicon, bench->rules->kinds.items[i].phrase);
-    if (kind && gs_lexicon_is_kind(lexicon, x, kind, GS_PART_NOUN, 1) &&
-        gs_lexicon_is_kind(lexicon, y, kind, GS_PART_NOUN, 1))
-      return true;
+    if (kind && gs_lexicon_is_kind(lexicon, lemma, kind, GS_PART_NOUN, 1))
+      kinds |= (uint64_t)1 << i;
   }
-  return false;
+  return kinds;
+}
+
+static uint64_t
+kinds_of(const GsBench *bench, GsLemma lemma)
+{
+  struct GsKindRows *all = bench->kind_rows;
+  size_t row = lemma % KIND_ROWS;
+  if (all->rows[row].lemma != lemma) {
+    all->rows[row].kinds = look_kinds_up(bench, lemma);
+    all->rows[row].lemma = lemma;
+  }
+  return all->rows[row].kinds;
+}
+
+bool
+gs_terms_share_kind(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+{
+  GsLemma x = noun_entry(a);
+  GsLemma y = noun_entry(b);
+  return bench->rules->lexicon && x && y && x != y && a->tag == b->tag &&
+         (kinds_of(bench, x) & kinds_of(bench, y)) != 0;
 }
 
 /* The entry of the word with the one before it in its group, or 0. */

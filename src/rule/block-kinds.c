@@ -5,6 +5,7 @@
  */
 #include "rule/block-private.h"
 
+#include "base/limits.h"
 #include "base/utf8.h"
 
 /* The lexicon writes compounds with blanks, authors with _. */
@@ -28,6 +29,13 @@ gs_block_fill_kinds(GsCompiler *compiler, const GsBlock *block)
       gs_rule_error(block->file, phrase->span, "E020",
                     "the table of words has no '%s'",
                     gs_rule_shown(compiler->arena, phrase->text));
+    if (set->kinds.n >= GS_LIMIT_KINDS) {
+      gs_rule_error(block->file, phrase->span, "E020",
+                    "there can be at most %d kinds; make it a line of an"
+                    " 'exclusive' block",
+                    GS_LIMIT_KINDS);
+      return;
+    }
     gs_vector_add(compiler->arena, &set->kinds, kind);
     set->lists.items[list].n_items++;
   }

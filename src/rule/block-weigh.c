@@ -168,8 +168,10 @@ set_cue(GsCompiler *compiler, GsPart part, const Line *line)
   bool is_known = false;
   for (size_t i = 0; i < set->cues.n; i++) {
     GsCue *cue = &set->cues.items[i];
-    if (cue->part != part || !gs_slice_eq(cue->phrase, line->cue))
-      continue;
+    if (cue->part != part || cue->phrase.len != line->cue.len ||
+        cue->phrase.at[0] != line->cue.at[0] ||
+        !gs_slice_eq(cue->phrase, line->cue))
+      continue; /* the first letter saves most of the work */
     set_points(compiler, &cue->points, line);
     is_known = true;
   }

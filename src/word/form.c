@@ -214,7 +214,8 @@ try_endings(const Analysis *analysis, GsPart part, Reading *best)
   const GsEnding *endings =
       gs_morphology_endings(analysis->vocabulary->morphology, &n);
   for (size_t i = 0; i < n; i++)
-    if (endings[i].part == part)
+    if (endings[i].part == part &&
+        gs_slice_has_suffix(analysis->text, endings[i].ending))
       try_ending(analysis, &endings[i], best);
 }
 
@@ -360,9 +361,11 @@ guess(const Analysis *analysis, GsPart part, Reading *found)
       gs_morphology_endings(analysis->vocabulary->morphology, &n);
   bool is_found = false;
   for (size_t i = 0; i < n; i++) {
-    Reading plain, single;
     if (endings[i].part != part ||
-        !guess_base(analysis, &endings[i], false, &plain))
+        !gs_slice_has_suffix(analysis->text, endings[i].ending))
+      continue;
+    Reading plain, single;
+    if (!guess_base(analysis, &endings[i], false, &plain))
       continue;
     bool is_word = is_word_already(analysis, &plain);
     if (!is_word && guess_base(analysis, &endings[i], true, &single) &&
