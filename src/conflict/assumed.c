@@ -107,13 +107,13 @@ is_of_deed(const GsTerm *term)
   }
 }
 
-/* Who arrived may leave; but "for the race to start" is of one race, and what
- * is closed is not open. */
+/* "Is arriving", "is leaving": who does the one may do the other in a moment.
+ */
 static bool
-is_act(const GsTerm *term, const GsGroup *group)
+is_passing(const GsTerm *term, const GsGroup *group)
 {
-  const uint16_t states = GS_GROUP_INFINITIVE | GS_GROUP_PASSIVE;
-  return term->tag == GS_TAG_VERB && !(group && (group->flags & states));
+  return term->tag == GS_TAG_VERB && (term->form->forms & GS_FORM_GERUND) &&
+         !(group && (group->flags & GS_GROUP_INFINITIVE));
 }
 
 bool
@@ -123,10 +123,10 @@ gs_may_be_of_two(const GsBench *bench,
 {
   const GsGroup *first = first_group(bench, item);
   const GsGroup *group = gs_term_group(bench, term);
-  if (is_act(term, group))
+  if (is_passing(term, group))
     return true;
-  if (term->tag == GS_TAG_VERB && (group->flags & GS_GROUP_INFINITIVE))
-    return false;
+  if (term->tag == GS_TAG_VERB && group && (group->flags & GS_GROUP_INFINITIVE))
+    return false; /* "for the race to start" is of one race */
   if (is_of_deed(term))
     return is_indefinite(first);
   /* "the barge is full": the word by itself is said of the subject */

@@ -27,6 +27,7 @@ typedef struct {
   bool is_limited;
   bool has_predicate; /* the negated verb, or a noun, has a partner */
   bool is_predicated; /* something behind the subject is answered */
+  bool has_verb;      /* a verb is answered */
 } Answer;
 
 static bool
@@ -119,6 +120,7 @@ answer_term(const Clash *clash, size_t i, Answer *answer)
     answer->n_answered++;
     answer->has_predicate |= term->tag != GS_TAG_NUMBER;
     answer->is_predicated |= term->role != GS_ROLE_SUBJECT;
+    answer->has_verb |= term->tag == GS_TAG_VERB;
   }
 }
 
@@ -173,6 +175,22 @@ is_predicate_negated(const Clash *clash)
   return !has_verb && is_object;
 }
 
+/* Do several negations leave the deed as it is: "it is false that
+ * the bridge was not closed"? */
+static bool
+is_predicate_granted(const Clash *clash)
+{
+  bool is_p = clash->negative == clash->comparison->p;
+  const int32_t *to = is_p ? clash->comparison->from : clash->comparison->to;
+  if (clash->negative->negations.n < 2)
+    return false;
+  for (size_t i = 0; i < clash->positive->terms.n; i++)
+    if (clash->positive->terms.items[i].role == GS_ROLE_VERB && to[i] >= 0 &&
+        !is_negated(&clash->negative->terms.items[to[i]]))
+      return true;
+  return false;
+}
+
 /* With a name in common, half of what is negated may be told in other words.
  * Without one every word counts, and "a man with no hat" is another man than
  * the one with a hat. */
@@ -184,7 +202,8 @@ is_answered_enough(const Clash *clash, const Answer *answer)
     return missing * 6 <= answer->n_negated;
   if (gs_comparison_is_named(clash->comparison))
     return missing <= answer->n_answered && is_predicate_negated(clash);
-  return missing == 0 && answer->n_aside == 0 && answer->is_predicated;
+  return missing == 0 && answer->n_aside == 0 && answer->is_predicated &&
+         (answer->has_verb || !is_predicate_granted(clash));
 }
 
 /* "The women do not sing" says nothing against "the men sing", nor "the person

@@ -128,6 +128,15 @@ is_live(const GsBench *bench, const GsSentence *sentence, const GsHit *hit)
            void_marks);
 }
 
+static bool
+is_finite(const GsSentence *sentence, size_t at)
+{
+  uint16_t number = sentence->words[at].group;
+  const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
+  return group && group->kind == GS_GROUP_VERB &&
+         (group->flags & GS_GROUP_FINITE);
+}
+
 /* Is there a verb of its own between the two: "denies that it is a hoax", not
  * "debunks the hoax"? */
 static bool
@@ -223,18 +232,57 @@ share_matter(const Text *text, const Text *other)
   return false;
 }
 
-/* Does a comma stand between the term and what negates it? */
+/* A report that the other text does not speak of. */
 static bool
-is_behind_comma(const Text *text, const GsTerm *term)
+is_other_report(const Text *text,
+                const Text *other,
+                const GsSentence *sentence,
+                size_t at)
+{
+  if (sentence->words[at].tag != GS_TAG_VERB ||
+      !gs_sentence_hit(text->bench->text, sentence, at, GS_LIST_CUE))
+    return false;
+  for (size_t i = 0; i < text->terms.n; i++)
+    if (text->terms.items[i].sentence == sentence->number &&
+        text->terms.items[i].word == at)
+      return find_partner(&text->terms.items[i], other) == NULL;
+  return false;
+}
+
+/* "that", or "reports" in "did not comment on reports of". */
+static bool
+links_report(const GsBench *bench, const GsSentence *sentence, size_t at)
+{
+  return sentence->words[at].tag == GS_TAG_SUBORDINATOR ||
+         gs_sentence_hit(bench->text, sentence, at, GS_LIST_CLAIM_NOUN) ||
+         gs_sentence_hit(bench->text, sentence, at, GS_LIST_REPORT_NOUN);
+}
+
+static bool
+is_negated_denial(const GsBench *bench, const GsSentence *sentence, size_t at)
+{
+  const GsHit *hit = gs_sentence_hit(bench->text, sentence, at, GS_LIST_CUE);
+  return hit && sentence->words[at].tag == GS_TAG_VERB &&
+         bench->rules->cues.items[hit->item].sign == GS_SIGN_MINUS;
+}
+
+/* Does a comma, or a report, stand between the term and what negates it?  "Did
+ * not say that it sank" leaves open whether it did. */
+static bool
+is_out_of_reach(const Text *text, const Text *other, const GsTerm *term)
 {
   const GsBench *bench = text->bench;
   const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
   const uint8_t *marks = bench->propositions->marks[term->sentence];
+  bool is_linked = false;
   for (size_t at = term->word; at-- > 0;) {
     if (marks[at] & GS_MARK_NEGATION)
       return false;
-    if (sentence->words[at].tag == GS_TAG_COMMA)
+    if (sentence->words[at].tag == GS_TAG_COMMA ||
+        (is_linked && is_other_report(text, other, sentence, at)) ||
+        is_negated_denial(bench, sentence, at))
       return true;
+    is_linked |= links_report(bench, sentence, at);
   }
   return false;
 }
@@ -248,10 +296,10 @@ negates_other(const Text *text, const Text *other)
   for (size_t i = 0; i < text->terms.n; i++) {
     const GsTerm *term = &text->terms.items[i];
     if (!(term->marks & GS_MARK_NEGATED) || term->is_light ||
-        (term->marks & GS_MARK_ASIDE) || is_behind_comma(text, term))
+        (term->marks & GS_MARK_ASIDE) || is_out_of_reach(text, other, term))
       continue;
     const GsTerm *partner = find_partner(term, other);
-    if (term->marks & GS_MARK_HYPOTHETIC)
+    if (term->marks & (GS_MARK_HYPOTHETIC | GS_MARK_LIMITED))
       return false;
     if (partner && (partner->marks & GS_MARK_NEGATED))
       return false;
@@ -275,17 +323,49 @@ add_negations(const Text *text, GsRanges *words)
   }
 }
 
+/* Is what the verb denies a report, a deed, or something that the other text
+ * speaks of?  "Denies a visa to a tourist" is another matter. */
+static bool
+denies_other(const Text *text,
+             const Text *other,
+             const GsSentence *sentence,
+             const GsHit *hit)
+{
+  const GsBench *bench = text->bench;
+  uint16_t number =
+      hit->end < sentence->n_words ? sentence->words[hit->end].group : 0;
+  const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
+  if (!group || group->kind != GS_GROUP_NOUN ||
+      (group->flags & GS_GROUP_PRONOUN) ||
+      (group->end < sentence->n_words && is_finite(sentence, group->end)) ||
+      gs_sentence_hit(bench->text, sentence, group->head, GS_LIST_CLAIM_NOUN) ||
+      gs_sentence_hit(bench->text, sentence, group->head, GS_LIST_REPORT_NOUN))
+    return true;
+  for (size_t i = 0; i < text->terms.n; i++) {
+    const GsTerm *term = &text->terms.items[i];
+    if (term->sentence == sentence->number && group->start <= term->word &&
+        term->word < group->end && find_partner(term, other))
+      return true;
+  }
+  return group->end < sentence->n_words &&
+         sentence->words[group->end].tag == GS_TAG_INFINITIVE;
+}
+
 /* The words of the sentence that deny.  In a clause that a cue denies, a word
  * that debunks takes it back. */
 static void
-read_sentence(Text *text, const GsSentence *sentence, GsRanges *words)
+read_sentence(Text *text,
+              const Text *other,
+              const GsSentence *sentence,
+              GsRanges *words)
 {
   const GsBench *bench = text->bench;
   uint32_t cue_end = 0;
   for (size_t i = 0; i < sentence->n_hits; i++) {
     const GsHit *hit = &sentence->hits[i];
     bool is_answer = stands_alone(bench, sentence, hit);
-    bool is_cue = is_denying_verb(bench, sentence, hit);
+    bool is_cue = is_denying_verb(bench, sentence, hit) &&
+                  denies_other(text, other, sentence, hit);
     bool is_debunking = debunks(bench, sentence, hit);
     if (!is_answer &&
         ((!is_cue && !is_debunking) || !is_live(bench, sentence, hit)))
@@ -325,7 +405,7 @@ find_words(Text *text, const Text *other, GsRanges *words)
   for (size_t i = 0; i < bench->text->sentences.n; i++) {
     const GsSentence *sentence = &bench->text->sentences.items[i];
     if (sentence->block == text->block && !is_question(bench, sentence))
-      read_sentence(text, sentence, words);
+      read_sentence(text, other, sentence, words);
   }
   if (words->n == 0 && share_name(text, other) && negates_other(text, other)) {
     add_negations(text, words);

@@ -103,6 +103,8 @@ negations(void)
       "It is not true that no baker is kneading "
       "dough",
       "none" },
+    { "The gate was closed", "It is false that the gate was not closed",
+      "none" },
     /* not what was said */
     { "Not only bakers are kneading dough", "Bakers are kneading dough",
       "none" },
@@ -118,6 +120,8 @@ opposites_and_kinds(void)
     { "The barge is full", "The barge is empty", "conflict en/opposite" },
     { "The gate is open", "The gate is closed", "conflict en/opposite" },
     { "A gate is open", "A gate is closed", "none" },
+    { "The strike ended on Friday", "The strike started on Friday",
+      "conflict en/opposite" },
     { "A full barge is passing", "An empty barge is passing", "none" },
     { "A barge is arriving", "A barge is leaving", "none" },
     { "A woman is singing", "A man is singing", "none" },
@@ -223,6 +227,18 @@ headlines(void)
     { "Ada Holm has left the choir",
       "Ada Holm left the choir with a fake passport", "none" },
     { "Ada Holm has left the choir", "Ada Holm was denied a visa", "none" },
+    { "Ada Holm has left the choir", "Holm police deny visa to Ada", "none" },
+    /* a denial, or a report, that is negated itself */
+    { "Ada Holm has left the choir",
+      "Ada Holm did not deny that she had left the choir", "none" },
+    { "Ada Holm has left the choir",
+      "Ada Holm has never denied leaving the choir", "none" },
+    { "Ada Holm has left the choir",
+      "Ada Holm will not comment on reports that she left the choir", "none" },
+    { "Ada Holm has left the choir",
+      "Ada Holm was not the first to leave the "
+      "choir",
+      "none" },
     /* of something else altogether */
     { "Ada Holm has left the choir", "Moon village is a hoax", "none" },
     /* both say so */
