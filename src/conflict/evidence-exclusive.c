@@ -75,6 +75,14 @@ needs_rest(const GsBench *bench,
          bench->rules->packs.items[list->pack].is_language;
 }
 
+/* "A rope and wood bridge": one of several. */
+static bool
+is_joined(const GsSentence *sentence, const GsHit *hit)
+{
+  return hit->start > 0 &&
+         sentence->words[hit->start - 1].tag == GS_TAG_CONJUNCTION;
+}
+
 /* Members of one exclusive, different ones, each on one side only. */
 static bool
 find_members(const GsBench *bench,
@@ -94,6 +102,8 @@ find_members(const GsBench *bench,
       const GsList *b = exclusive_list(bench, &t->hits[k]);
       if (!b || !is_inside(&t->hits[k], q) || b->owner != a->owner || a == b ||
           is_negated(bench, q.sentence, t->hits[k].start) ||
+          (comparison->is_assumed &&
+           (is_joined(s, &s->hits[i]) || is_joined(t, &t->hits[k]))) ||
           (needs_rest(bench, comparison, a) &&
            !is_rest_answered(bench, comparison, &s->hits[i], &t->hits[k])))
         continue;

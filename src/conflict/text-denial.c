@@ -345,7 +345,7 @@ denies_other(const Text *text,
     const GsTerm *term = &text->terms.items[i];
     if (term->sentence == sentence->number && group->start <= term->word &&
         term->word < group->end && find_partner(term, other))
-      return true;
+      return share_name(text, other);
   }
   return group->end < sentence->n_words &&
          sentence->words[group->end].tag == GS_TAG_INFINITIVE;
