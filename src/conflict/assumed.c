@@ -156,3 +156,15 @@ gs_subjects_agree(const GsBench *bench, const GsComparison *comparison)
   int32_t k = comparison->to[p];
   return k >= 0 && comparison->q->terms.items[k].role == GS_ROLE_SUBJECT;
 }
+
+bool
+gs_figures_differ(const GsProposition *p, const GsProposition *q)
+{
+  for (size_t i = 0; i < p->quantities.n; i++)
+    for (size_t k = 0; k < q->quantities.n; k++)
+      if (p->quantities.items[i].dimension ==
+              q->quantities.items[k].dimension &&
+          p->quantities.items[i].low != q->quantities.items[k].low)
+        return true;
+  return false;
+}

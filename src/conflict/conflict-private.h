@@ -142,6 +142,9 @@ int gs_subject_head(const GsBench *bench, const GsProposition *item);
 bool gs_subjects_are_told_apart(const GsBench *bench,
                                 const GsComparison *comparison);
 
+/* Figures that differ make it two events, or two times of one that changes. */
+bool gs_figures_differ(const GsProposition *p, const GsProposition *q);
+
 /* Of an assumed event: is the subject of the one that of the other, as far as
  * both have one? */
 bool gs_subjects_agree(const GsBench *bench, const GsComparison *comparison);

@@ -5,19 +5,6 @@
  */
 #include "conflict/conflict-private.h"
 
-/* Figures that differ make it two events, or two times of one that changes. */
-static bool
-figures_differ(const GsProposition *p, const GsProposition *q)
-{
-  for (size_t i = 0; i < p->quantities.n; i++)
-    for (size_t k = 0; k < q->quantities.n; k++)
-      if (p->quantities.items[i].dimension ==
-              q->quantities.items[k].dimension &&
-          p->quantities.items[i].low != q->quantities.items[k].low)
-        return true;
-  return false;
-}
-
 /* A month or a year is no point: what rose in March may rise in June. */
 static bool
 is_day(const GsTime *time)
@@ -59,7 +46,7 @@ gs_evidence_date(const GsBench *bench,
       comparison->names_differ || p->is_negative || q->is_negative ||
       p->times.n != 1 || q->times.n != 1 ||
       !are_comparable(bench, comparison) || has_opposites(comparison) ||
-      figures_differ(p, q))
+      gs_figures_differ(p, q))
     return false;
   gs_evidence_add_range(bench, &evidence->a, p->times.items[0].words);
   gs_evidence_add_range(bench, &evidence->b, q->times.items[0].words);

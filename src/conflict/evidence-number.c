@@ -198,13 +198,24 @@ are_of_two_subjects(const GsBench *bench,
          count_the_same(bench, a, b) && are_disjoint(a, b);
 }
 
+/* "Hired 200", "fired 20": two counts. */
+static bool
+has_opposites(const GsComparison *comparison)
+{
+  for (size_t i = 0; i < comparison->p->terms.n; i++)
+    if (comparison->alike[i] == GS_ALIKE_OPPOSED)
+      return true;
+  return false;
+}
+
 /* Do the two count something of other people or places? */
 static bool
 are_of_others(const GsBench *bench, const GsComparison *comparison)
 {
+  if (comparison->is_assumed && !gs_subjects_agree(bench, comparison))
+    return true;
   return comparison->subjects_differ || comparison->names_differ ||
-         !gs_subjects_are_one(bench, comparison) ||
-         (comparison->is_assumed && !gs_subjects_agree(bench, comparison));
+         !gs_subjects_are_one(bench, comparison);
 }
 
 static size_t
@@ -240,6 +251,7 @@ gs_evidence_number(const GsBench *bench,
   bool is_full = is_told_in_full(comparison);
   if (comparison->times_differ || may_have_changed(p, q) || !is_asserted(p) ||
       !is_asserted(q) || are_of_two_subjects(bench, p, q) ||
+      (comparison->is_assumed && has_opposites(comparison)) ||
       (!is_full && are_of_others(bench, comparison)))
     return false;
   for (size_t i = 0; i < p->quantities.n; i++)

@@ -125,6 +125,12 @@ opposites_and_kinds(void)
     { "A full barge is passing", "An empty barge is passing", "none" },
     { "A barge is arriving", "A barge is leaving", "none" },
     { "A woman is singing", "A man is singing", "none" },
+    { "Exports to Orrin grew", "Imports from Orrin grew", "none" },
+    { "Exports to Orrin grew by 5 percent",
+      "Imports to Orrin grew by 8 percent", "none" },
+    { "The bank hired 200 people", "The bank fired 200 people",
+      "conflict en/opposite" },
+    { "The bank hired 200 people", "The bank fired 20 people", "none" },
     /* of one with a name, opposites are enough */
     { "Ada Holm was killed at sea", "Ada Holm is alive, her sister writes",
       "conflict en/opposite" },
