@@ -242,6 +242,14 @@ skip_dependent(const GsReading *reading, size_t at, size_t end)
   return end;
 }
 
+static bool
+is_finite_at(const GsReading *reading, size_t at)
+{
+  const GsGroup *group = gs_reading_group(reading, at);
+  return group && group->kind == GS_GROUP_VERB &&
+         (group->flags & GS_GROUP_FINITE);
+}
+
 /* Is the first verb that nothing else governs a finite one: "Abe said the
  * talks went on", but not "Abe welcomed Putin as he arrived"? */
 bool
@@ -255,6 +263,9 @@ gs_is_clause(const GsReading *reading, size_t start, size_t end)
     bool is_first = at == start;
     if (tag == GS_TAG_COMMA && starts_hit(reading, at + 1, GS_LIST_CONTRAST))
       return false; /* "it, but the clerk kept …" */
+    if (tag == GS_TAG_CONJUNCTION && !is_first &&
+        is_finite_at(reading, skip_adverbs(reading, at + 1)))
+      return false; /* "the crew and left": two verbs of the report's source */
     if (tag == GS_TAG_SUBORDINATOR && !is_first)
       return false;
     at = tag == GS_TAG_RELATIVE || tag == GS_TAG_SUBORDINATOR

@@ -831,6 +831,23 @@ mark_taken(const GsReading *reading, const GsFit *fit)
     mark_words(reading->is_taken, spans[i]);
 }
 
+/* "according to plan": a bare noun that is nobody. */
+static bool
+is_manner(const GsReading *reading, GsWordSpan source)
+{
+  const GsListMeaning somebody[] = { GS_LIST_ROLE_WORD, GS_LIST_PERSON_WORD,
+                                     GS_LIST_GROUP_WORD, GS_LIST_REPORT_NOUN };
+  const GsGroup *group = gs_reading_group(reading, source.start);
+  if (group == NULL || source.end != source.start + 1 ||
+      reading->sentence->words[source.start].tag != GS_TAG_NOUN ||
+      (group->flags & GS_GROUP_PLURAL))
+    return false;
+  for (size_t i = 0; i < G_N_ELEMENTS(somebody); i++)
+    if (gs_reading_hit(reading, source.start, somebody[i]))
+      return false;
+  return true;
+}
+
 static bool
 fit_word_frame(GsReading *reading, size_t at, GsFits *fits)
 {
@@ -846,7 +863,8 @@ fit_word_frame(GsReading *reading, size_t at, GsFits *fits)
       .anchor = (size_t)anchor,
       .fit = { .frame = frame, .cue = { (uint32_t)at, (uint32_t)at + 1 } },
     };
-    if (!fit_around(&fitting, at, at + 1))
+    if (!fit_around(&fitting, at, at + 1) ||
+        is_manner(reading, fitting.fit.source))
       continue;
     mark_taken(reading, &fitting.fit);
     gs_vector_add(reading->text->arena, fits, fitting.fit);
