@@ -130,6 +130,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/claim-private.h \
   %D%/claim/claim.h \
   %D%/claim/denial-private.h \
+  %D%/claim/frame-private.h \
   %D%/claim/actor.c \
   %D%/claim/attribute.c \
   %D%/claim/bag.c \
@@ -138,6 +139,10 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/content.c \
   %D%/claim/cue.c \
   %D%/claim/denial.c \
+  %D%/claim/frame-part.c \
+  %D%/claim/frame-right.c \
+  %D%/claim/frame-left.c \
+  %D%/claim/settle.c \
   %D%/claim/frame.c \
   %D%/claim/link.c \
   %D%/claim/owner.c \
