@@ -49,15 +49,10 @@ asked_packs_of(const GsRuleSet *set)
   return packs;
 }
 
-GainsayRules *
-gainsay_rules_new(const char *const *packs,
-                  const char *const *roots,
-                  const char *lexicon,
-                  GError **error)
+static GainsayRules *
+load(const char *const *packs, const GsRulePaths *paths, GError **error)
 {
-  g_return_val_if_fail(packs != NULL && roots != NULL, NULL);
-  GsRulePaths paths = { .roots = roots, .lexicon = lexicon };
-  g_autoptr(GsRuleSet) set = gs_rule_set_load(packs, &paths);
+  g_autoptr(GsRuleSet) set = gs_rule_set_load(packs, paths);
   if (gs_diagnostics_count(set->diagnostics, GS_LEVEL_ERROR) > 0) {
     g_autofree char *text = diagnostics_text(set->diagnostics, GS_LEVEL_ERROR);
     g_set_error_literal(error, GAINSAY_ERROR, GAINSAY_ERROR_RULES, text);
@@ -69,6 +64,30 @@ gainsay_rules_new(const char *const *packs,
   rules->packs = asked_packs_of(set);
   rules->set = g_steal_pointer(&set);
   return rules;
+}
+
+GainsayRules *
+gainsay_rules_new(const char *const *packs,
+                  const char *const *roots,
+                  const char *lexicon,
+                  GError **error)
+{
+  g_return_val_if_fail(packs != NULL && roots != NULL, NULL);
+  GsRulePaths paths = { .roots = roots, .lexicon = lexicon };
+  return load(packs, &paths, error);
+}
+
+GainsayRules *
+gainsay_rules_new_thorough(const char *const *packs,
+                           const char *const *roots,
+                           const char *lexicon,
+                           GError **error)
+{
+  g_return_val_if_fail(packs != NULL && roots != NULL, NULL);
+  GsRulePaths paths = { .roots = roots,
+                        .lexicon = lexicon,
+                        .is_thorough = true };
+  return load(packs, &paths, error);
 }
 
 void
@@ -142,6 +161,44 @@ gainsay_rules_read_place(const GainsayRules *rules, const char *id)
   GsPlace place = gs_linemap_place(rule->source->lines, rule->span.start);
   return g_strdup_printf("%s:%zu:%zu", rule->source->file, place.line,
                          place.column);
+}
+
+gboolean
+gainsay_rules_get_facts(const GainsayRules *rules,
+                        const char *id,
+                        GainsayRuleFacts *facts)
+{
+  g_return_val_if_fail(rules != NULL && id != NULL && facts != NULL, FALSE);
+  const GsRule *rule = find_rule(rules, id);
+  if (rule == NULL)
+    return FALSE;
+  *facts = (GainsayRuleFacts){
+    .type = rule->type,
+    .strength = rule->is_tension ? "tension" : "conflict",
+    .file = rule->source->file,
+    .line =
+        (unsigned)gs_linemap_place(rule->source->lines, rule->span.start).line,
+    .n_examples = (unsigned)rule->n_examples,
+  };
+  return TRUE;
+}
+
+char *
+gainsay_rules_format(const char *name,
+                     const char *bytes,
+                     size_t len,
+                     GError **error)
+{
+  g_return_val_if_fail(name != NULL && (bytes != NULL || len == 0), NULL);
+  g_autoptr(GsArena) arena = gs_arena_new(0);
+  GsDiagnostics diagnostics = { .arena = arena };
+  char *text = gs_rule_format(&diagnostics, name, (GsSlice){ bytes, len });
+  if (text != NULL)
+    return text;
+  gs_diagnostics_sort(&diagnostics);
+  g_autofree char *errors = diagnostics_text(&diagnostics, GS_LEVEL_ERROR);
+  g_set_error_literal(error, GAINSAY_ERROR, GAINSAY_ERROR_RULES, errors);
+  return NULL;
 }
 
 /* ---- testing ---------------------------------------------------------- */

@@ -43,6 +43,12 @@ GainsayRules *gainsay_rules_new(const char *const *packs,
                                 const char *const *roots,
                                 const char *lexicon,
                                 GError **error);
+/* The same, but the warnings also tell what takes a while to find out, and
+ * only of the packs that were asked for. */
+GainsayRules *gainsay_rules_new_thorough(const char *const *packs,
+                                         const char *const *roots,
+                                         const char *lexicon,
+                                         GError **error);
 void gainsay_rules_free(GainsayRules *rules);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GainsayRules, gainsay_rules_free)
 
@@ -57,6 +63,19 @@ const char *const *gainsay_rules_get_packs(const GainsayRules *rules);
 const char *const *gainsay_rules_get_ids(const GainsayRules *rules);
 const char *gainsay_rules_get_title(const GainsayRules *rules, const char *id);
 
+typedef struct {
+  const char *type;     /* denial negation … */
+  const char *strength; /* conflict tension */
+  const char *file;
+  unsigned line;
+  unsigned n_examples;
+} GainsayRuleFacts;
+
+/* FALSE when there is no rule `id`. */
+gboolean gainsay_rules_get_facts(const GainsayRules *rules,
+                                 const char *id,
+                                 GainsayRuleFacts *facts);
+
 /* The text of rule `id` as its file has it; NULL when there is none. `id` may
  * be the bare name where only one pack has it. (transfer full) */
 char *gainsay_rules_read_text(const GainsayRules *rules, const char *id);
@@ -64,6 +83,14 @@ char *gainsay_rules_read_text(const GainsayRules *rules, const char *id);
 /* Where rule `id` stands, "FILE:LINE:COLUMN"; NULL when there is none.
  * (transfer full) */
 char *gainsay_rules_read_place(const GainsayRules *rules, const char *id);
+
+/* The text of a rule file in the common layout: blanks and empty lines change,
+ * nothing else.  NULL with GAINSAY_ERROR_RULES when the file cannot be read
+ * as rules.  `name` is its path as messages show it. (transfer full) */
+char *gainsay_rules_format(const char *name,
+                           const char *bytes,
+                           size_t len,
+                           GError **error);
 
 /* One example of one rule, run. */
 typedef struct {

@@ -60,6 +60,7 @@ libgainsay_core_la_SOURCES = \
   %D%/match/pattern.c \
   %D%/match/phrases.c \
   %D%/match/presence.c \
+  %D%/match/regex-cost.c \
   %D%/match/regex.c \
   %D%/rule/block-private.h \
   %D%/rule/compile-private.h \
@@ -91,7 +92,10 @@ libgainsay_core_la_SOURCES = \
   %D%/rule/draft.c \
   %D%/rule/file.c \
   %D%/rule/find.c \
+  %D%/rule/format.c \
   %D%/rule/kind.c \
+  %D%/rule/lint-shadow.c \
+  %D%/rule/lint-words.c \
   %D%/rule/lint.c \
   %D%/rule/load.c \
   %D%/rule/names.c \
@@ -235,15 +239,21 @@ bin_PROGRAMS += gainsay
 gainsay_SOURCES = \
   %D%/cli/commands.h \
   %D%/cli/options.h \
+  %D%/cli/examples.h \
   %D%/cli/packs.h \
   %D%/cli/session.h \
   %D%/cli/terminal.h \
   %D%/cli/check.c \
+  %D%/cli/examples.c \
   %D%/cli/explain.c \
   %D%/cli/main.c \
   %D%/cli/options.c \
   %D%/cli/packs.c \
   %D%/cli/pairs.c \
+  %D%/cli/rules-fmt.c \
+  %D%/cli/rules-lint.c \
+  %D%/cli/rules-list.c \
+  %D%/cli/rules-new.c \
   %D%/cli/session.c \
   %D%/cli/terminal.c \
   %D%/cli/test.c \

@@ -34,6 +34,7 @@ tests_scripts = \
   %D%/limit/rules.test \
   %D%/golden.test \
   %D%/why.test \
+  %D%/workbench.test \
   %D%/manual.test \
   %D%/badinput.test \
   %D%/speed.test

@@ -31,14 +31,30 @@ static const Command commands[] = {
     "lists the rules, or shows a rule's own text" },
   { "why", command_why, "gainsay why [OPTIONS] FILE:LINE[:COL] [RULE]",
     "tells how a place was read, and why a rule did or did not fire" },
+  { "rules list", command_rules_list, "gainsay rules list [OPTIONS] [PACK...]",
+    "lists the rules with their kinds and places" },
+  { "rules lint", command_rules_lint, "gainsay rules lint [OPTIONS] [PACK...]",
+    "tells all that may be wrong with rules, and runs their examples" },
+  { "rules fmt", command_rules_fmt, "gainsay rules fmt [OPTIONS] FILE...",
+    "puts rule files into the common layout" },
+  { "rules new", command_rules_new, "gainsay rules new [OPTIONS] NAME",
+    "writes a rule to begin with" },
 };
 
+/* The command that the first words name, one or two; how many in *n. */
 static const Command *
-find_command(const char *name)
+find_command(int argc, char **argv, int *n)
 {
-  for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
-    if (strcmp(name, commands[i].name) == 0)
+  for (size_t i = 0; argc > 1 && i < G_N_ELEMENTS(commands); i++) {
+    const char *name = commands[i].name;
+    const char *second = strchr(name, ' ');
+    size_t len = second != NULL ? (size_t)(second - name) : strlen(name);
+    if (strlen(argv[1]) != len || strncmp(argv[1], name, len) != 0)
+      continue;
+    *n = second != NULL ? 2 : 1;
+    if (second == NULL || (argc > 2 && strcmp(argv[2], second + 1) == 0))
       return &commands[i];
+  }
   return NULL;
 }
 
@@ -54,7 +70,7 @@ print_help(const Command *command)
   if (command == commands) {
     g_string_append(out, "Other commands ('gainsay COMMAND --help'):\n");
     for (size_t i = 1; i < G_N_ELEMENTS(commands); i++)
-      g_string_append_printf(out, "  %-9s %s\n", commands[i].name,
+      g_string_append_printf(out, "  %-10s %s\n", commands[i].name,
                              commands[i].help);
     g_string_append_c(out, '\n');
   }
@@ -99,6 +115,22 @@ is_misspelt(const char *word, gboolean is_alone)
   return TRUE;
 }
 
+/* "rules" needs a second word. */
+static int
+refuse_second_word(int argc, char **argv)
+{
+  static const char *const words[] = { "list", "lint", "fmt", "new", NULL };
+  const char *near = argc > 2 ? options_nearest(argv[2], words) : NULL;
+  if (near != NULL)
+    fprintf(stderr,
+            "gainsay: unknown command 'rules %s'; did you mean 'rules %s'?\n",
+            argv[2], near);
+  else
+    fprintf(stderr, "gainsay: 'rules' takes list, lint, fmt or new; 'gainsay "
+                    "rules lint --help' shows how\n");
+  return 2;
+}
+
 /* A file opened later must not become standard output. */
 static void
 hold_standard_descriptors(void)
@@ -112,8 +144,11 @@ static int
 run(int argc, char **argv)
 {
   g_autoptr(GError) error = NULL;
-  const Command *command = argc > 1 ? find_command(argv[1]) : NULL;
-  int first = command != NULL ? 2 : 1;
+  int n_words = 0;
+  const Command *command = find_command(argc, argv, &n_words);
+  int first = 1 + n_words;
+  if (command == NULL && n_words == 2)
+    return refuse_second_word(argc, argv);
   if (command == NULL && argc > 1 && is_misspelt(argv[1], argc == 2))
     return 2;
   if (command == NULL)

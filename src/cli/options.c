@@ -19,8 +19,7 @@ typedef struct {
   char letter; /* or 0 */
   Takes takes;
   size_t offset;
-  const char *commands; /* a letter for each: c check, l claims, p, t, e,
-                           w why */
+  const char *commands; /* a letter for each: as in letters[] */
   const char *value;    /* for --help */
   const char *help;
 } Row;
@@ -28,7 +27,7 @@ typedef struct {
 #define AT(member) G_STRUCT_OFFSET(Options, member)
 
 static const Row rows[] = {
-  { "rules", 'r', TAKES_LIST, AT(rules), "clptew", "PACK",
+  { "rules", 'r', TAKES_LIST, AT(rules), "clptewLI", "PACK",
     "pack, file or folder of rules (default: en)" },
   { "format", 'f', TAKES_TEXT, AT(format), "clp", "NAME",
     "pretty (default), line or jsonl" },
@@ -44,6 +43,10 @@ static const Row rows[] = {
     "also show what the article itself says" },
   { "tap", 0, TAKES_NOTHING, AT(tap), "t", NULL,
     "write results in the Test Anything Protocol" },
+  { "check", 0, TAKES_NOTHING, AT(is_check), "F", NULL,
+    "change nothing; exit 1 if a file would be changed" },
+  { "output", 'o', TAKES_TEXT, AT(output), "N", "FILE",
+    "add the rule to this file" },
   { "with", 0, TAKES_TEXT, AT(with), "w", "LINE[:COL]",
     "only pairs whose other side stands there" },
   { "color", 0, TAKES_TEXT, AT(color), "clptew", "WHEN",
@@ -52,26 +55,40 @@ static const Row rows[] = {
     "do not cut long lines" },
   { "quiet", 'q', TAKES_NOTHING, AT(is_quiet), "clp", NULL,
     "write nothing when the exit status is 0" },
-  { "verbose", 'v', TAKES_NOTHING, AT(is_verbose), "clpte", NULL,
+  { "verbose", 'v', TAKES_NOTHING, AT(is_verbose), "clpteL", NULL,
     "also show warnings about the rules" },
   { "verbose", 'v', TAKES_NOTHING, AT(is_verbose), "w", NULL,
     "every word with lemma and tag, every rule and step" },
-  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clptew", NULL,
+  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clptewLIFN", NULL,
     "show this help" },
-  { "version", 0, TAKES_NOTHING, AT(wants_version), "clptew", NULL,
+  { "version", 0, TAKES_NOTHING, AT(wants_version), "clptewLIFN", NULL,
     "show the version" },
+};
+
+static const struct {
+  const char *command;
+  char letter;
+} letters[] = {
+  { "check", 'c' },      { "claims", 'l' },     { "pairs", 'p' },
+  { "test", 't' },       { "explain", 'e' },    { "why", 'w' },
+  { "rules list", 'L' }, { "rules lint", 'I' }, { "rules fmt", 'F' },
+  { "rules new", 'N' },
 };
 
 static char
 letter_of(const char *command)
 {
-  return strcmp(command, "claims") == 0 ? 'l' : *command;
+  for (size_t i = 0; i < G_N_ELEMENTS(letters); i++)
+    if (strcmp(letters[i].command, command) == 0)
+      return letters[i].letter;
+  return '\0';
 }
 
 static gboolean
 is_of(const Row *row, const char *command)
 {
-  return strchr(row->commands, letter_of(command)) != NULL;
+  char letter = letter_of(command);
+  return letter != '\0' && strchr(row->commands, letter) != NULL;
 }
 
 /* ---- nearest words ---------------------------------------------------- */
@@ -139,11 +156,9 @@ find_letter(char letter, const char *command)
 static const char *
 owner_of(const char *name, size_t len)
 {
-  static const char *const commands[] = { "check",   "claims", "pairs", "test",
-                                          "explain", "why",    NULL };
-  for (size_t i = 0; commands[i] != NULL; i++)
-    if (find_long(name, len, commands[i]) != NULL)
-      return commands[i];
+  for (size_t i = 0; i < G_N_ELEMENTS(letters); i++)
+    if (find_long(name, len, letters[i].command) != NULL)
+      return letters[i].command;
   return NULL;
 }
 

@@ -14,12 +14,14 @@ typedef struct {
   const char *fail_on;
   const char *show;
   const char *color;
-  const char *with; /* LINE[:COL] of the other side */
+  const char *output; /* file to add to */
+  const char *with;   /* LINE[:COL] of the other side */
   gboolean with_narrator;
   gboolean is_quiet;
   gboolean is_verbose;
   gboolean no_wrap;
   gboolean tap;
+  gboolean is_check; /* change nothing */
   gboolean wants_help;
   gboolean wants_version;
   GPtrArray *paths; /* what is no option, in order */

@@ -91,23 +91,52 @@ tell_errors(const char *text)
           n, n == 1 ? "" : "s");
 }
 
-GainsayRules *
-packs_load(const char *const *names, gboolean is_verbose)
+typedef GainsayRules *(*New)(const char *const *packs,
+                             const char *const *roots,
+                             const char *lexicon,
+                             GError **error);
+
+static GainsayRules *
+load(const char *const *names, New new)
 {
   static const char *const standard[] = { DEFAULT_PACK, NULL };
   g_autoptr(GError) error = NULL;
   Places places = { 0 };
   find_places(&places);
-  GainsayRules *rules = gainsay_rules_new(
-      names[0] != NULL ? names : standard,
-      (const char *const *)places.roots->pdata, places.lexicon, &error);
+  GainsayRules *rules =
+      new (names[0] != NULL ? names : standard,
+           (const char *const *)places.roots->pdata, places.lexicon, &error);
   if (rules == NULL)
     tell_errors(error->message);
-  else if (is_verbose && *gainsay_rules_get_warnings(rules) != '\0')
-    fprintf(stderr, "%s\n", gainsay_rules_get_warnings(rules));
   g_ptr_array_unref(places.roots);
   g_free(places.lexicon);
   return rules;
+}
+
+GainsayRules *
+packs_load(const char *const *names, gboolean is_verbose)
+{
+  GainsayRules *rules = load(names, gainsay_rules_new);
+  if (rules != NULL && is_verbose && *gainsay_rules_get_warnings(rules) != '\0')
+    fprintf(stderr, "%s\n", gainsay_rules_get_warnings(rules));
+  return rules;
+}
+
+GainsayRules *
+packs_load_thorough(const char *const *names)
+{
+  return load(names, gainsay_rules_new_thorough);
+}
+
+GPtrArray *
+packs_named(const Options *options)
+{
+  GPtrArray *names = g_ptr_array_new();
+  g_ptr_array_extend(names, options->rules, NULL, NULL);
+  for (guint i = 0; i < options->paths->len; i++)
+    g_ptr_array_add(names, options->paths->pdata[i]);
+  g_ptr_array_add(names, NULL);
+  return names;
 }
 
 GPtrArray *

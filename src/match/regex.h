@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The one place where PCRE2 is called, with every limit set.
+ * The one place where PCRE2 is called for texts, with every limit set.
  *
  * A match that a limit ended is never "no match": it is told, so that the
  * document counts as not wholly checked.
@@ -34,3 +34,8 @@ GsRegexResult gs_regex_find(const GsRegex *regex,
                             GsSlice subject,
                             size_t from,
                             GsSpan *found);
+
+/* Does the cost grow faster than the subject?  Measured on strings that are
+ * hard on regexes; `worst` is what such a string is made of.  For lint: it
+ * takes a while, within bounds. */
+bool gs_regex_cost_grows(GsSlice pattern, bool ignore_case, GsSlice *worst);

@@ -70,11 +70,14 @@ gs_compiler_add_phrase(GsCompiler *compiler,
                        uint32_t item)
 {
   GsRuleSet *set = compiler->set;
-  if (gs_phrases_add(set->phrases, phrase->text, phrase->is_exact, list, item))
+  if (gs_phrases_add(set->phrases, phrase->text, phrase->is_exact, list,
+                     item)) {
     set->lists.items[list].n_items++;
-  else
-    gs_rule_error(file, phrase->span, "E023", "'%s' holds no word",
-                  gs_rule_shown(compiler->arena, phrase->text));
+    gs_phrase_lint(compiler, file, phrase->text, phrase->span);
+    return;
+  }
+  gs_rule_error(file, phrase->span, "E023", "'%s' holds no word",
+                gs_rule_shown(compiler->arena, phrase->text));
 }
 
 void
@@ -179,4 +182,6 @@ gs_compile(GsCompiler *compiler, GsTree *const *trees, size_t n_trees)
     define_lost(compiler, trees[i]);
   walk(compiler, trees, n_trees, fill_step);
   walk(compiler, trees, n_trees, lint_step);
+  if (compiler->is_thorough)
+    gs_rules_lint(compiler);
 }

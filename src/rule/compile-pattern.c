@@ -101,6 +101,19 @@ longest_literal(GsSlice regex)
 }
 
 static void
+check_cost(const Work *work, const GsNode *node)
+{
+  GsSlice worst = { 0 };
+  if (work->compiler->is_thorough &&
+      gs_regex_cost_grows(node->text, node->gap == 1, &worst))
+    gs_rule_warning(work->file, node->span, "W110",
+                    "the cost of this regex grows faster than the text: on "
+                    "one of '%.*s' over and over, twice the text costs more "
+                    "than three times as much",
+                    GS_SLICE_ARGS(worst));
+}
+
+static void
 compile_regex(Work *work, GsNode *node)
 {
   GsRegexError error = { 0 };
@@ -111,6 +124,7 @@ compile_regex(Work *work, GsNode *node)
       gs_rule_warning(work->file, node->span, "W107",
                       "this regex has no three letters in a row that a text "
                       "must have; it is tried everywhere, which is slow");
+    check_cost(work, node);
     return;
   }
   size_t start = node->span.start + 1 + MIN(error.offset, node->text.len);
@@ -136,6 +150,10 @@ resolve(Work *work, GsNode *node)
     break;
   case GS_NODE_REGEX:
     compile_regex(work, node);
+    break;
+  case GS_NODE_WORD:
+  case GS_NODE_EXACT:
+    gs_phrase_lint(work->compiler, work->file, node->text, node->span);
     break;
   default:
     for (size_t i = 0; i < n_children; i++)

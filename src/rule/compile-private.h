@@ -62,6 +62,7 @@ typedef struct {
   GsArena *arena;
   const char *lexicon_path;
   GsLexicon *lexicon;
+  bool is_thorough;
   bool is_incomplete; /* a pack is missing: say nothing of undefined names */
   GsRegexes regexes;  /* owned by the rule set */
   GsNameTable names[GS_N_SPACES];
@@ -171,6 +172,15 @@ int gs_draft_side(const GsRuleDraft *draft, const GsPhrase *word);
 
 /* Warnings; the rule is as it will be. */
 void gs_rule_lint(const GsRuleDraft *draft);
+/* What a rule asks for, as one text. */
+const char *gs_rule_conditions(GsArena *arena, const GsRule *rule);
+/* When asked to be thorough: can a text have the phrase?  Does a broader rule
+ * stand for all that another finds? */
+void gs_phrase_lint(GsCompiler *compiler,
+                    const GsRuleFile *file,
+                    GsSlice text,
+                    GsSpan span);
+void gs_rules_lint(GsCompiler *compiler);
 /* When all rules are read: does one use the list? */
 void gs_list_lint(GsCompiler *compiler, const GsBlock *block);
 

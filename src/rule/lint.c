@@ -70,6 +70,83 @@ find_pair(const GsRule *rule, GsPairKind kind)
   return NULL;
 }
 
+static const char *
+source_of(const GsIfs *ifs)
+{
+  for (size_t i = 0; i < ifs->n; i++)
+    if (ifs->items[i].kind == GS_IF_SOURCE)
+      return ifs->items[i].name;
+  return NULL;
+}
+
+static bool
+has_kind(const GsIfs *ifs, GsIfKind kind)
+{
+  for (size_t i = 0; i < ifs->n; i++)
+    if (ifs->items[i].kind == kind)
+      return true;
+  return false;
+}
+
+/* The one voice on both sides cannot differ from itself. */
+static const GsPairIf *
+differs_from_itself(const GsRule *rule)
+{
+  const char *a = source_of(&rule->a);
+  const char *b = source_of(rule->is_symmetric ? &rule->a : &rule->b);
+  bool is_told = has_kind(&rule->a, GS_IF_NARRATOR) &&
+                 (rule->is_symmetric || has_kind(&rule->b, GS_IF_NARRATOR));
+  bool is_one = is_told || (a != NULL && b != NULL && strcmp(a, b) == 0);
+  const GsPairIf *sources = find_pair(rule, GS_PAIR_SOURCES_DIFFER);
+  const GsPairIf *parties = find_pair(rule, GS_PAIR_PARTIES_DIFFER);
+  return !is_one ? NULL : sources != NULL ? sources : parties;
+}
+
+/* What `unless` vetoes is asked for. */
+static const GsPairIf *
+vetoed(const GsRule *rule)
+{
+  for (size_t i = 0; i < rule->unless.n; i++) {
+    const GsPairIf *veto = &rule->unless.items[i];
+    for (size_t k = 0; k < rule->where.n; k++)
+      if (strcmp(veto->text, rule->where.items[k].text) == 0)
+        return veto;
+    const GsIfs *side = veto->side == 0 ? &rule->a : &rule->b;
+    for (size_t k = 0; veto->kind == GS_PAIR_CLAIM && k < side->n; k++)
+      if (strcmp(veto->claim.text, side->items[k].text) == 0)
+        return veto;
+  }
+  return NULL;
+}
+
+/* Denials and patterns are conditions of their own: no pair is opposed by
+ * them. */
+static const GsPairIf *
+opposed_by_nothing(const GsRule *rule)
+{
+  const uint64_t none = ((uint64_t)1 << GS_EVIDENCE_DENIAL) |
+                        ((uint64_t)1 << GS_EVIDENCE_PATTERN);
+  for (size_t i = 0; i < rule->where.n; i++)
+    if (rule->where.items[i].kind == GS_PAIR_OPPOSED &&
+        (rule->where.items[i].bits & ~none) == 0)
+      return &rule->where.items[i];
+  return NULL;
+}
+
+static void
+check_rest(const GsRuleDraft *draft)
+{
+  const GsRule *rule = draft->rule;
+  const GsPairIf *wrong = differs_from_itself(rule);
+  wrong = wrong != NULL ? wrong : vetoed(rule);
+  wrong = wrong != NULL ? wrong : opposed_by_nothing(rule);
+  if (wrong != NULL)
+    gs_rule_warning(draft->block->file, wrong->span, "W102",
+                    "rule '%s' can never fire: '%s' contradicts its other "
+                    "conditions",
+                    rule->name, wrong->text);
+}
+
 static void
 check_pair(const GsRuleDraft *draft)
 {
@@ -94,15 +171,15 @@ check_pair(const GsRuleDraft *draft)
                     "rule '%s' can never fire: '%s' contradicts its other "
                     "conditions",
                     rule->name, wrong->text);
+  else
+    check_rest(draft);
 }
 
 /* ---- rules that say the same ------------------------------------------ */
 
-static const char *
-conditions_text(const GsRuleDraft *draft)
+const char *
+gs_rule_conditions(GsArena *arena, const GsRule *rule)
 {
-  const GsRule *rule = draft->rule;
-  GsArena *arena = draft->compiler->arena;
   GString *text = g_string_new(rule->is_symmetric ? "A,B" : "A");
   for (size_t i = 0; i < rule->a.n; i++)
     g_string_append_printf(text, "\n%s", rule->a.items[i].text);
@@ -122,7 +199,8 @@ conditions_text(const GsRuleDraft *draft)
 static void
 check_twin(const GsRuleDraft *draft)
 {
-  GsSlice text = gs_slice_of(conditions_text(draft));
+  GsSlice text =
+      gs_slice_of(gs_rule_conditions(draft->compiler->arena, draft->rule));
   const GsPhrase *name = &draft->block->head.items[0];
   const GsName *twin =
       gs_names_find(draft->compiler, GS_SPACE_CONDITIONS, text);

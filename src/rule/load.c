@@ -273,6 +273,32 @@ finish_sums(Loader *loader)
   }
 }
 
+static bool
+is_of_asked(const Loader *loader, const char *file)
+{
+  for (size_t i = 0; i < loader->trees.n; i++) {
+    const GsRuleFile *it = loader->trees.items[i]->file;
+    for (size_t k = 0; k < loader->set->packs.n; k++)
+      if (strcmp(it->source.file, file) == 0 &&
+          strcmp(it->pack, loader->set->packs.items[k].name) == 0)
+        return loader->set->packs.items[k].is_asked;
+  }
+  return true;
+}
+
+/* Who looks after a pack does not look after those that it uses. */
+static void
+drop_warnings_of_others(Loader *loader)
+{
+  GsDiagnostics *all = loader->set->diagnostics;
+  size_t n = 0;
+  for (size_t i = 0; i < all->list.n; i++)
+    if (all->list.items[i].level == GS_LEVEL_ERROR ||
+        is_of_asked(loader, all->list.items[i].file))
+      all->list.items[n++] = all->list.items[i];
+  all->list.n = n;
+}
+
 static void
 check_rules(Loader *loader, const char *const *names)
 {
@@ -297,6 +323,7 @@ gs_rule_set_load(const char *const *names, const GsRulePaths *paths)
   compiler->set = set;
   compiler->arena = set->arena;
   compiler->lexicon_path = paths->lexicon;
+  compiler->is_thorough = paths->is_thorough;
   Loader loader = {
     .set = set, .arena = set->arena, .paths = paths, .compiler = compiler
   };
@@ -306,6 +333,8 @@ gs_rule_set_load(const char *const *names, const GsRulePaths *paths)
   owned->lexicon = compiler->lexicon;
   owned->regexes = compiler->regexes.items;
   owned->n_regexes = compiler->regexes.n;
+  if (paths->is_thorough)
+    drop_warnings_of_others(&loader);
   finish_sums(&loader);
   check_rules(&loader, names);
   gs_vocabulary_freeze(set->vocabulary);

@@ -460,6 +460,8 @@ typedef struct {
 typedef struct {
   const char *const *roots; /* folders, NULL at the end */
   const char *lexicon;      /* path of the compiled table, or NULL */
+  bool is_thorough; /* warn also of what takes a while to find out, and only
+                       of packs that were asked for */
 } GsRulePaths;
 
 /* Loads the packs `names` (name in a header, path below a root without
@@ -477,3 +479,8 @@ GsSlice gs_rule_text(const GsRule *rule);
 
 /* What `context` blocks call a GsTag: "noun". */
 const char *gs_tag_name(uint8_t tag);
+
+/* A rule file in the common layout, or NULL with errors in `diagnostics`.
+ * (transfer full: g_free) */
+char *
+gs_rule_format(GsDiagnostics *diagnostics, const char *name, GsSlice bytes);
