@@ -146,6 +146,17 @@ gs_may_be_of_two_subjects(const GsBench *bench,
          !(term->form->classes & fixed) && gs_term_group(bench, term) == first;
 }
 
+/* Is the main verb "was acquitted", so that the subject is whom it is done to?
+ */
+static bool
+is_told_passively(const GsBench *bench, const GsProposition *item)
+{
+  const GsSentence *sentence =
+      &bench->text->sentences.items[item->range.sentence];
+  uint16_t number = item->verb >= 0 ? sentence->words[item->verb].group : 0;
+  return number && (sentence->groups[number - 1].flags & GS_GROUP_PASSIVE);
+}
+
 bool
 gs_subjects_agree(const GsBench *bench, const GsComparison *comparison)
 {
@@ -153,8 +164,11 @@ gs_subjects_agree(const GsBench *bench, const GsComparison *comparison)
   int q = gs_subject_head(bench, comparison->q);
   if (p < 0 || q < 0)
     return true;
+  bool is_turned = is_told_passively(bench, comparison->p) !=
+                   is_told_passively(bench, comparison->q);
   int32_t k = comparison->to[p];
-  return k >= 0 && comparison->q->terms.items[k].role == GS_ROLE_SUBJECT;
+  return k >= 0 &&
+         (is_turned || comparison->q->terms.items[k].role == GS_ROLE_SUBJECT);
 }
 
 bool

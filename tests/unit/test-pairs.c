@@ -131,6 +131,11 @@ opposites_and_kinds(void)
     { "The bank hired 200 people", "The bank fired 200 people",
       "conflict en/opposite" },
     { "The bank hired 200 people", "The bank fired 20 people", "none" },
+    /* told from the other side */
+    { "Jon Berg was acquitted by the court in Holm",
+      "The court in Holm convicted Jon Berg", "conflict en/opposite" },
+    { "Jon Berg was acquitted by the court in Holm",
+      "The court in Varnes convicted Jon Berg", "none" },
     /* of one with a name, opposites are enough */
     { "Ada Holm was killed at sea", "Ada Holm is alive, her sister writes",
       "conflict en/opposite" },
