@@ -50,6 +50,7 @@ typedef struct {
   size_t n_groups;
   GsHit *hits; /* every phrase of every list, ordered by start */
   size_t n_hits;
+  uint32_t *first_hit; /* by word: the first hit that covers it, or n_hits */
 } GsSentence;
 
 /* A quotation: the bytes between the marks, which may run over sentences and

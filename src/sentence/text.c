@@ -17,7 +17,9 @@ gs_sentence_hit(const GsText *text,
                 size_t at,
                 GsListMeaning meaning)
 {
-  for (size_t i = 0; i < sentence->n_hits; i++) {
+  if (at >= sentence->n_words)
+    return NULL;
+  for (size_t i = sentence->first_hit[at]; i < sentence->n_hits; i++) {
     const GsHit *hit = &sentence->hits[i];
     if (hit->start > at)
       break;
@@ -25,6 +27,21 @@ gs_sentence_hit(const GsText *text,
       return hit;
   }
   return NULL;
+}
+
+/* Hits are ordered by start and short, so the first that covers a word is near
+ * to all others that do. */
+static void
+index_hits(const GsText *text, GsSentence *sentence)
+{
+  if (sentence->first_hit == NULL)
+    sentence->first_hit =
+        GS_NEW_ARRAY(text->arena, uint32_t, sentence->n_words + 1);
+  for (size_t at = 0; at < sentence->n_words; at++)
+    sentence->first_hit[at] = (uint32_t)sentence->n_hits;
+  for (size_t i = sentence->n_hits; i-- > 0;)
+    for (size_t at = sentence->hits[i].start; at < sentence->hits[i].end; at++)
+      sentence->first_hit[at] = (uint32_t)i;
 }
 
 static void
@@ -35,6 +52,7 @@ find_phrases(GsText *text, GsSentence *sentence)
                   sentence->n_words, text->arena, &hits);
   sentence->hits = hits.items;
   sentence->n_hits = hits.n;
+  index_hits(text, sentence);
 }
 
 /* A month or a name that looks like a modal ("May", "Will"). */
@@ -64,6 +82,7 @@ drop_mistaken(const GsText *text, GsSentence *sentence)
     if (!is_mistaken(text, sentence, &sentence->hits[i]))
       sentence->hits[kept++] = sentence->hits[i];
   sentence->n_hits = kept;
+  index_hits(text, sentence);
 }
 
 GsText *
