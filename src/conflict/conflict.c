@@ -239,5 +239,7 @@ gs_conflict_report(const GsPropositions *propositions,
   gs_verdicts_fold(&bench, &verdicts);
   report_findings(&bench, &verdicts, report);
   report_claims(&bench, report);
+  if (options->with_original)
+    report->original = gs_document_original(bench.text->document);
   gs_give_ups_report(&bench, report);
 }

@@ -66,7 +66,12 @@ gs_excerpt_make(const GsBench *bench, const GsRanges *ranges)
   excerpt.n_ranges = n;
   excerpt.bytes = bytes;
   excerpt.chars = chars;
-  excerpt.place = gs_document_place(document, spans[0].start);
+  excerpt.place = gs_document_place(document, spans[0].start, false);
+  excerpt.end = gs_document_place(document, spans[n - 1].end, true);
+  excerpt.byte_column =
+      gs_document_byte_column(document, spans[0].start, false);
+  excerpt.byte_end_column =
+      gs_document_byte_column(document, spans[n - 1].end, true);
   return excerpt;
 }
 
@@ -162,9 +167,9 @@ gs_reported_claim_fill(const GsBench *bench,
   if (it->about >= 0) {
     const GsClaim *about = &claims->claims.items[it->about];
     reported->about = about->id;
-    reported->about_place =
-        gs_document_place(bench->text->document,
-                          text_span(bench, &about->content.items[0]).start);
+    reported->about_place = gs_document_place(
+        bench->text->document, text_span(bench, &about->content.items[0]).start,
+        false);
   }
   fill_statement(bench, claim, content, reported);
 }

@@ -14,7 +14,10 @@ typedef struct {
   size_t n_ranges;  /* 0: not in the text */
   const GsSpan *bytes;
   const GsSpan *chars;
-  GsPlace place; /* of the first range */
+  GsPlace place;      /* where the first range starts */
+  GsPlace end;        /* just behind the last one */
+  size_t byte_column; /* the columns of both in bytes of the original */
+  size_t byte_end_column;
 } GsExcerpt;
 
 typedef struct {
@@ -75,6 +78,7 @@ typedef struct {
 typedef struct {
   const char *name;
   GsArena *arena;
+  GsSlice original; /* in UTF-8, if asked for: code points count as `chars` */
   const GsFinding *findings; /* ordered by the first span */
   size_t n_findings;
   const GsReportedClaim *claims; /* in order of the text, narrator included */

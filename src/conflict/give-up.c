@@ -65,7 +65,7 @@ problem_of(const GsBench *bench, uint32_t rule)
                               "%s (%d times in all, then the rule stopped)",
                               message, GS_LIMIT_REGEX_GIVE_UPS);
   return (GsReportedProblem){
-    .place = gs_document_place(bench->text->document, span.start),
+    .place = gs_document_place(bench->text->document, span.start, false),
     .message = message,
   };
 }

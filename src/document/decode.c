@@ -71,6 +71,13 @@ read_utf8(const Decoder *decoder, size_t at, uint32_t *code, bool *is_bad)
   return 1;
 }
 
+static size_t
+read_character(const Decoder *decoder, size_t at, uint32_t *code, bool *is_bad)
+{
+  return decoder->is_utf16 ? read_utf16(decoder, at, code, is_bad)
+                           : read_utf8(decoder, at, code, is_bad);
+}
+
 static void
 note(Decoder *decoder, size_t at, bool is_bad, uint32_t code)
 {
@@ -87,8 +94,7 @@ take_character(Decoder *decoder, size_t at)
 {
   uint32_t code = 0;
   bool is_bad = false;
-  size_t len = decoder->is_utf16 ? read_utf16(decoder, at, &code, &is_bad)
-                                 : read_utf8(decoder, at, &code, &is_bad);
+  size_t len = read_character(decoder, at, &code, &is_bad);
   bool is_hidden = !is_bad && gs_utf8_is_ignorable(code);
   note(decoder, at, is_bad, code);
   GsMapStep step = { .from = at, .original = len };
@@ -115,13 +121,13 @@ tell(Decoder *decoder)
   GsDocument *document = decoder->document;
   if (decoder->n_bad > 0)
     gs_document_add_problem(
-        document, gs_document_place(document, decoder->bad_at),
+        document, gs_document_place(document, decoder->bad_at, false),
         "%zu byte%s that are no %s text, the first at byte %zu, could not be "
         "checked",
         decoder->n_bad, decoder->n_bad == 1 ? "" : "s",
         decoder->is_utf16 ? "UTF-16" : "UTF-8", decoder->first_bad);
   if (decoder->n_nul > 0)
-    add_remark(document, gs_document_place(document, decoder->nul_at),
+    add_remark(document, gs_document_place(document, decoder->nul_at, false),
                gs_arena_printf(document->arena,
                                "%zu NUL byte%s read as blank%s", decoder->n_nul,
                                decoder->n_nul == 1 ? "" : "s",
@@ -190,11 +196,32 @@ room_for(const Decoder *decoder)
   return gs_utf8_first_bad(bytes) == bytes.len ? bytes.len : bytes.len * 3;
 }
 
+GsSlice
+gs_document_original(const GsDocument *document)
+{
+  GsSlice bytes = document->bytes;
+  Decoder decoder = { .bytes = bytes };
+  if (document->bom_bytes != 2 && gs_utf8_first_bad(bytes) == bytes.len)
+    return bytes;
+  decoder.is_utf16 = document->bom_bytes == 2;
+  decoder.is_big_endian = starts_with(bytes, "\xfe\xff", 2);
+  char *out = gs_arena_take(document->arena, room_for(&decoder) + 4);
+  size_t len = 0;
+  for (size_t at = 0; at < bytes.len;) {
+    uint32_t code = 0;
+    bool is_bad = false;
+    at += read_character(&decoder, at, &code, &is_bad);
+    len += gs_utf8_encode(code, out + len);
+  }
+  return (GsSlice){ out, len };
+}
+
 void
 gs_document_decode(GsDocument *document, GsSlice bytes)
 {
   Decoder decoder = { .document = document, .bytes = bytes };
   const char *obstacle = find_obstacle(bytes);
+  document->bytes = bytes;
   if (obstacle == NULL) {
     read_mark(&decoder);
     decoder.out = gs_arena_take(document->arena, room_for(&decoder) + 4);

@@ -51,7 +51,8 @@ typedef struct {
 typedef struct {
   const char *name; /* path or id, as reports show it */
   GsArena *arena;
-  GsSlice text; /* valid UTF-8, without byte order mark */
+  GsSlice bytes; /* the original, as it is stored */
+  GsSlice text;  /* valid UTF-8, without byte order mark */
   GS_VECTOR(GsBlock) blocks;
   GS_VECTOR(GsProblem) problems;
   GS_VECTOR(GsMapRun) map;
@@ -91,7 +92,16 @@ void gs_document_add_problem(GsDocument *document,
  * `is_end` says that it is the exclusive end of a span. */
 size_t gs_document_byte(const GsDocument *document, size_t at, bool is_end);
 size_t gs_document_char(const GsDocument *document, size_t at, bool is_end);
-GsPlace gs_document_place(const GsDocument *document, size_t at);
+GsPlace gs_document_place(const GsDocument *document, size_t at, bool is_end);
+
+/* The column of that place in bytes of the original, from 1. */
+size_t
+gs_document_byte_column(const GsDocument *document, size_t at, bool is_end);
+
+/* The whole original as UTF-8, byte order mark and all, so that its code
+ * points are those that gs_document_char() counts.  Shares the original's
+ * bytes where these are valid UTF-8. */
+GsSlice gs_document_original(const GsDocument *document);
 
 /* The next document of a stream of JSON lines, or NULL at its end.  One line
  * in memory at a time.  A bad line gives a document with a problem.  `arena`

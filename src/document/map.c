@@ -88,11 +88,20 @@ gs_document_char(const GsDocument *document, size_t at, bool is_end)
 /* Lines are those of the text, for no line end is ever removed; columns count
  * what was removed, too. */
 GsPlace
-gs_document_place(const GsDocument *document, size_t at)
+gs_document_place(const GsDocument *document, size_t at, bool is_end)
 {
   GsPlace place = gs_linemap_place(document->lines, at);
   size_t start = gs_linemap_offset(document->lines, place.line);
-  place.column = gs_document_char(document, at, false) -
+  place.column = gs_document_char(document, at, is_end) -
                  gs_document_char(document, start, true) + 1;
   return place;
+}
+
+size_t
+gs_document_byte_column(const GsDocument *document, size_t at, bool is_end)
+{
+  GsPlace place = gs_linemap_place(document->lines, at);
+  size_t start = gs_linemap_offset(document->lines, place.line);
+  return gs_document_byte(document, at, is_end) -
+         gs_document_byte(document, start, true) + 1;
 }

@@ -119,7 +119,7 @@ the_way_back(void)
                      gs_document_byte(document, rows[i].end, true) };
     GsSpan chars = { gs_document_char(document, rows[i].start, false),
                      gs_document_char(document, rows[i].end, true) };
-    GsPlace place = gs_document_place(document, rows[i].start);
+    GsPlace place = gs_document_place(document, rows[i].start, false);
     CHECK_SPAN(bytes, rows[i].byte_start, rows[i].byte_end);
     CHECK_SPAN(chars, rows[i].char_start, rows[i].char_end);
     CHECK_INT(place.line, rows[i].line);
