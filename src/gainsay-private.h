@@ -9,6 +9,7 @@
 
 #include "conflict/conflict.h"
 #include "document/document.h"
+#include "report/report.h"
 
 struct GainsayRules {
   GsRuleSet *set;
@@ -22,3 +23,35 @@ void gs_gainsay_judge(GsDocument *document,
                       const GsRuleSet *set,
                       const GsConflictOptions *options,
                       GsDocumentReport *report);
+
+/* ---- reports (gainsay-outputs.c) -------------------------------------- */
+
+typedef enum {
+  GS_COMMAND_CHECK,
+  GS_COMMAND_CLAIMS,
+  GS_COMMAND_PAIRS,
+} GsCommand;
+
+/* Where a report goes, and how it looks there. */
+typedef struct {
+  GainsayWriteFunc write;
+  void *data;
+  GsLook look;
+} GsOutputTo;
+
+/* All that a run writes to. */
+typedef struct GsOutputs GsOutputs;
+GsOutputs *gs_outputs_new(const GsRuleSet *set, GsCommand command);
+void gs_outputs_free(GsOutputs *outputs);
+
+/* False with GAINSAY_ERROR_OPTION when the command has no such format. */
+bool gs_outputs_add(GsOutputs *outputs,
+                    const char *format,
+                    const GsOutputTo *to,
+                    GError **error);
+
+bool gs_outputs_need_original(const GsOutputs *outputs);
+void gs_outputs_write(GsOutputs *outputs, const GsDocumentReport *report);
+
+/* Writes what is left; 0, or the errno of the first failed write. */
+int gs_outputs_end(GsOutputs *outputs, const GsRunTotals *totals);

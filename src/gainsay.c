@@ -10,29 +10,16 @@
 
 #include "base/file.h"
 #include "base/limits.h"
-#include "report/report.h"
 
 #include <errno.h>
 
-typedef void (*WriteReport)(GsWriter *,
-                            const GsDocumentReport *,
-                            const GsLook *);
-typedef void (*WriteEnd)(GsWriter *, const GsRunTotals *, const GsLook *);
-
-typedef enum {
-  COMMAND_CHECK,
-  COMMAND_CLAIMS,
-  COMMAND_PAIRS,
-} Command;
-
 struct GainsayRun {
   const GsRuleSet *set;
-  const GsFormat *format;
-  Command command;
+  GsCommand command;
   GsConflictOptions options;
   GsLook look;
   int fail_on; /* rank of the level; above all for "never" */
-  GsWriter *out;
+  GsOutputs *outputs;
   GsRunTotals totals;
   GainsayRemarkFunc remark;
   void *remark_data;
@@ -122,15 +109,11 @@ tell_remarks(const GainsayRun *run, const GsDocumentReport *report)
 static void
 write_report(GainsayRun *run, const GsDocumentReport *report)
 {
-  WriteReport write = run->command == COMMAND_CLAIMS  ? run->format->claims
-                      : run->command == COMMAND_PAIRS ? run->format->pair
-                                                      : run->format->check;
   gs_totals_add(&run->totals, report);
-  if (run->command == COMMAND_PAIRS)
+  if (run->command == GS_COMMAND_PAIRS)
     gs_totals_add_pair(&run->totals, report);
   tell_remarks(run, report);
-  if (write != NULL)
-    write(run->out, report, &run->look);
+  gs_outputs_write(run->outputs, report);
 }
 
 /* False when there was no document. */
@@ -284,15 +267,16 @@ take_levels(GainsayRun *run, const GainsayOptions *options, GError **error)
     return false;
   }
   run->look.lowest_level = levels[shown];
+  run->look.fail_on = levels[run->fail_on];
   return true;
 }
 
-static Command
+static GsCommand
 command_named(const char *name)
 {
   if (g_strcmp0(name, "claims") == 0)
-    return COMMAND_CLAIMS;
-  return g_strcmp0(name, "pairs") == 0 ? COMMAND_PAIRS : COMMAND_CHECK;
+    return GS_COMMAND_CLAIMS;
+  return g_strcmp0(name, "pairs") == 0 ? GS_COMMAND_PAIRS : GS_COMMAND_CHECK;
 }
 
 static bool
@@ -301,7 +285,7 @@ take_event(GainsayRun *run, const GainsayOptions *options, GError **error)
   static const char *const names[] = { "assume", "anchored", "named" };
   run->options.only_rule = -1;
   if (options->same_event == NULL) {
-    if (run->command == COMMAND_PAIRS)
+    if (run->command == GS_COMMAND_PAIRS)
       run->options.same_event = GS_EVENT_ASSUME;
     return true;
   }
@@ -316,20 +300,12 @@ take_event(GainsayRun *run, const GainsayOptions *options, GError **error)
   return false;
 }
 
-static bool
-take_format(GainsayRun *run, const GainsayOptions *options, GError **error)
+static void
+take_look(GainsayRun *run, const GainsayOptions *options)
 {
-  const char *name = options->format ? options->format : "pretty";
-  run->format = gs_format_find(name);
-  if (run->format != NULL)
-    return true;
-  const char *const *names = gs_format_names();
-  const char *near =
-      gs_nearest(name, names, g_strv_length((char **)(gpointer)names));
-  g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
-              "unknown format '%s'; did you mean '%s'?", name,
-              near != NULL ? near : "pretty");
-  return false;
+  run->look.has_color = options->has_color;
+  run->look.width = options->width;
+  run->look.with_narrator = options->with_narrator;
 }
 
 GainsayRun *
@@ -341,16 +317,43 @@ gainsay_run_new(const GainsayRules *rules,
   g_autoptr(GainsayRun) run = g_new0(GainsayRun, 1);
   run->set = rules->set;
   run->command = command_named(options->command);
-  run->look.has_color = options->has_color;
-  run->look.width = options->width;
-  run->look.with_narrator = options->with_narrator;
   run->remark = options->remark;
   run->remark_data = options->remark_data;
-  if (!take_levels(run, options, error) || !take_event(run, options, error) ||
-      !take_format(run, options, error))
+  run->outputs = gs_outputs_new(run->set, run->command);
+  take_look(run, options);
+  if (!take_levels(run, options, error) || !take_event(run, options, error))
     return NULL;
-  run->out = gs_writer_new(options->write, options->write_data);
+  GsOutputTo to = { options->write, options->write_data, run->look };
+  const char *format = options->format ? options->format : "pretty";
+  if (to.write != NULL && !gs_outputs_add(run->outputs, format, &to, error))
+    return NULL;
+  run->options.with_original = gs_outputs_need_original(run->outputs);
   return g_steal_pointer(&run);
+}
+
+gboolean
+gainsay_run_add_output(GainsayRun *run,
+                       const char *format,
+                       GainsayWriteFunc write,
+                       void *data,
+                       GError **error)
+{
+  g_return_val_if_fail(run != NULL && format != NULL && write != NULL, FALSE);
+  GsOutputTo to = { write, data, run->look };
+  to.look.has_color = false;
+  to.look.width = 0;
+  if (!gs_outputs_add(run->outputs, format, &to, error))
+    return FALSE;
+  run->options.with_original = gs_outputs_need_original(run->outputs);
+  return TRUE;
+}
+
+const char *
+gainsay_format_of_path(const char *path)
+{
+  g_return_val_if_fail(path != NULL, NULL);
+  const GsFormat *format = gs_format_of_path(path);
+  return format != NULL ? format->name : NULL;
 }
 
 void
@@ -358,8 +361,7 @@ gainsay_run_free(GainsayRun *run)
 {
   if (run == NULL)
     return;
-  if (run->out != NULL)
-    gs_writer_free(run->out);
+  gs_outputs_free(run->outputs);
   g_free(run);
 }
 
@@ -376,22 +378,23 @@ has_failed(const GainsayRun *run)
   return false;
 }
 
+static int
+status_of(const GainsayRun *run)
+{
+  if (run->totals.problems > 0)
+    return 2;
+  return run->command == GS_COMMAND_CHECK && has_failed(run) ? 1 : 0;
+}
+
 int
 gainsay_run_finish(GainsayRun *run, GError **error)
 {
   g_return_val_if_fail(run != NULL, 2);
-  WriteEnd end = run->command == COMMAND_CLAIMS  ? run->format->claims_end
-                 : run->command == COMMAND_PAIRS ? run->format->pair_end
-                                                 : run->format->check_end;
-  if (end != NULL)
-    end(run->out, &run->totals, &run->look);
-  int lost = gs_writer_flush(run->out);
-  if (lost != 0) {
-    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_WRITE,
-                "the report could not be written: %s", g_strerror(lost));
-    return 2;
-  }
-  if (run->totals.problems > 0)
-    return 2;
-  return run->command == COMMAND_CHECK && has_failed(run) ? 1 : 0;
+  run->totals.status = status_of(run);
+  int lost = gs_outputs_end(run->outputs, &run->totals);
+  if (lost == 0)
+    return run->totals.status;
+  g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_WRITE,
+              "the report could not be written: %s", g_strerror(lost));
+  return 2;
 }

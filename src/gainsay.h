@@ -124,7 +124,7 @@ typedef void (*GainsayRemarkFunc)(const char *remark, void *data);
 
 typedef struct {
   const char *command;    /* "check", "claims" or "pairs" */
-  const char *format;     /* "pretty", "line", "jsonl"; NULL: pretty */
+  const char *format;     /* of `write`: "pretty", "sarif" ...; NULL: pretty */
   const char *same_event; /* "assume", "anchored", "named"; NULL: the packs',
                              for pairs "assume" */
   const char *fail_on; /* "error", "warning", "note", "never"; NULL: warning */
@@ -132,7 +132,7 @@ typedef struct {
   unsigned width;      /* columns of pretty; 0: do not cut */
   gboolean has_color;
   gboolean with_narrator; /* claims: the narrator's in every format */
-  GainsayWriteFunc write;
+  GainsayWriteFunc write; /* NULL: only what gainsay_run_add_output() adds */
   void *write_data;
   GainsayRemarkFunc remark;
   void *remark_data;
@@ -144,6 +144,17 @@ GainsayRun *gainsay_run_new(const GainsayRules *rules,
                             GError **error);
 void gainsay_run_free(GainsayRun *run);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GainsayRun, gainsay_run_free)
+
+/* Writes the report to one more place, plain and not cut.  FALSE with
+ * GAINSAY_ERROR_OPTION when the command has no such format. */
+gboolean gainsay_run_add_output(GainsayRun *run,
+                                const char *format,
+                                GainsayWriteFunc write,
+                                void *data,
+                                GError **error);
+
+/* The format that a report's file is in by its extension, or NULL. */
+const char *gainsay_format_of_path(const char *path);
 
 /* Checks one text held in memory. `name` is its path as reports show it. */
 void gainsay_run_add_text(GainsayRun *run,

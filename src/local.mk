@@ -205,23 +205,42 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/why-pair.c \
   %D%/conflict/why-place.c \
   %D%/conflict/why.c \
+  %D%/report/original-private.h \
   %D%/report/pretty-private.h \
   %D%/report/report-private.h \
+  %D%/report/sarif-private.h \
+  %D%/report/words-private.h \
   %D%/report/report.h \
+  %D%/report/annotation.c \
+  %D%/report/checkstyle.c \
+  %D%/report/citron.c \
+  %D%/report/csv.c \
   %D%/report/format.c \
+  %D%/report/github.c \
+  %D%/report/gitlab.c \
   %D%/report/json-claim.c \
+  %D%/report/json.c \
   %D%/report/jsonl.c \
+  %D%/report/junit.c \
   %D%/report/line.c \
+  %D%/report/line-hash.c \
+  %D%/report/markdown.c \
   %D%/report/pair.c \
+  %D%/report/pile.c \
   %D%/report/pretty-end.c \
   %D%/report/pretty-look.c \
   %D%/report/pretty-row.c \
   %D%/report/pretty.c \
-  %D%/report/why.c
+  %D%/report/quote.c \
+  %D%/report/rdjson.c \
+  %D%/report/sarif-rules.c \
+  %D%/report/sarif.c \
+  %D%/report/why.c \
+  %D%/report/words.c
 
 # The library: only gainsay_* leaves it (tests/exports.test).
 library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
-  %D%/gainsay-rules.c %D%/gainsay-why.c
+  %D%/gainsay-outputs.c %D%/gainsay-rules.c %D%/gainsay-why.c
 lib_LTLIBRARIES += libgainsay.la
 libgainsay_la_SOURCES = $(library_sources)
 libgainsay_la_CPPFLAGS = $(AM_CPPFLAGS) \
@@ -261,6 +280,11 @@ gainsay_SOURCES = \
 gainsay_CFLAGS = $(AM_CFLAGS) $(GS_PIE_CFLAGS)
 gainsay_LDFLAGS = $(AM_LDFLAGS) $(GS_PIE_LDFLAGS)
 gainsay_LDADD = libgainsay-whole.la $(GLIB_LIBS)
+
+# ---- what other programs check a report by ----
+
+schemadir = $(pkgdatadir)/schema
+dist_schema_DATA = %D%/report/gainsay-report-1.schema.json
 
 # ---- the table of words ----
 # Compiled from WordNet where that is installed; a release carries the table.

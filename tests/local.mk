@@ -35,11 +35,13 @@ tests_scripts = \
   %D%/golden.test \
   %D%/why.test \
   %D%/workbench.test \
+  %D%/formats.test \
   %D%/manual.test \
   %D%/badinput.test \
   %D%/speed.test
 dist_check_SCRIPTS += $(tests_scripts)
-EXTRA_DIST += %D%/tap.sh %D%/tally %D%/bench %D%/golden %D%/language %D%/fuzz/seeds \
+EXTRA_DIST += %D%/tap.sh %D%/tally %D%/bench %D%/golden %D%/formats \
+  %D%/language %D%/fuzz/seeds \
   corpus
 
 if WITH_TESTS

@@ -181,3 +181,28 @@ gs_write_json(GsWriter *writer, GsSlice text)
   write_escaped(writer, text, &json);
   gs_write_str(writer, "\"");
 }
+
+static bool
+is_xml_special(uint32_t code)
+{
+  return is_control(code) || (code < 0x80 && strchr("&<>\"'", (int)code)) ||
+         code == 0xfffe || code == 0xffff;
+}
+
+static void
+write_xml_special(GsWriter *writer, uint32_t code, char next)
+{
+  (void)next;
+  if (code == '\t' || code == '\n' || code == '\r' ||
+      (code < 0x80 && code > 0x20 && code != 0x7f))
+    gs_write_f(writer, "&#%u;", code);
+  else
+    gs_write_str(writer, "\xef\xbf\xbd");
+}
+
+void
+gs_write_xml(GsWriter *writer, GsSlice text)
+{
+  static const Escape xml = { is_xml_special, write_xml_special };
+  write_escaped(writer, text, &xml);
+}

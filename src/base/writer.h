@@ -30,5 +30,9 @@ void gs_write_shown(GsWriter *writer, GsSlice text);
 /* A JSON string with its quotes; U+2028, U+2029 and controls escaped. */
 void gs_write_json(GsWriter *writer, GsSlice text);
 
+/* For XML 1.0, in text and in attributes: letters with a meaning as entities,
+ * what XML cannot hold as U+FFFD. */
+void gs_write_xml(GsWriter *writer, GsSlice text);
+
 /* Hands on what is left.  0, or the errno of the first failed write. */
 int gs_writer_flush(GsWriter *writer);

@@ -30,7 +30,7 @@ static const Row rows[] = {
   { "rules", 'r', TAKES_LIST, AT(rules), "clptewLI", "PACK",
     "pack, file or folder of rules (default: en)" },
   { "format", 'f', TAKES_TEXT, AT(format), "clp", "NAME",
-    "pretty (default), line or jsonl" },
+    "pretty (default), line, jsonl; more in gainsay(1)" },
   { "type", 0, TAKES_TEXT, AT(type), "cl", "NAME",
     "text (default) or jsonl: a document a line" },
   { "fail-on", 0, TAKES_TEXT, AT(fail_on), "c", "LEVEL",

@@ -5,13 +5,67 @@
 #include "report/report-private.h"
 
 static const GsFormat formats[] = {
-  { "pretty", gs_report_pretty_check, gs_report_pretty_claims,
-    gs_report_pretty_pair, gs_report_pretty_check_end,
-    gs_report_pretty_claims_end, gs_report_pretty_pair_end },
-  { "line", gs_report_line_check, gs_report_line_claims, gs_report_line_pair,
-    NULL, NULL, NULL },
-  { "jsonl", gs_report_jsonl_check, gs_report_jsonl_claims,
-    gs_report_jsonl_pair, NULL, NULL, NULL },
+  { .name = "pretty",
+    .extension = ".txt",
+    .check = gs_report_pretty_check,
+    .claims = gs_report_pretty_claims,
+    .pair = gs_report_pretty_pair,
+    .check_end = gs_report_pretty_check_end,
+    .claims_end = gs_report_pretty_claims_end,
+    .pair_end = gs_report_pretty_pair_end },
+  { .name = "line",
+    .check = gs_report_line_check,
+    .claims = gs_report_line_claims,
+    .pair = gs_report_line_pair },
+  { .name = "jsonl",
+    .extension = ".jsonl",
+    .check = gs_report_jsonl_check,
+    .claims = gs_report_jsonl_claims,
+    .pair = gs_report_jsonl_pair },
+  { .name = "json",
+    .extension = ".json",
+    .check = gs_report_json_check,
+    .check_end = gs_report_json_check_end },
+  { .name = "sarif",
+    .extension = ".sarif",
+    .needs_original = true,
+    .check = gs_report_sarif_check,
+    .check_end = gs_report_sarif_check_end },
+  { .name = "github",
+    .check = gs_report_github_check,
+    .check_end = gs_report_github_check_end },
+  { .name = "gitlab",
+    .check = gs_report_gitlab_check,
+    .check_end = gs_report_gitlab_check_end },
+  { .name = "checkstyle",
+    .check_begin = gs_report_checkstyle_check_begin,
+    .check = gs_report_checkstyle_check,
+    .check_end = gs_report_checkstyle_check_end },
+  { .name = "junit",
+    .check = gs_report_junit_check,
+    .check_end = gs_report_junit_check_end },
+  { .name = "rdjson",
+    .check_begin = gs_report_rdjson_check_begin,
+    .check = gs_report_rdjson_check,
+    .check_end = gs_report_rdjson_check_end },
+  { .name = "rdjsonl", .check = gs_report_rdjsonl_check },
+  { .name = "csv",
+    .extension = ".csv",
+    .check_begin = gs_report_csv_check_begin,
+    .check = gs_report_csv_check },
+  { .name = "markdown",
+    .extension = ".md",
+    .check = gs_report_markdown_check,
+    .check_end = gs_report_markdown_check_end },
+  { .name = "annotation",
+    .extension = ".jsonld",
+    .needs_original = true,
+    .check_begin = gs_report_annotation_check_begin,
+    .check = gs_report_annotation_check,
+    .check_end = gs_report_annotation_check_end },
+  { .name = "citron",
+    .needs_original = true,
+    .claims = gs_report_citron_claims },
 };
 
 const GsFormat *
@@ -36,6 +90,16 @@ gs_format_names(void)
     g_once_init_leave(&is_filled, 1);
   }
   return names;
+}
+
+const GsFormat *
+gs_format_of_path(const char *path)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
+    if (formats[i].extension != NULL &&
+        g_str_has_suffix(path, formats[i].extension))
+      return &formats[i];
+  return NULL;
 }
 
 /* ---- sums ------------------------------------------------------------- */

@@ -44,8 +44,8 @@ gs_report_json_evidence(GsWriter *out, const GsFinding *finding)
   gs_write_str(out, "]");
 }
 
-static void
-write_finding(GsWriter *out, const char *doc, const GsFinding *finding)
+void
+gs_report_json_finding(GsWriter *out, const char *doc, const GsFinding *finding)
 {
   write_head(out, "finding", doc);
   write_member(out, "rule", finding->rule);
@@ -63,7 +63,7 @@ write_finding(GsWriter *out, const char *doc, const GsFinding *finding)
   gs_report_json_evidence(out, finding);
   write_member(out, "message", finding->message);
   write_member(out, "fingerprint", finding->fingerprint);
-  gs_write_str(out, "}\n");
+  gs_write_str(out, "}");
 }
 
 void
@@ -75,7 +75,16 @@ gs_report_json_problem(GsWriter *out,
   gs_write_f(out, ",\"line\":%zu,\"column\":%zu", problem->place.line,
              problem->place.column);
   write_member(out, "message", problem->message);
-  gs_write_str(out, "}\n");
+  gs_write_str(out, "}");
+}
+
+void
+gs_report_json_document(GsWriter *out, const GsDocumentReport *report)
+{
+  write_head(out, "document", report->name);
+  gs_write_f(out, ",\"claims\":%zu,\"sources\":%zu,\"complete\":%s}",
+             report->n_claims_counted, report->n_sources,
+             report->is_complete ? "true" : "false");
 }
 
 /* Every document ends so, also one where nothing was found: who misses this
@@ -83,13 +92,14 @@ gs_report_json_problem(GsWriter *out,
 static void
 write_end(GsWriter *out, const GsDocumentReport *report)
 {
-  for (size_t i = 0; i < report->n_problems; i++)
-    if (!report->problems[i].is_remark)
-      gs_report_json_problem(out, report->name, &report->problems[i]);
-  write_head(out, "document", report->name);
-  gs_write_f(out, ",\"claims\":%zu,\"sources\":%zu,\"complete\":%s}\n",
-             report->n_claims_counted, report->n_sources,
-             report->is_complete ? "true" : "false");
+  for (size_t i = 0; i < report->n_problems; i++) {
+    if (report->problems[i].is_remark)
+      continue;
+    gs_report_json_problem(out, report->name, &report->problems[i]);
+    gs_write_str(out, "\n");
+  }
+  gs_report_json_document(out, report);
+  gs_write_str(out, "\n");
 }
 
 void
@@ -98,8 +108,10 @@ gs_report_jsonl_check(GsWriter *out,
                       const GsLook *look)
 {
   (void)look;
-  for (size_t i = 0; i < report->n_findings; i++)
-    write_finding(out, report->name, &report->findings[i]);
+  for (size_t i = 0; i < report->n_findings; i++) {
+    gs_report_json_finding(out, report->name, &report->findings[i]);
+    gs_write_str(out, "\n");
+  }
   write_end(out, report);
 }
 

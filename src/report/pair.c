@@ -27,9 +27,12 @@ gs_report_jsonl_pair(GsWriter *out,
 {
   const GsFinding *finding = gs_report_pair_finding(report);
   (void)look;
-  for (size_t i = 0; i < report->n_problems; i++)
-    if (!report->problems[i].is_remark)
-      gs_report_json_problem(out, report->name, &report->problems[i]);
+  for (size_t i = 0; i < report->n_problems; i++) {
+    if (report->problems[i].is_remark)
+      continue;
+    gs_report_json_problem(out, report->name, &report->problems[i]);
+    gs_write_str(out, "\n");
+  }
   if (!has_verdict(report))
     return;
   gs_write_str(out, "{\"kind\":\"pair\",\"id\":");

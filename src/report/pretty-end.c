@@ -59,14 +59,20 @@ write_stop(GsWriter *out, const GsRunTotals *totals)
 }
 
 void
-gs_report_pretty_check_end(GsWriter *out,
-                           const GsRunTotals *totals,
-                           const GsLook *look)
+gs_report_write_summary(GsWriter *out, const GsRunTotals *totals)
 {
   write_read(out, totals);
   if (!write_levels(out, totals) && is_all_checked(totals))
     gs_write_str(out, ": nothing to report");
   write_stop(out, totals);
+}
+
+void
+gs_report_pretty_check_end(GsWriter *out,
+                           const GsRunTotals *totals,
+                           const GsLook *look)
+{
+  gs_report_write_summary(out, totals);
   const char *rule = totals->last_rule[gs_report_rank(look->lowest_level)];
   if (rule[0] == '\0')
     return;

@@ -9,18 +9,11 @@ enum {
   LEAST_ROOM = 20
 };
 
-static int
-append(const char *bytes, size_t len, void *data)
-{
-  g_string_append_len(data, bytes, (gssize)len);
-  return 0;
-}
-
 char *
 gs_report_shown(const char *text)
 {
   GString *shown = g_string_new(NULL);
-  g_autoptr(GsWriter) writer = gs_writer_new(append, shown);
+  g_autoptr(GsWriter) writer = gs_writer_new(gs_report_append, shown);
   gs_write_shown(writer, gs_slice_of(text));
   gs_writer_flush(writer);
   return g_strdelimit(g_string_free(shown, FALSE), "\t", ' ');

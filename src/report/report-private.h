@@ -8,6 +8,8 @@
 
 /* ---- the formats: for the table in format.c --------------------------- */
 
+#define GS_REPORT_BEGIN(name)                                                  \
+  void gs_report_##name(GsWriter *out, const GsLook *look)
 #define GS_REPORT_DOCUMENT(name)                                               \
   void gs_report_##name(GsWriter *out, const GsDocumentReport *report,         \
                         const GsLook *look)
@@ -27,6 +29,52 @@ GS_REPORT_DOCUMENT(line_pair);
 GS_REPORT_DOCUMENT(jsonl_check);
 GS_REPORT_DOCUMENT(jsonl_claims);
 GS_REPORT_DOCUMENT(jsonl_pair);
+GS_REPORT_DOCUMENT(json_check);
+GS_REPORT_END(json_check_end);
+GS_REPORT_DOCUMENT(sarif_check);
+GS_REPORT_END(sarif_check_end);
+GS_REPORT_DOCUMENT(github_check);
+GS_REPORT_END(github_check_end);
+GS_REPORT_DOCUMENT(gitlab_check);
+GS_REPORT_END(gitlab_check_end);
+GS_REPORT_BEGIN(checkstyle_check_begin);
+GS_REPORT_DOCUMENT(checkstyle_check);
+GS_REPORT_END(checkstyle_check_end);
+GS_REPORT_DOCUMENT(junit_check);
+GS_REPORT_END(junit_check_end);
+GS_REPORT_BEGIN(rdjson_check_begin);
+GS_REPORT_DOCUMENT(rdjson_check);
+GS_REPORT_END(rdjson_check_end);
+GS_REPORT_DOCUMENT(rdjsonl_check);
+GS_REPORT_BEGIN(csv_check_begin);
+GS_REPORT_DOCUMENT(csv_check);
+GS_REPORT_DOCUMENT(markdown_check);
+GS_REPORT_END(markdown_check_end);
+GS_REPORT_BEGIN(annotation_check_begin);
+GS_REPORT_DOCUMENT(annotation_check);
+GS_REPORT_END(annotation_check_end);
+GS_REPORT_DOCUMENT(citron_claims);
+
+/* ---- what is gathered over a run (pile.c) ----------------------------- */
+
+/* A pile has a few parts: text that waits, and how many things it holds. */
+#define GS_REPORT_PARTS 4
+
+/* To write into part `i`. */
+GsWriter *gs_report_pile_part(GsReportPile *pile, unsigned i);
+
+/* Counts one more thing in part `i`; how many it had before. */
+size_t gs_report_pile_count(GsReportPile *pile, unsigned i);
+
+/* So far. */
+size_t gs_report_pile_n(const GsReportPile *pile, unsigned i);
+size_t gs_report_pile_bytes(GsReportPile *pile, unsigned i);
+
+/* Hands part `i` on. */
+void gs_report_pile_write(GsReportPile *pile, unsigned i, GsWriter *out);
+
+/* A writer's GsWriteFunc that appends to a GString. */
+int gs_report_append(const char *bytes, size_t len, void *string);
 
 /* ---- what human formats share (format.c) ------------------------------ */
 
@@ -43,6 +91,9 @@ const char *gs_report_source(const GsReportedClaim *claim);
 /* "PATH:LINE:COL" */
 void
 gs_report_write_place(GsWriter *out, const char *path, const GsPlace *place);
+
+/* "Read 5 claims by 5 sources in 1 file: 1 note." */
+void gs_report_write_summary(GsWriter *out, const GsRunTotals *totals);
 
 /* The finding that stands for a pair of texts: the first conflict, else the
  * first tension; NULL when there is none. */
@@ -63,10 +114,15 @@ void gs_report_json_strs(GsWriter *out, const char **strs, size_t n_strs);
 /* The reasons of a finding, as an array. */
 void gs_report_json_evidence(GsWriter *out, const GsFinding *finding);
 
-/* The line of what was not checked. */
+/* What was found, what was not checked, and the end of a document, as
+ * objects. */
+void gs_report_json_finding(GsWriter *out,
+                            const char *doc,
+                            const GsFinding *finding);
 void gs_report_json_problem(GsWriter *out,
                             const char *doc,
                             const GsReportedProblem *problem);
+void gs_report_json_document(GsWriter *out, const GsDocumentReport *report);
 
 /* The members of a CLAIM, without its braces. */
 void gs_report_json_claim(GsWriter *out, const GsReportedClaim *claim);

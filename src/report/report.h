@@ -23,23 +23,60 @@ typedef struct {
   size_t conflicts; /* of these */
   size_t tensions;
   size_t incomplete; /* documents that were not checked in full */
+  int status;        /* the exit status, as far as reports decide it */
   /* The last rule that found something of this level or a higher one: note,
    * warning, error.  Copied, for reports die with their document. */
   char last_rule[3][GS_RUN_RULE_SIZE];
 } GsRunTotals;
 
-/* How human formats look. */
+/* What made the report: for formats that say so. */
+typedef struct {
+  const char *name;
+  const char *version;
+  const char *sha256;
+} GsReportPack;
+
+typedef struct {
+  const char *id;    /* "en/denial" */
+  const char *title; /* may hold {A.source} and the like */
+  const char *type;
+  const char *level; /* of most of its findings */
+  const char *why;   /* why it matters, or NULL */
+} GsReportRule;
+
+typedef struct {
+  const char *version;
+  const char *language; /* of the packs, or NULL */
+  const GsReportPack *packs;
+  size_t n_packs;
+  const GsReportRule *rules;
+  size_t n_rules;
+} GsReportTool;
+
+/* What a format gathers over a run, for its end (report/pile.c). */
+typedef struct GsReportPile GsReportPile;
+GsReportPile *gs_report_pile_new(void);
+void gs_report_pile_free(GsReportPile *pile);
+
+/* How a report looks, and what it may draw on. */
 typedef struct {
   bool has_color;
   unsigned width;           /* columns; 0 = do not wrap or cut */
   bool with_narrator;       /* claims: the narrator's too */
   const char *lowest_level; /* display from this level on: note warning error */
+  const char *fail_on;      /* exit 1 from this level on; or "never" */
+  const GsReportTool *tool; /* who reports */
+  GsReportPile *pile;       /* of this report */
 } GsLook;
 
 typedef struct {
   const char *name;
-  /* Findings of one document; any member may be NULL where a format has
-   * nothing to say. */
+  const char *extension; /* of its files; NULL: those of another format */
+  bool needs_original;   /* documents' bytes must be in their reports */
+  /* Before the first document of a `check`. */
+  void (*check_begin)(GsWriter *out, const GsLook *look);
+  /* Findings of one document.  Of check, claims and pair those are NULL that
+   * a format does not know; the ends, where it has nothing to say. */
   void (*check)(GsWriter *out,
                 const GsDocumentReport *report,
                 const GsLook *look);
@@ -67,6 +104,9 @@ const GsFormat *gs_format_find(const char *name);
 
 /* Names of all formats, NULL at the end. */
 const char *const *gs_format_names(void);
+
+/* The format whose extension `path` has, or NULL. */
+const GsFormat *gs_format_of_path(const char *path);
 
 void gs_totals_add(GsRunTotals *totals, const GsDocumentReport *report);
 void gs_totals_add_pair(GsRunTotals *totals, const GsDocumentReport *report);

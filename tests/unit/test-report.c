@@ -4,9 +4,20 @@
  * breaks columns: wide letters, long names, controls.
  */
 #include "check.h"
-#include "report/report.h"
+#include "report/original-private.h"
+
+#include <inttypes.h>
 
 /* ---- the worked draft: drafts/ferry.txt ------------------------------- */
+
+static const char ferry_text[] =
+    "Ada Holm, quoted by Baltic Wire, said the two ports had agreed to reopen "
+    "the ferry line. But Varnes denied this was the case.\n"
+    "\n"
+    "“We were lucky,” the harbour master said. Police said 20 people were hurt "
+    "in Monday’s collision.\n"
+    "\n"
+    "The county hospital said 35 people were hurt in Monday’s collision.\n";
 
 static const GsSpan spans[][2] = {
   { { 0, 8 }, { 0, 8 } },         /* 0: Ada Holm, bytes and chars */
@@ -648,6 +659,52 @@ jsonl_several_ranges(void)
   CHECK_INT(strstr(got, want) != NULL, true);
 }
 
+/* ---- hashes of lines -------------------------------------------------- */
+
+static void
+line_hashes(void)
+{
+  static const struct {
+    const char *text;
+    const char *hashes;
+  } rows[] = {
+    { "", "c129715d7a2bc9a3:1" },
+    { " a\nb\n  \t\tc\n d", "271789c17abda88f:1 54703d4cd895b18:1 "
+                            "180aee12dab6264:1 a23a3dc5e078b07b:1" },
+    { " a\r\nb\r  \t\tc\r\n d", "271789c17abda88f:1 54703d4cd895b18:1 "
+                                "180aee12dab6264:1 a23a3dc5e078b07b:1" },
+    { ferry_text, "8bc2cc0b5ecfe74f:1 x c1bdf2e5c59d4589:1 "
+                  "x 3087014e5481f0e9:1 x" },
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+    CHECK_ROW(i);
+    g_autoptr(GArray) hashes = gs_report_line_hashes(gs_slice_of(rows[i].text));
+    g_auto(GStrv) want = g_strsplit(rows[i].hashes, " ", -1);
+    CHECK_INT(hashes->len, g_strv_length(want));
+    for (guint k = 0; k < hashes->len && want[k] != NULL; k++) {
+      const GsLineHash *hash = &g_array_index(hashes, GsLineHash, k);
+      g_autofree char *got =
+          g_strdup_printf("%" PRIx64 ":%zu", hash->hash, hash->occurrence);
+      if (strcmp(want[k], "x") != 0)
+        CHECK_STR(got, want[k]);
+    }
+  }
+}
+
+/* Three lines alike, each followed by a hundred letters alike. */
+static void
+line_hashes_occur_again(void)
+{
+  g_autofree char *line = g_strnfill(150, 'a');
+  g_autofree char *text = g_strjoin("\n", line, line, line, "", NULL);
+  g_autoptr(GArray) hashes = gs_report_line_hashes(gs_slice_of(text));
+  CHECK_INT(hashes->len, 4);
+  for (guint i = 0; i < 3; i++) {
+    const GsLineHash *hash = &g_array_index(hashes, GsLineHash, i);
+    CHECK_INT(hash->occurrence, i + 1);
+  }
+}
+
 /* ---- table and sums --------------------------------------------------- */
 
 static void
@@ -660,7 +717,7 @@ formats_are_found(void)
     const GsFormat *format = gs_format_find(names[n]);
     CHECK_STR(format != NULL ? format->name : NULL, names[n]);
   }
-  CHECK_INT(n, 3);
+  CHECK_INT(n, 15);
   CHECK_STR(gs_format_find("gcc")->name, "line");
   CHECK_INT(gs_format_find("") == NULL, true);
   CHECK_INT(gs_format_find("Pretty") == NULL, true);
@@ -710,6 +767,8 @@ CU_TestInfo report_tests[] = {
   { "jsonl check", jsonl_check },
   { "jsonl claims", jsonl_claims },
   { "jsonl several ranges", jsonl_several_ranges },
+  { "line hashes", line_hashes },
+  { "line hashes occur again", line_hashes_occur_again },
   { "formats are found", formats_are_found },
   { "sums", sums },
   CU_TEST_INFO_NULL,

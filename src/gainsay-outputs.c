@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The reports of a run: one for each place that it writes to, each in its own
+ * format, all of the same findings.
+ */
+#include "gainsay-private.h"
+
+typedef void (*WriteReport)(GsWriter *,
+                            const GsDocumentReport *,
+                            const GsLook *);
+typedef void (*WriteEnd)(GsWriter *, const GsRunTotals *, const GsLook *);
+
+typedef struct {
+  const GsFormat *format;
+  GsWriter *out;
+  GsReportPile *pile;
+  GsLook look;
+} Output;
+
+struct GsOutputs {
+  GsCommand command;
+  GsReportTool tool;
+  GsReportPack *packs;
+  GsReportRule *rules;
+  GArray *all; /* (element-type Output) */
+};
+
+/* ---- what made the report --------------------------------------------- */
+
+static void
+fill_packs(GsOutputs *outputs, const GsRuleSet *set)
+{
+  outputs->packs = g_new0(GsReportPack, set->packs.n + 1);
+  for (size_t i = 0; i < set->packs.n; i++) {
+    const GsPack *pack = &set->packs.items[i];
+    outputs->packs[i] =
+        (GsReportPack){ pack->name, pack->version, pack->sha256 };
+    if (pack->is_language && outputs->tool.language == NULL)
+      outputs->tool.language = pack->name;
+  }
+  outputs->tool.packs = outputs->packs;
+  outputs->tool.n_packs = set->packs.n;
+}
+
+static const char *
+usual_level(const GsRule *rule)
+{
+  switch (rule->level) {
+  case GS_SEVERITY_NOTE:
+    return "note";
+  case GS_SEVERITY_ERROR:
+    return "error";
+  case GS_SEVERITY_DEFAULT:
+    return rule->is_tension ? "note" : "warning";
+  default:
+    return "warning";
+  }
+}
+
+static void
+fill_rules(GsOutputs *outputs, const GsRuleSet *set)
+{
+  outputs->rules = g_new0(GsReportRule, set->rules.n + 1);
+  for (size_t i = 0; i < set->rules.n; i++) {
+    const GsRule *rule = &set->rules.items[i];
+    outputs->rules[i] = (GsReportRule){ .id = rule->id,
+                                        .title = rule->title,
+                                        .type = rule->type,
+                                        .level = usual_level(rule),
+                                        .why = rule->why };
+  }
+  outputs->tool.rules = outputs->rules;
+  outputs->tool.n_rules = set->rules.n;
+}
+
+GsOutputs *
+gs_outputs_new(const GsRuleSet *set, GsCommand command)
+{
+  GsOutputs *outputs = g_new0(GsOutputs, 1);
+  outputs->command = command;
+  outputs->all = g_array_new(FALSE, FALSE, sizeof(Output));
+  outputs->tool.version = gainsay_version();
+  fill_packs(outputs, set);
+  fill_rules(outputs, set);
+  return outputs;
+}
+
+void
+gs_outputs_free(GsOutputs *outputs)
+{
+  if (outputs == NULL)
+    return;
+  for (guint i = 0; i < outputs->all->len; i++) {
+    gs_writer_free(g_array_index(outputs->all, Output, i).out);
+    gs_report_pile_free(g_array_index(outputs->all, Output, i).pile);
+  }
+  g_array_unref(outputs->all);
+  g_free(outputs->packs);
+  g_free(outputs->rules);
+  g_free(outputs);
+}
+
+/* ---- one more --------------------------------------------------------- */
+
+static WriteReport
+writer_of(const GsFormat *format, GsCommand command)
+{
+  return command == GS_COMMAND_CLAIMS  ? format->claims
+         : command == GS_COMMAND_PAIRS ? format->pair
+                                       : format->check;
+}
+
+/* The formats that `command` has, for people. (transfer full) */
+static char *
+known_formats(GsCommand command)
+{
+  GString *known = g_string_new(NULL);
+  for (const char *const *name = gs_format_names(); *name != NULL; name++)
+    if (writer_of(gs_format_find(*name), command) != NULL)
+      g_string_append_printf(known, "%s%s", known->len > 0 ? ", " : "", *name);
+  return g_string_free(known, FALSE);
+}
+
+static void
+set_unknown(GsCommand command, const char *name, GError **error)
+{
+  const char *const *names = gs_format_names();
+  const char *near =
+      gs_nearest(name, names, g_strv_length((char **)(gpointer)names));
+  g_autofree char *known = known_formats(command);
+  if (near != NULL)
+    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+                "unknown format '%s'; did you mean '%s'?", name, near);
+  else
+    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+                "unknown format '%s'; known: %s", name, known);
+}
+
+static void
+set_unfit(GsCommand command, const char *name, GError **error)
+{
+  static const char *const commands[] = { "check", "claims", "pairs" };
+  g_autofree char *known = known_formats(command);
+  g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+              "'%s' is no format of 'gainsay %s'; known there: %s", name,
+              commands[command], known);
+}
+
+bool
+gs_outputs_add(GsOutputs *outputs,
+               const char *format,
+               const GsOutputTo *to,
+               GError **error)
+{
+  Output output = { .format = gs_format_find(format), .look = to->look };
+  if (output.format == NULL) {
+    set_unknown(outputs->command, format, error);
+    return false;
+  }
+  if (writer_of(output.format, outputs->command) == NULL) {
+    set_unfit(outputs->command, format, error);
+    return false;
+  }
+  output.out = gs_writer_new(to->write, to->data);
+  output.pile = gs_report_pile_new();
+  output.look.pile = output.pile;
+  output.look.tool = &outputs->tool;
+  if (outputs->command == GS_COMMAND_CHECK && output.format->check_begin)
+    output.format->check_begin(output.out, &output.look);
+  g_array_append_val(outputs->all, output);
+  return true;
+}
+
+/* ---- writing ---------------------------------------------------------- */
+
+bool
+gs_outputs_need_original(const GsOutputs *outputs)
+{
+  for (guint i = 0; i < outputs->all->len; i++)
+    if (g_array_index(outputs->all, Output, i).format->needs_original)
+      return true;
+  return false;
+}
+
+void
+gs_outputs_write(GsOutputs *outputs, const GsDocumentReport *report)
+{
+  for (guint i = 0; i < outputs->all->len; i++) {
+    const Output *output = &g_array_index(outputs->all, Output, i);
+    WriteReport write = writer_of(output->format, outputs->command);
+    write(output->out, report, &output->look);
+  }
+}
+
+int
+gs_outputs_end(GsOutputs *outputs, const GsRunTotals *totals)
+{
+  int lost = 0;
+  for (guint i = 0; i < outputs->all->len; i++) {
+    const Output *output = &g_array_index(outputs->all, Output, i);
+    const GsFormat *format = output->format;
+    WriteEnd end = outputs->command == GS_COMMAND_CLAIMS  ? format->claims_end
+                   : outputs->command == GS_COMMAND_PAIRS ? format->pair_end
+                                                          : format->check_end;
+    if (end != NULL)
+      end(output->out, totals, &output->look);
+    int error = gs_writer_flush(output->out);
+    lost = lost != 0 ? lost : error;
+  }
+  return lost;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What formats for other programs share.
+ */
+#pragma once
+
+#include "report/pretty-private.h"
+
+/* The rule's id of what was not checked. */
+#define GS_REPORT_PROBLEM "gainsay/problem"
+
+typedef struct {
+  char letter; /* 0: the end of the table */
+  const char *with;
+} GsReportReplacement;
+
+/* `text` byte by byte, with its special letters replaced. */
+void gs_report_write_replaced(GsWriter *out,
+                              const char *text,
+                              const GsReportReplacement *replacements);
+
+/* All of these are one line without controls. (transfer full) */
+
+/* "5:26 county hospital: 35 people were hurt" */
+char *gs_report_side(const GsReportedClaim *claim);
+
+/* The message with a full stop. */
+char *gs_report_sentence(const GsFinding *finding);
+
+/* "not checked: " and the message. */
+char *gs_report_not_checked(const GsReportedProblem *problem);
+
+/* "gainsay.en.denial" */
+char *gs_report_dotted_rule(const char *rule);
+
+/* ` name="value"` */
+void
+gs_report_xml_attribute(GsWriter *out, const char *name, const char *value);
