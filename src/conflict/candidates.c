@@ -3,7 +3,9 @@
  * Which pairs of propositions are worth comparing.
  *
  * An inverted index from words to propositions: a pair is proposed when it
- * shares enough words, counting a name twice.  A word that stands in very
+ * shares enough words, counting a name twice.  Words of one line of the pack's
+ * opposites or its words alike count as shared: who rejects an offer speaks of
+ * the bid that another welcomed.  A word that stands in very
  * many propositions says little and would make the work quadratic; its list
  * is cut, and what is cut here is not lost in silence: such pairs are still
  * found by any other word they share.
@@ -13,16 +15,19 @@
 #define MAX_LIST 512     /* propositions that one word may propose */
 #define MIN_WEIGHT 2     /* shared words, names twice */
 #define FEW_TERMS 3      /* of so few, one shared word is enough */
+#define MAX_LINES 4096   /* of opposites, and of words alike */
 #define MAX_ACROSS 10000 /* clauses of two texts set against each other */
 
 typedef struct {
   uint32_t item;
+  GsId word;
   uint32_t next; /* index + 1 of the next entry of the word, 0 = end */
 } Entry;
 
 typedef struct {
   GS_VECTOR(Entry) entries;
-  uint32_t *head; /* by word: index + 1 of its first entry */
+  uint32_t *head; /* by word, then by line of the pack: index + 1 of its first
+                     entry */
   uint32_t *n;    /* by word: length of its list */
   size_t n_words;
   uint16_t *weight; /* by proposition, for the one at hand */
@@ -39,17 +44,53 @@ greatest_id(const GsPropositions *propositions)
 }
 
 static void
-add_entry(const GsBench *bench, Index *index, GsId word, uint32_t item)
+add_entry(const GsBench *bench, Index *index, size_t key, Entry entry)
 {
-  if (index->n[word] >= MAX_LIST)
+  if (index->n[key] >= MAX_LIST)
     return;
-  if (index->head[word] &&
-      index->entries.items[index->head[word] - 1].item == item)
+  if (index->head[key] &&
+      index->entries.items[index->head[key] - 1].item == entry.item)
     return;
-  Entry entry = { item, index->head[word] };
+  entry.next = index->head[key];
   gs_vector_add(bench->arena, &index->entries, entry);
-  index->head[word] = (uint32_t)index->entries.n;
-  index->n[word]++;
+  index->head[key] = (uint32_t)index->entries.n;
+  index->n[key]++;
+}
+
+/* Where the line of a hit stands among the lines, or -1. */
+static int
+line_of(const GsBench *bench, const GsHit *hit)
+{
+  switch (bench->rules->lists.items[hit->list].meaning) {
+  case GS_LIST_OPPOSITE:
+  case GS_LIST_CONVERSE: {
+    uint32_t line = bench->rules->opposites.items[hit->item].line;
+    return line < MAX_LINES ? (int)line : -1;
+  }
+  case GS_LIST_ALIKE:
+    return hit->item < MAX_LINES ? (int)(MAX_LINES + hit->item) : -1;
+  default:
+    return -1;
+  }
+}
+
+typedef GS_VECTOR(size_t) Keys;
+
+/* The word itself, then the lines of the pack that it stands in. */
+static void
+find_keys(const GsBench *bench,
+          const Index *index,
+          const GsTerm *term,
+          Keys *keys)
+{
+  const GsSentence *it = &bench->text->sentences.items[term->sentence];
+  keys->n = 0;
+  gs_vector_add(bench->arena, keys, (size_t)term->id);
+  for (size_t i = 0; i < it->n_hits && it->hits[i].start <= term->word; i++) {
+    int line = term->word < it->hits[i].end ? line_of(bench, &it->hits[i]) : -1;
+    if (line >= 0)
+      gs_vector_add(bench->arena, keys, index->n_words + (size_t)line);
+  }
 }
 
 static bool
@@ -61,22 +102,34 @@ may_pair(const GsBench *bench, const GsProposition *p, const GsProposition *q)
   return p->claim != q->claim ? !nested || a->actor != b->actor : true;
 }
 
+typedef GS_VECTOR(uint32_t) Touched;
+
+static void
+touch(const GsBench *bench, Index *index, const GsTerm *term, Touched *touched)
+{
+  uint16_t weight = term->tag == GS_TAG_NAME ? 2 : 1;
+  Keys keys = { 0 };
+  find_keys(bench, index, term, &keys);
+  for (size_t k = 0; k < keys.n; k++)
+    for (uint32_t e = index->head[keys.items[k]]; e;
+         e = index->entries.items[e - 1].next) {
+      const Entry *entry = &index->entries.items[e - 1];
+      if (k > 0 && entry->word == term->id)
+        continue; /* counted as the word itself */
+      if (index->weight[entry->item] == 0)
+        gs_vector_add(bench->arena, touched, entry->item);
+      index->weight[entry->item] =
+          (uint16_t)(index->weight[entry->item] + weight);
+    }
+}
+
 static void
 propose(const GsBench *bench, Index *index, uint32_t at, GsCandidates *out)
 {
   const GsProposition *q = &bench->propositions->items.items[at];
-  GS_VECTOR(uint32_t) touched = { 0 };
-  for (size_t k = 0; k < q->terms.n; k++) {
-    GsId word = q->terms.items[k].id;
-    uint16_t weight = q->terms.items[k].tag == GS_TAG_NAME ? 2 : 1;
-    for (uint32_t e = index->head[word]; e;
-         e = index->entries.items[e - 1].next) {
-      uint32_t p = index->entries.items[e - 1].item;
-      if (index->weight[p] == 0)
-        gs_vector_add(bench->arena, &touched, p);
-      index->weight[p] = (uint16_t)(index->weight[p] + weight);
-    }
-  }
+  Touched touched = { 0 };
+  for (size_t k = 0; k < q->terms.n; k++)
+    touch(bench, index, &q->terms.items[k], &touched);
   for (size_t i = 0; i < touched.n; i++) {
     uint32_t p = touched.items[i];
     const GsProposition *other = &bench->propositions->items.items[p];
@@ -88,20 +141,32 @@ propose(const GsBench *bench, Index *index, uint32_t at, GsCandidates *out)
   }
 }
 
+static void
+add_entries(const GsBench *bench, Index *index, uint32_t at)
+{
+  const GsProposition *item = &bench->propositions->items.items[at];
+  Keys keys = { 0 };
+  for (size_t i = 0; i < item->terms.n; i++) {
+    find_keys(bench, index, &item->terms.items[i], &keys);
+    for (size_t k = 0; k < keys.n; k++)
+      add_entry(bench, index, keys.items[k],
+                (Entry){ .item = at, .word = item->terms.items[i].id });
+  }
+}
+
 void
 gs_candidates_find(const GsBench *bench, GsCandidates *candidates)
 {
   const GsPropositions *propositions = bench->propositions;
   Index index = { .n_words = greatest_id(propositions) };
-  index.head = GS_NEW_ARRAY(bench->arena, uint32_t, index.n_words + 1);
-  index.n = GS_NEW_ARRAY(bench->arena, uint32_t, index.n_words + 1);
+  size_t n_keys = index.n_words + 2 * MAX_LINES;
+  index.head = GS_NEW_ARRAY(bench->arena, uint32_t, n_keys);
+  index.n = GS_NEW_ARRAY(bench->arena, uint32_t, n_keys);
   index.weight =
       GS_NEW_ARRAY(bench->arena, uint16_t, propositions->items.n + 1);
   for (uint32_t at = 0; at < propositions->items.n; at++) {
     propose(bench, &index, at, candidates);
-    for (size_t k = 0; k < propositions->items.items[at].terms.n; k++)
-      add_entry(bench, &index, propositions->items.items[at].terms.items[k].id,
-                at);
+    add_entries(bench, &index, at);
   }
 }
 
