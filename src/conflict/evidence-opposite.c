@@ -7,16 +7,42 @@
  */
 #include "conflict/conflict-private.h"
 
+static int
+find_role(const GsProposition *item, GsRole role)
+{
+  for (size_t i = 0; i < item->terms.n; i++)
+    if (item->terms.items[i].role == role)
+      return (int)i;
+  return -1;
+}
+
+/* A verb, or what stands for one: "was against it", but not the "against" of
+ * "guarded the village against it". */
 static bool
-same_role(const GsTerm *a, const GsTerm *b)
+is_stated(const GsProposition *item, const GsTerm *term)
+{
+  switch (term->tag) {
+  case GS_TAG_VERB:
+  case GS_TAG_ADJECTIVE:
+    return true;
+  case GS_TAG_ADVERB:
+  case GS_TAG_PARTICLE:
+  case GS_TAG_PREPOSITION:
+    return find_role(item, GS_ROLE_VERB) < 0;
+  default:
+    return false;
+  }
+}
+
+static bool
+same_role(const GsComparison *comparison, const GsTerm *a, const GsTerm *b)
 {
   if (a->role == b->role)
     return true;
   /* "was high" against "fell": the predicate may be verb or object */
-  bool is_predicate = (a->tag == GS_TAG_VERB || a->tag == GS_TAG_ADJECTIVE) &&
-                      (b->tag == GS_TAG_VERB || b->tag == GS_TAG_ADJECTIVE);
   return a->role != GS_ROLE_SUBJECT && b->role != GS_ROLE_SUBJECT &&
-         (a->tag == b->tag || is_predicate);
+         (a->tag == b->tag ||
+          (is_stated(comparison->p, a) && is_stated(comparison->q, b)));
 }
 
 static bool
@@ -111,7 +137,6 @@ are_of_one_thing(const GsBench *bench,
   return k >= 0 && comparison->q->terms.items[k].word == y->head;
 }
 
-/* Opposites that are the subjects (imports, exports) are two things. */
 static bool
 is_opposition(const GsBench *bench,
               const GsComparison *comparison,
@@ -123,7 +148,7 @@ is_opposition(const GsBench *bench,
   return are_opposed(bench, comparison, i, k) && same_polarity(a, b) &&
          is_asserted(comparison->p, a) && is_asserted(comparison->q, b) &&
          !is_person(bench, a) && !is_person(bench, b) &&
-         (int)i != gs_subject_head(bench, comparison->p) && same_role(a, b) &&
+         same_role(comparison, a, b) &&
          ((gs_comparison_is_named(comparison) &&
            are_of_one_thing(bench, comparison, a, b)) ||
           (!gs_may_be_of_two(bench, comparison->p, a) &&
@@ -184,17 +209,8 @@ find_assumed(const GsBench *bench,
       tell(bench, evidence, &comparison->p->terms.items[i],
            &comparison->q->terms.items[k]);
     }
-  return opposed.n > 0 && !gs_figures_differ(comparison->p, comparison->q) &&
+  return opposed.n > 0 &&
          (is_enough || gs_rest_is_answered(comparison, &opposed));
-}
-
-static int
-find_role(const GsProposition *item, GsRole role)
-{
-  for (size_t i = 0; i < item->terms.n; i++)
-    if (item->terms.items[i].role == role)
-      return (int)i;
-  return -1;
 }
 
 static bool
@@ -265,6 +281,21 @@ find_swapped(const GsBench *bench,
   return true;
 }
 
+/* "The lower court", "the high court": not what is said of them, but whom it
+ * is said of. */
+static bool
+are_of_subjects(const GsBench *bench,
+                const GsComparison *comparison,
+                const GsTerm *a,
+                const GsTerm *b)
+{
+  int p = gs_subject_head(bench, comparison->p);
+  int q = gs_subject_head(bench, comparison->q);
+  return p >= 0 && q >= 0 && a != &comparison->p->terms.items[p] &&
+         b != &comparison->q->terms.items[q] && a->role == GS_ROLE_SUBJECT &&
+         b->role == GS_ROLE_SUBJECT;
+}
+
 /* ---- any event --------------------------------------------------------- */
 
 bool
@@ -279,6 +310,8 @@ gs_evidence_opposite(const GsBench *bench,
     return find_swapped(bench, comparison, evidence) ||
            (gs_subjects_agree(bench, comparison) &&
             find_assumed(bench, comparison, evidence));
+  if (!gs_subjects_are_one(bench, comparison))
+    return false;
   size_t n_others = 0;
   bool is_found = false;
   for (size_t i = 0; i < comparison->p->terms.n; i++) {
@@ -290,7 +323,9 @@ gs_evidence_opposite(const GsBench *bench,
       n_others++;
       continue;
     }
-    if (!same_role(a, b) || !same_polarity(a, b) ||
+    if (are_of_subjects(bench, comparison, a, b))
+      return false;
+    if (!same_role(comparison, a, b) || !same_polarity(a, b) ||
         !is_asserted(comparison->p, a) || !is_asserted(comparison->q, b))
       continue;
     is_found = true;

@@ -40,16 +40,31 @@ begins_opposite(const GsText *text, const GsSentence *sentence, size_t at)
          gs_hit_starting(text, sentence, at, GS_LIST_CONVERSE);
 }
 
-/* "from" of "far from": the phrase counts once. */
+static bool
+is_small_word(const GsWord *word)
+{
+  return word->tag == GS_TAG_PREPOSITION || word->tag == GS_TAG_ADVERB ||
+         word->tag == GS_TAG_PARTICLE;
+}
+
+/* "from" of "far from", "down" of "break down": the phrase counts once. */
 static bool
 goes_on_with_opposite(const GsText *text, const GsSentence *sentence, size_t at)
 {
   const GsHit *hit = gs_sentence_hit(text, sentence, at, GS_LIST_OPPOSITE);
   if (!hit || hit->start == at)
     return false;
-  GsTag first = (GsTag)sentence->words[hit->start].tag;
-  return first == GS_TAG_PREPOSITION || first == GS_TAG_ADVERB ||
-         first == GS_TAG_PARTICLE;
+  const GsWord *first = &sentence->words[hit->start];
+  return is_small_word(first) ||
+         (first->tag == GS_TAG_VERB && is_small_word(&sentence->words[at]));
+}
+
+/* "Go ahead", "keep": a verb that has an opposite says something. */
+static bool
+is_opposable_verb(const GsText *text, const GsSentence *sentence, size_t at)
+{
+  return sentence->words[at].tag == GS_TAG_VERB &&
+         gs_hit_starting(text, sentence, at, GS_LIST_OPPOSITE);
 }
 
 static bool
@@ -85,7 +100,8 @@ carries_meaning(const GsText *text, const GsSentence *sentence, size_t at)
   default:
     return false;
   }
-  return text->document->is_pair || !is_light(text, sentence, at);
+  return text->document->is_pair || !is_light(text, sentence, at) ||
+         is_opposable_verb(text, sentence, at);
 }
 
 static bool
