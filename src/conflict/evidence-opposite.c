@@ -137,6 +137,7 @@ are_of_one_thing(const GsBench *bench,
   return k >= 0 && comparison->q->terms.items[k].word == y->head;
 }
 
+/* Opposites that are the subjects (imports, exports) are two things. */
 static bool
 is_opposition(const GsBench *bench,
               const GsComparison *comparison,
@@ -148,6 +149,7 @@ is_opposition(const GsBench *bench,
   return are_opposed(bench, comparison, i, k) && same_polarity(a, b) &&
          is_asserted(comparison->p, a) && is_asserted(comparison->q, b) &&
          !is_person(bench, a) && !is_person(bench, b) &&
+         (int)i != gs_subject_head(bench, comparison->p) &&
          same_role(comparison, a, b) &&
          ((gs_comparison_is_named(comparison) &&
            are_of_one_thing(bench, comparison, a, b)) ||
@@ -209,7 +211,7 @@ find_assumed(const GsBench *bench,
       tell(bench, evidence, &comparison->p->terms.items[i],
            &comparison->q->terms.items[k]);
     }
-  return opposed.n > 0 &&
+  return opposed.n > 0 && !gs_figures_differ(comparison->p, comparison->q) &&
          (is_enough || gs_rest_is_answered(comparison, &opposed));
 }
 
