@@ -405,28 +405,42 @@ is_committed(const GsBench *bench, uint32_t item, const GsIfs *ifs)
 }
 
 static void
+judge_candidate(const GsBench *bench,
+                uint32_t rule,
+                const GsCandidate *candidate,
+                GsVerdicts *verdicts)
+{
+  const GsRule *it = &bench->rules->rules.items[rule];
+  uint32_t x = candidate->p;
+  uint32_t y = candidate->q;
+  GsSide p = part_of_claim(bench, x);
+  GsSide q = part_of_claim(bench, y);
+  bool is_straight =
+      is_committed(bench, x, &it->a) && is_committed(bench, y, &it->b);
+  bool is_crossed =
+      is_committed(bench, y, &it->a) && is_committed(bench, x, &it->b);
+  if (it->is_symmetric && is_straight)
+    judge_alike(bench, rule, p, q, verdicts);
+  else if (is_straight)
+    judge_pair(bench, rule, p, q, verdicts);
+  if (!it->is_symmetric && is_crossed)
+    judge_pair(bench, rule, q, p, verdicts);
+}
+
+typedef GS_VECTOR(uint32_t) Numbers;
+
+/* A pair meets all rules before the next pair comes, and is compared once. */
+static void
 judge_candidates(const GsBench *bench,
-                 uint32_t rule,
+                 const Numbers *rules,
                  const GsCandidates *candidates,
                  GsVerdicts *verdicts)
 {
-  const GsRule *it = &bench->rules->rules.items[rule];
-  for (size_t i = 0; i < candidates->n; i++) {
-    uint32_t x = candidates->items[i].p;
-    uint32_t y = candidates->items[i].q;
-    GsSide p = part_of_claim(bench, x);
-    GsSide q = part_of_claim(bench, y);
-    bool is_straight =
-        is_committed(bench, x, &it->a) && is_committed(bench, y, &it->b);
-    bool is_crossed =
-        is_committed(bench, y, &it->a) && is_committed(bench, x, &it->b);
-    if (it->is_symmetric && is_straight)
-      judge_alike(bench, rule, p, q, verdicts);
-    else if (is_straight)
-      judge_pair(bench, rule, p, q, verdicts);
-    if (!it->is_symmetric && is_crossed)
-      judge_pair(bench, rule, q, p, verdicts);
-  }
+  for (size_t i = 0; i < candidates->n; i++)
+    for (size_t k = 0; k < rules->n; k++) {
+      gs_give_ups_set_rule(bench, rules->items[k]);
+      judge_candidate(bench, rules->items[k], &candidates->items[i], verdicts);
+    }
 }
 
 /* ---- rules that cannot match here ------------------------------------- */
@@ -507,6 +521,7 @@ judge_others(const GsBench *bench,
     gs_candidates_across(bench, &candidates);
   else
     gs_candidates_find(bench, &candidates);
+  Numbers general = { 0 };
   for (uint32_t rule = 0; rule < bench->rules->rules.n; rule++) {
     const GsRule *it = &bench->rules->rules.items[rule];
     if (!is_judged(bench, rule) || is_linked(it) || !may_find(presence, it))
@@ -515,8 +530,9 @@ judge_others(const GsBench *bench,
     if (has_pattern(&it->a) && has_pattern(&it->b))
       judge_patterns(bench, rule, verdicts);
     else
-      judge_candidates(bench, rule, &candidates, verdicts);
+      gs_vector_add(bench->arena, &general, rule);
   }
+  judge_candidates(bench, &general, &candidates, verdicts);
 }
 
 void
