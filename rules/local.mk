@@ -11,6 +11,7 @@ nobase_dist_pkgdata_DATA = \
   rules/en/names.rules \
   rules/en/negation.rules \
   rules/en/numbers.rules \
+  rules/en/opposites-news.rules \
   rules/en/opposites.rules \
   rules/en/signatures.rules \
   rules/en/weights.rules \
