@@ -3,6 +3,7 @@
 # The packs, installed as they are.
 
 nobase_dist_pkgdata_DATA = \
+  rules/en/counts.rules \
   rules/en/cues.rules \
   rules/en/exclusives.rules \
   rules/en/frames.rules \
@@ -14,6 +15,7 @@ nobase_dist_pkgdata_DATA = \
   rules/en/opposites-news.rules \
   rules/en/opposites.rules \
   rules/en/signatures.rules \
+  rules/en/sure.rules \
   rules/en/weights.rules \
   rules/en/words.rules \
   rules/stories/japan-russia-2016.rules

@@ -196,6 +196,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/matter.c \
   %D%/conflict/message.c \
   %D%/conflict/pair-condition.c \
+  %D%/conflict/part.c \
   %D%/conflict/text-denial.c \
   %D%/conflict/slot.c \
   %D%/conflict/tell-side.c \

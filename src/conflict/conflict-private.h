@@ -149,6 +149,10 @@ bool gs_figures_differ(const GsProposition *p, const GsProposition *q);
  * both have one? */
 bool gs_subjects_agree(const GsBench *bench, const GsComparison *comparison);
 
+/* Some of them, others of them: is each side said of a part? */
+bool gs_subjects_are_parts(const GsBench *bench,
+                           const GsComparison *comparison);
+
 /* False when the subjects are alike only as a kind and one of it. */
 bool gs_subjects_are_one(const GsBench *bench, const GsComparison *comparison);
 

@@ -17,7 +17,21 @@ term_of_head(const GsQuantity *quantity)
 {
   return (GsTerm){ .id = quantity->head,
                    .tag = GS_TAG_NOUN,
+                   .sentence = quantity->words.sentence,
+                   .word = quantity->words.end - 1,
                    .form = quantity->head_form };
+}
+
+/* "12 were hurt": people, if the other side does not say whom it counts, or
+ * says no more than that. */
+static bool
+counts_people(const GsBench *bench, const GsQuantity *quantity)
+{
+  const GsSentence *sentence =
+      &bench->text->sentences.items[quantity->words.sentence];
+  return quantity->head == 0 ||
+         gs_sentence_hit(bench->text, sentence, quantity->words.end - 1,
+                         GS_LIST_COUNTED);
 }
 
 static bool
@@ -28,7 +42,7 @@ count_the_same(const GsBench *bench, const GsQuantity *a, const GsQuantity *b)
   if (a->dimension >= 0)
     return a->of == b->of || a->of == 0 || b->of == 0;
   if (a->head == 0 || b->head == 0)
-    return false;
+    return counts_people(bench, a) && counts_people(bench, b);
   if (a->head == b->head)
     return true;
   GsTerm x = term_of_head(a);

@@ -139,7 +139,8 @@ is_one_matter(const Pair *pair, const GsComparison *comparison)
   if (has_evidence(pair, GS_EVIDENCE_NEGATION) ||
       has_evidence(pair, GS_EVIDENCE_OPPOSITE) ||
       has_evidence(pair, GS_EVIDENCE_MODALITY))
-    return gs_matter_is_same(pair->bench, comparison);
+    return !gs_subjects_are_parts(pair->bench, comparison) &&
+           gs_matter_is_same(pair->bench, comparison);
   return !has_evidence(pair, GS_EVIDENCE_EXCLUSIVE) ||
          gs_matter_is_near(pair->bench, comparison);
 }

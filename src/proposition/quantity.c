@@ -298,6 +298,23 @@ is_part_of_name(const Reader *reader, size_t start, size_t end)
   return after || before;
 }
 
+/* "12 were hurt", "at least 12 have died": the figure is the subject. */
+static bool
+is_subject(const Reader *reader, size_t start, size_t end)
+{
+  const GsWord *words = reader->sentence->words;
+  const uint32_t bounds[] = { GS_LIST_APPROX, GS_LIST_BOUND_LOWER,
+                              GS_LIST_BOUND_UPPER };
+  for (size_t i = 0; i < G_N_ELEMENTS(bounds); i++) {
+    const GsHit *hit = hit_before(reader, start, (GsListMeaning)bounds[i]);
+    start = hit ? hit->start : start;
+  }
+  return start == reader->item->range.start &&
+         (int32_t)end <= reader->item->verb &&
+         (words[end].tag == GS_TAG_AUXILIARY ||
+          (int32_t)end == reader->item->verb);
+}
+
 static size_t
 read_number(const Reader *reader, size_t at)
 {
@@ -325,7 +342,7 @@ read_number(const Reader *reader, size_t at)
     quantity.head_form = measured->form;
     is_counted = true;
   }
-  if (!is_counted && quantity.dimension < 0)
+  if (!is_counted && quantity.dimension < 0 && !is_subject(reader, at, end))
     return end;
   read_exactness(reader, &quantity);
   quantity.is_compared = !is_vague && isfinite(value);

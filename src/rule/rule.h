@@ -63,6 +63,8 @@ typedef enum {
   GS_LIST_PERIOD,     /* last, this: before a stretch of time; ago: behind it */
   GS_LIST_RECIPROCAL, /* meet, marry: the same from either side */
   GS_LIST_REMARK,     /* highlighting, despite: the narrator takes over */
+  GS_LIST_COUNTED,    /* people: whom a figure without a noun may count */
+  GS_LIST_PARTIAL,    /* some, half: another part may be otherwise */
   GS_N_LIST_MEANINGS,
 } GsListMeaning;
 

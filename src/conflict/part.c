@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Is each side said of a part only?
+ *
+ * "Some drivers were on strike, some were at work": two parts of one whole
+ * may differ.  What is said of all, of none, or of the whole, holds for each
+ * part; so the whole against a part is a clash, and a part against a part is
+ * not.  A figure without an article counts a part too: "40 drivers".
+ */
+#include "conflict/conflict-private.h"
+
+static bool
+is_figure_of_part(const GsBench *bench,
+                  const GsProposition *item,
+                  const GsQuantity *quantity)
+{
+  const GsSentence *sentence =
+      &bench->text->sentences.items[item->range.sentence];
+  uint16_t number = sentence->words[quantity->words.start].group;
+  return quantity->dimension < 0 &&
+         (int32_t)quantity->words.end <= item->verb &&
+         (number == 0 ||
+          !(sentence->groups[number - 1].flags & GS_GROUP_DEFINITE));
+}
+
+/* Is what stands before the verb a part of something? */
+static bool
+is_of_part(const GsBench *bench, const GsProposition *item)
+{
+  const GsSentence *sentence =
+      &bench->text->sentences.items[item->range.sentence];
+  for (size_t i = 0; i < item->quantities.n; i++)
+    if (is_figure_of_part(bench, item, &item->quantities.items[i]))
+      return true;
+  for (int32_t at = (int32_t)item->range.start; at < item->verb; at++)
+    if (gs_sentence_hit(bench->text, sentence, (size_t)at, GS_LIST_PARTIAL))
+      return true;
+  return false;
+}
+
+bool
+gs_subjects_are_parts(const GsBench *bench, const GsComparison *comparison)
+{
+  return is_of_part(bench, comparison->p) && is_of_part(bench, comparison->q);
+}
