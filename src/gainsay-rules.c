@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The library's half for people who write rules: loading, showing, testing.
+ * The library's half for people who write rules: loading, showing, laying
+ * out.
  */
 #include "gainsay-private.h"
-
-#include "base/limits.h"
 
 GQuark
 gainsay_error_quark(void)
@@ -199,92 +198,4 @@ gainsay_rules_format(const char *name,
   g_autofree char *errors = diagnostics_text(&diagnostics, GS_LEVEL_ERROR);
   g_set_error_literal(error, GAINSAY_ERROR, GAINSAY_ERROR_RULES, errors);
   return NULL;
-}
-
-/* ---- testing ---------------------------------------------------------- */
-
-static void
-describe(GString *out, const GsDocumentReport *report)
-{
-  for (size_t i = 0; i < report->n_findings; i++) {
-    const GsFinding *finding = &report->findings[i];
-    g_string_append_printf(out, "%sfound: %s: %s / %s: %s",
-                           out->len > 0 ? "\n" : "", finding->a->source_name,
-                           finding->a->content.text, finding->b->source_name,
-                           finding->b->content.text);
-  }
-  for (size_t i = 0; i < report->n_claims && report->n_findings == 0; i++) {
-    const GsReportedClaim *claim = &report->claims[i];
-    g_string_append_printf(out, "%sread: %s (%s): %s", out->len > 0 ? "\n" : "",
-                           claim->source_name,
-                           claim->cue.n_ranges > 0 ? claim->cue.text : "-",
-                           claim->content.text);
-  }
-}
-
-static const char *const example_kinds[] = {
-  [GS_EXAMPLE_FLAG] = "flag",
-  [GS_EXAMPLE_PASS] = "pass",
-  [GS_EXAMPLE_TODO_FLAG] = "todo-flag",
-  [GS_EXAMPLE_TODO_PASS] = "todo-pass",
-};
-
-/* Only the example's own rule judges: what others find in it is no matter. */
-static void
-run_example(const GsRuleSet *set,
-            size_t rule_at,
-            const GsExample *example,
-            GainsayExampleFunc each,
-            void *data)
-{
-  const GsRule *rule = &set->rules.items[rule_at];
-  g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
-  g_autoptr(GString) found = g_string_new(NULL);
-  GsDocumentReport report = { .arena = arena };
-  GsConflictOptions options = { .only_rule = (gssize)rule_at };
-  GsDocument *document = gs_document_read_text(arena, "example", example->text,
-                                               &(GsDocumentFacts){ 0 });
-  gs_gainsay_judge(document, set, &options, &report);
-  describe(found, &report);
-  bool wants_finding =
-      example->kind == GS_EXAMPLE_FLAG || example->kind == GS_EXAMPLE_TODO_FLAG;
-  GainsayExample result = {
-    .rule = rule->id,
-    .kind = example_kinds[example->kind],
-    .file = rule->source->file,
-    .line = (unsigned)example->place.line,
-    .column = (unsigned)example->place.column,
-    .has_passed = wants_finding == (report.n_findings > 0),
-    .text = gs_arena_copy(arena, example->text).at,
-    .found = found->str,
-  };
-  each(&result, data);
-}
-
-static bool
-is_wanted(const GsRuleSet *set, const GsRule *rule, const char *const *packs)
-{
-  if (packs == NULL)
-    return true;
-  for (; *packs != NULL; packs++)
-    if (strcmp(set->packs.items[rule->pack].name, *packs) == 0)
-      return true;
-  return false;
-}
-
-void
-gainsay_rules_test(const GainsayRules *rules,
-                   const char *const *packs,
-                   GainsayExampleFunc each,
-                   void *data)
-{
-  g_return_if_fail(rules != NULL && each != NULL);
-  const GsRuleSet *set = rules->set;
-  for (size_t i = 0; i < set->rules.n; i++) {
-    const GsRule *rule = &set->rules.items[i];
-    if (!is_wanted(set, rule, packs))
-      continue;
-    for (size_t j = 0; j < rule->n_examples; j++)
-      run_example(set, i, &rule->examples[j], each, data);
-  }
 }

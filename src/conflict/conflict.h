@@ -30,6 +30,13 @@ typedef struct {
   const GsDocumentReport *report; /* that the same propositions led to */
 } GsWhyQuestion;
 
+/* The pair of the whole text that comes nearest to a rule; false when there is
+ * none. */
+bool gs_conflict_nearest(const GsPropositions *propositions,
+                         const GsConflictOptions *options,
+                         const GsWhyQuestion *question,
+                         GsWhyRule *rule);
+
 /* Tells how the place was read and what each rule made of it. */
 void gs_conflict_why(const GsPropositions *propositions,
                      const GsConflictOptions *options,

@@ -122,8 +122,9 @@ pattern_text(const GsTell *tell, const GsSide *side)
   uint8_t marks = marks_of(tell, copy.matched);
   const GsProposition *item = item_of(tell, side);
   const char *how = tell->claim->kind == GS_IF_PRESUPPOSES ? "but not as given"
-                    : tell->claim->kind == GS_IF_SAYS_NOT  ? "but not negated"
-                    : claim->sign == GS_SIGN_MINUS         ? "but in a denial"
+                    : tell->claim->kind == GS_IF_SAYS_NOT
+                        ? "but its first verb or noun is not negated"
+                    : claim->sign == GS_SIGN_MINUS ? "but in a denial"
                     : claim->cue_is_negated || claim->cue_is_hedged
                         ? "but the report itself is negated or hedged"
                     : marks & GS_MARK_NEGATED    ? "but negated"

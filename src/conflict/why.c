@@ -107,6 +107,38 @@ fill_rules(const Why *why, uint32_t claim, GsWhyClaim *of)
   of->rules = rules;
 }
 
+/* ---- the whole text --------------------------------------------------- */
+
+static size_t
+count_failed(const GsWhyRule *rule)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < rule->n_steps; i++)
+    n += !rule->steps[i].holds;
+  return n;
+}
+
+bool
+gs_conflict_nearest(const GsPropositions *propositions,
+                    const GsConflictOptions *options,
+                    const GsWhyQuestion *question,
+                    GsWhyRule *rule)
+{
+  GsBench bench = gs_bench_new(propositions, options);
+  Why why = { .bench = &bench, .question = question };
+  bool is_any = false;
+  gs_candidates_find(&bench, &why.candidates);
+  for (uint32_t i = 0; i < bench.claims->claims.n; i++) {
+    GsWhyRule now;
+    fill_rule(&why, (uint32_t)question->rule, i, &now);
+    if (now.a == NULL || (is_any && count_failed(&now) >= count_failed(rule)))
+      continue;
+    *rule = now;
+    is_any = true;
+  }
+  return is_any;
+}
+
 /* ---- the place -------------------------------------------------------- */
 
 static void

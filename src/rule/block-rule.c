@@ -113,6 +113,7 @@ take_example(GsRuleDraft *draft)
                               draft->key->key_span.start),
     .span = draft->key->text.span,
   };
+  gs_example_take_marks(draft, &examples[rule->n_examples - 1]);
   rule->examples = examples;
 }
 

@@ -160,6 +160,10 @@ bool gs_draft_has_slot(const GsRuleDraft *draft, unsigned side, GsSlice name);
 /* Checks the {A.source} … of a text; false with errors. */
 bool gs_template_check(const GsRuleDraft *draft, const GsPhrase *text);
 
+/* Takes the marks [A: …] and [B: …] out of the example's text; false with an
+ * error. */
+bool gs_example_take_marks(const GsRuleDraft *draft, GsExample *example);
+
 /* `words` as bits of a table of names; false with an error. */
 bool gs_draft_bits(const GsRuleDraft *draft,
                    const GsClause *clause,

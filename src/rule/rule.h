@@ -359,7 +359,8 @@ typedef enum {
 
 typedef struct {
   GsExampleKind kind;
-  GsSlice text;
+  GsSlice text;    /* without the marks of its sides */
+  GsSpan sides[2]; /* of A and B in the text; empty: not marked */
   GsPlace place;
   GsSpan span;
 } GsExample;
