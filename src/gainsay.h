@@ -111,6 +111,11 @@ void gainsay_rules_test(const GainsayRules *rules,
                         GainsayExampleFunc each,
                         void *data);
 
+/* Which phrases of lists and which alternatives of patterns no example has, a
+ * line each, and a sum.  Only of packs that were asked for, and of rules from
+ * gainsay_rules_new_thorough(). (transfer full) */
+char *gainsay_rules_read_coverage(const GainsayRules *rules);
+
 /* ---- a run over documents --------------------------------------------- */
 
 typedef struct GainsayRun GainsayRun;

@@ -242,8 +242,8 @@ libgainsay_core_la_SOURCES = \
 
 # The library: only gainsay_* leaves it (tests/exports.test).
 library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
-  %D%/gainsay-outputs.c %D%/gainsay-rules.c %D%/gainsay-test.c \
-  %D%/gainsay-why.c
+  %D%/gainsay-coverage.c %D%/gainsay-outputs.c %D%/gainsay-rules.c \
+  %D%/gainsay-test.c %D%/gainsay-why.c
 lib_LTLIBRARIES += libgainsay.la
 libgainsay_la_SOURCES = $(library_sources)
 libgainsay_la_CPPFLAGS = $(AM_CPPFLAGS) \

@@ -43,6 +43,8 @@ static const Row rows[] = {
     "also show what the article itself says" },
   { "tap", 0, TAKES_NOTHING, AT(tap), "t", NULL,
     "write results in the Test Anything Protocol" },
+  { "coverage", 0, TAKES_NOTHING, AT(with_coverage), "t", NULL,
+    "also tell which words of the rules no example has" },
   { "check", 0, TAKES_NOTHING, AT(is_check), "F", NULL,
     "change nothing; exit 1 if a file would be changed" },
   { "output", 'o', TAKES_TEXT, AT(output), "N", "FILE",

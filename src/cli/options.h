@@ -21,6 +21,7 @@ typedef struct {
   gboolean is_verbose;
   gboolean no_wrap;
   gboolean tap;
+  gboolean with_coverage;
   gboolean is_check; /* change nothing */
   gboolean wants_help;
   gboolean wants_version;

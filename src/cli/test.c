@@ -19,18 +19,33 @@ append_sum(const Examples *sums, gboolean is_tap, GString *out)
         sums->n_failed, sums->n_todo, sums->n_todo == 1 ? "" : "s");
 }
 
+/* In TAP, a comment. */
+static void
+append_coverage(const GainsayRules *rules, gboolean is_tap, GString *out)
+{
+  g_autofree char *text = gainsay_rules_read_coverage(rules);
+  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+  for (size_t i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      g_string_append_printf(out, "%s%s\n", is_tap ? "# " : "", lines[i]);
+}
+
 int
 command_test(const char *command, const Options *options)
 {
   (void)command;
   g_autoptr(GPtrArray) names = packs_named(options);
   g_autoptr(GainsayRules) rules =
-      packs_load((const char *const *)names->pdata, options->is_verbose);
+      options->with_coverage
+          ? packs_load_thorough((const char *const *)names->pdata)
+          : packs_load((const char *const *)names->pdata, options->is_verbose);
   if (rules == NULL)
     return 2;
   g_autoptr(GString) out = g_string_new(NULL);
   Examples sums =
       examples_run(rules, options->tap ? EXAMPLES_TAP : EXAMPLES_TEXT, out);
+  if (options->with_coverage)
+    append_coverage(rules, options->tap, out);
   append_sum(&sums, options->tap, out);
   if (!terminal_print(out->str))
     return 2;

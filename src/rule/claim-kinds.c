@@ -167,6 +167,7 @@ take_pattern(GsRuleDraft *draft, const GsClause *clause, GsIf *claim)
 {
   claim->pattern =
       gs_compile_pattern(draft->compiler, draft->block->file, clause->pattern);
+  claim->node = clause->pattern;
   return claim->pattern != NULL;
 }
 

@@ -71,10 +71,11 @@ typedef enum {
 typedef struct {
   const char *name; /* "hedge", "governing-law.russian" */
   GsListMeaning meaning;
-  uint32_t owner;   /* exclusive member: index of its exclusive */
-  uint32_t pack;    /* exclusive member: of its pack */
-  uint32_t n_items; /* phrases in it */
-  bool is_used;     /* a pattern has @name */
+  uint32_t owner;             /* exclusive member: index of its exclusive */
+  uint32_t pack;              /* exclusive member: of its pack */
+  uint32_t n_items;           /* phrases in it */
+  bool is_used;               /* a pattern has @name */
+  GS_VECTOR(GsSlice) phrases; /* only of a set that is thorough */
 } GsList;
 
 typedef enum {
@@ -274,7 +275,8 @@ typedef struct {
   const char *name;
   uint64_t bits;
   GsPattern *pattern;
-  const char *text; /* as the author wrote it, for explanations */
+  const GsNode *node; /* that the pattern was made from */
+  const char *text;   /* as the author wrote it, for explanations */
   GsSpan span;
 } GsIf;
 
