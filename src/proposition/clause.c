@@ -74,6 +74,17 @@ ends_dependent(const GsSentence *sentence, size_t start, size_t at, size_t end)
          gs_clause_starts(sentence, at + 1, end);
 }
 
+/* Over the "that" of "… and that rooms were booked", if it is no determiner of
+ * the subject. */
+static size_t
+behind_that(const GsSentence *sentence, size_t at, size_t end)
+{
+  const uint32_t both = GS_CLASS_RELATIVE | GS_CLASS_SUBORDINATOR;
+  bool is_that = at < end && !gs_clause_starts(sentence, at, end) &&
+                 (sentence->words[at].form->classes & both) == both;
+  return is_that ? at + 1 : at;
+}
+
 /* Where a new clause starts at or behind `at` ("… and Putin read"), and in
  * *end where the one before it ends. */
 static size_t
@@ -89,11 +100,12 @@ next_clause(const GsSentence *sentence, GsRange range, size_t at, size_t *end)
     bool is_joint = tag == GS_TAG_CONJUNCTION || tag == GS_TAG_STOP ||
                     tag == GS_TAG_DASH ||
                     ends_dependent(sentence, at, i, range.end);
+    size_t start = behind_that(sentence, i + 1, range.end);
     if (!is_joint || !has_finite(sentence, at, i) ||
-        !gs_clause_starts(sentence, i + 1, range.end))
+        !gs_clause_starts(sentence, start, range.end))
       continue;
     *end = i > at && sentence->words[i - 1].tag == GS_TAG_COMMA ? i - 1 : i;
-    return i + 1;
+    return start;
   }
   *end = range.end;
   return range.end;
