@@ -12,6 +12,30 @@ is_day(const GsTime *time)
   return time->weekday != 0 || time->date.day != 0;
 }
 
+/* "The bridge opened in 2019", "learned of it in May": it happens once, so that
+ * a month or a year is as good as a day. */
+static bool
+happens_once(const GsBench *bench, const GsProposition *item)
+{
+  const GsSentence *sentence =
+      &bench->text->sentences.items[item->range.sentence];
+  for (size_t at = item->range.start; at < item->range.end; at++) {
+    const GsHit *hit = gs_sentence_hit(bench->text, sentence, at, GS_LIST_ONCE);
+    if (hit && item->verb >= 0 && hit->start <= (size_t)item->verb &&
+        (size_t)item->verb < hit->end)
+      return item->modality == GS_MODALITY_FACT;
+  }
+  return false;
+}
+
+static bool
+is_point(const GsBench *bench, const GsProposition *item)
+{
+  const GsTime *time = &item->times.items[0];
+  bool is_told = time->date.month != 0 || time->date.year != 0;
+  return is_day(time) || (is_told && happens_once(bench, item));
+}
+
 static bool
 has_opposites(const GsComparison *comparison)
 {
@@ -28,8 +52,7 @@ static bool
 are_comparable(const GsBench *bench, const GsComparison *comparison)
 {
   if (!comparison->is_assumed)
-    return is_day(&comparison->p->times.items[0]) &&
-           is_day(&comparison->q->times.items[0]);
+    return is_point(bench, comparison->p) && is_point(bench, comparison->q);
   GsOpposed none = gs_opposed_new(bench, comparison);
   return gs_rest_is_answered(comparison, &none) &&
          gs_subjects_agree(bench, comparison);

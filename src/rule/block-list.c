@@ -45,6 +45,7 @@ static const struct {
   { "period", GS_LIST_PERIOD, 0 },
   { "counted", GS_LIST_COUNTED, 0 },
   { "partial", GS_LIST_PARTIAL, 0 },
+  { "once", GS_LIST_ONCE, 0 },
   { "limit", GS_LIST_LIMIT, 0 },
   { "outlet-word", GS_LIST_OUTLET_WORD, 0 },
   { "past-only", GS_LIST_PLAIN, GS_CLASS_PAST_ONLY },
