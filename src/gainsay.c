@@ -308,6 +308,18 @@ take_look(GainsayRun *run, const GainsayOptions *options)
   run->look.with_narrator = options->with_narrator;
 }
 
+static bool
+take_rule(GainsayRun *run, const GainsayOptions *options, GError **error)
+{
+  if (options->only_rule == NULL)
+    return true;
+  run->options.only_rule = gs_rule_set_find(run->set, options->only_rule);
+  if (run->options.only_rule < 0)
+    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION, "no rule '%s'",
+                options->only_rule);
+  return run->options.only_rule >= 0;
+}
+
 GainsayRun *
 gainsay_run_new(const GainsayRules *rules,
                 const GainsayOptions *options,
@@ -321,7 +333,8 @@ gainsay_run_new(const GainsayRules *rules,
   run->remark_data = options->remark_data;
   run->outputs = gs_outputs_new(run->set, run->command);
   take_look(run, options);
-  if (!take_levels(run, options, error) || !take_event(run, options, error))
+  if (!take_levels(run, options, error) || !take_event(run, options, error) ||
+      !take_rule(run, options, error))
     return NULL;
   GsOutputTo to = { options->write, options->write_data, run->look };
   const char *format = options->format ? options->format : "pretty";

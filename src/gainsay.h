@@ -137,6 +137,7 @@ typedef struct {
   unsigned width;      /* columns of pretty; 0: do not cut */
   gboolean has_color;
   gboolean with_narrator; /* claims: the narrator's in every format */
+  const char *only_rule;  /* judge by this rule alone; NULL: by all */
   GainsayWriteFunc write; /* NULL: only what gainsay_run_add_output() adds */
   void *write_data;
   GainsayRemarkFunc remark;
@@ -190,6 +191,31 @@ gainsay_run_add_problem(GainsayRun *run, const char *name, const char *message);
 /* Writes what is left and says how the run ended: 0, 1 or 2 as in
  * gainsay(1). `error` is set when output was lost (the result is then 2). */
 int gainsay_run_finish(GainsayRun *run, GError **error);
+
+/* ---- two versions of rules -------------------------------------------- */
+
+/* What findings a change of rules brings and takes away. */
+typedef struct GainsayDiff GainsayDiff;
+
+/* Of the options, write, width and has_color are used. */
+GainsayDiff *gainsay_diff_new(const GainsayRules *old_rules,
+                              const GainsayRules *new_rules,
+                              const GainsayOptions *options);
+void gainsay_diff_free(GainsayDiff *diff);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GainsayDiff, gainsay_diff_free)
+
+void gainsay_diff_add_file(GainsayDiff *diff, const char *path);
+void gainsay_diff_add_json_lines(GainsayDiff *diff,
+                                 const char *name,
+                                 GainsayReadFunc read,
+                                 void *data);
+void gainsay_diff_add_problem(GainsayDiff *diff,
+                              const char *name,
+                              const char *message);
+
+/* Writes the sum: 0 nothing differs, 1 something does, 2 not everything was
+ * checked, or output was lost (`error` is then set). */
+int gainsay_diff_finish(GainsayDiff *diff, GError **error);
 
 /* ---- telling why ------------------------------------------------------ */
 

@@ -217,6 +217,7 @@ libgainsay_core_la_SOURCES = \
   %D%/report/checkstyle.c \
   %D%/report/citron.c \
   %D%/report/csv.c \
+  %D%/report/diff.c \
   %D%/report/format.c \
   %D%/report/github.c \
   %D%/report/gitlab.c \
@@ -242,7 +243,8 @@ libgainsay_core_la_SOURCES = \
 
 # The library: only gainsay_* leaves it (tests/exports.test).
 library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
-  %D%/gainsay-coverage.c %D%/gainsay-outputs.c %D%/gainsay-rules.c \
+  %D%/gainsay-coverage.c %D%/gainsay-diff.c %D%/gainsay-outputs.c \
+  %D%/gainsay-rules.c \
   %D%/gainsay-test.c %D%/gainsay-why.c
 lib_LTLIBRARIES += libgainsay.la
 libgainsay_la_SOURCES = $(library_sources)
@@ -260,22 +262,26 @@ dist_man_MANS += %D%/cli/gainsay.1 %D%/rule/gainsay-rules.5
 bin_PROGRAMS += gainsay
 gainsay_SOURCES = \
   %D%/cli/commands.h \
+  %D%/cli/corpus.h \
   %D%/cli/options.h \
   %D%/cli/examples.h \
   %D%/cli/packs.h \
   %D%/cli/session.h \
   %D%/cli/terminal.h \
   %D%/cli/check.c \
+  %D%/cli/corpus.c \
   %D%/cli/examples.c \
   %D%/cli/explain.c \
   %D%/cli/main.c \
   %D%/cli/options.c \
   %D%/cli/packs.c \
   %D%/cli/pairs.c \
+  %D%/cli/rules-diff.c \
   %D%/cli/rules-fmt.c \
   %D%/cli/rules-lint.c \
   %D%/cli/rules-list.c \
   %D%/cli/rules-new.c \
+  %D%/cli/rules-try.c \
   %D%/cli/session.c \
   %D%/cli/terminal.c \
   %D%/cli/test.c \

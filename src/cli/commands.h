@@ -13,6 +13,8 @@ int command_test(const char *command, const Options *options);
 int command_explain(const char *command, const Options *options);
 int command_rules_list(const char *command, const Options *options);
 int command_rules_lint(const char *command, const Options *options);
+int command_rules_diff(const char *command, const Options *options);
+int command_rules_try(const char *command, const Options *options);
 int command_rules_fmt(const char *command, const Options *options);
 int command_rules_new(const char *command, const Options *options);
 int command_why(const char *command, const Options *options);

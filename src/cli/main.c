@@ -39,6 +39,11 @@ static const Command commands[] = {
     "puts rule files into the common layout" },
   { "rules new", command_rules_new, "gainsay rules new [OPTIONS] NAME",
     "writes a rule to begin with" },
+  { "rules try", command_rules_try, "gainsay rules try [OPTIONS] RULE PATH...",
+    "shows what a rule finds in many texts" },
+  { "rules diff", command_rules_diff,
+    "gainsay rules diff [OPTIONS] OLD NEW PATH...",
+    "shows what a change of rules brings and takes away" },
 };
 
 /* The command that the first words name, one or two; how many in *n. */
@@ -119,15 +124,18 @@ is_misspelt(const char *word, gboolean is_alone)
 static int
 refuse_second_word(int argc, char **argv)
 {
-  static const char *const words[] = { "list", "lint", "fmt", "new", NULL };
+  static const char *const words[] = { "list", "lint", "fmt", "new",
+                                       "try",  "diff", NULL };
   const char *near = argc > 2 ? options_nearest(argv[2], words) : NULL;
   if (near != NULL)
     fprintf(stderr,
             "gainsay: unknown command 'rules %s'; did you mean 'rules %s'?\n",
             argv[2], near);
   else
-    fprintf(stderr, "gainsay: 'rules' takes list, lint, fmt or new; 'gainsay "
-                    "rules lint --help' shows how\n");
+    fprintf(
+        stderr,
+        "gainsay: 'rules' takes list, lint, fmt, new, try or diff; 'gainsay "
+        "rules lint --help' shows how\n");
   return 2;
 }
 

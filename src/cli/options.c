@@ -27,7 +27,7 @@ typedef struct {
 #define AT(member) G_STRUCT_OFFSET(Options, member)
 
 static const Row rows[] = {
-  { "rules", 'r', TAKES_LIST, AT(rules), "clptewLI", "PACK",
+  { "rules", 'r', TAKES_LIST, AT(rules), "clptewLIT", "PACK",
     "pack, file or folder of rules (default: en)" },
   { "format", 'f', TAKES_TEXT, AT(format), "clp", "NAME",
     "pretty (default), line, jsonl; more in gainsay(1)" },
@@ -51,9 +51,9 @@ static const Row rows[] = {
     "add the rule to this file" },
   { "with", 0, TAKES_TEXT, AT(with), "w", "LINE[:COL]",
     "only pairs whose other side stands there" },
-  { "color", 0, TAKES_TEXT, AT(color), "clptew", "WHEN",
+  { "color", 0, TAKES_TEXT, AT(color), "clptewTD", "WHEN",
     "auto (default), always or never" },
-  { "no-wrap", 0, TAKES_NOTHING, AT(no_wrap), "clpw", NULL,
+  { "no-wrap", 0, TAKES_NOTHING, AT(no_wrap), "clpwTD", NULL,
     "do not cut long lines" },
   { "quiet", 'q', TAKES_NOTHING, AT(is_quiet), "clp", NULL,
     "write nothing when the exit status is 0" },
@@ -61,9 +61,9 @@ static const Row rows[] = {
     "also show warnings about the rules" },
   { "verbose", 'v', TAKES_NOTHING, AT(is_verbose), "w", NULL,
     "every word with lemma and tag, every rule and step" },
-  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clptewLIFN", NULL,
+  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clptewLIFNTD", NULL,
     "show this help" },
-  { "version", 0, TAKES_NOTHING, AT(wants_version), "clptewLIFN", NULL,
+  { "version", 0, TAKES_NOTHING, AT(wants_version), "clptewLIFNTD", NULL,
     "show the version" },
 };
 
@@ -74,7 +74,7 @@ static const struct {
   { "check", 'c' },      { "claims", 'l' },     { "pairs", 'p' },
   { "test", 't' },       { "explain", 'e' },    { "why", 'w' },
   { "rules list", 'L' }, { "rules lint", 'I' }, { "rules fmt", 'F' },
-  { "rules new", 'N' },
+  { "rules new", 'N' },  { "rules try", 'T' },  { "rules diff", 'D' },
 };
 
 static char

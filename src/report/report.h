@@ -113,3 +113,13 @@ void gs_totals_add_pair(GsRunTotals *totals, const GsDocumentReport *report);
 
 /* How a place was read and what the rules made of it, for people. */
 void gs_report_why(GsWriter *out, const GsWhyReport *why, const GsLook *look);
+
+/* Findings of one document that only one of two sets of rules has. */
+typedef struct {
+  const char *name;
+  const GPtrArray *lost;   /* (element-type GsFinding) */
+  const GPtrArray *gained; /* likewise */
+} GsReportedDiff;
+
+void
+gs_report_diff(GsWriter *out, const GsReportedDiff *diff, const GsLook *look);

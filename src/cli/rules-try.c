@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * gainsay rules try: what one rule finds in many texts.
+ */
+#include "cli/commands.h"
+#include "cli/corpus.h"
+#include "cli/packs.h"
+#include "cli/terminal.h"
+
+#include <stdio.h>
+
+static void
+add_file(void *to, const char *path)
+{
+  gainsay_run_add_file(to, path);
+}
+
+static void
+add_stream(void *to, const char *name, GainsayReadFunc read, void *data)
+{
+  gainsay_run_add_json_lines(to, name, read, data);
+}
+
+static void
+add_problem(void *to, const char *name, const char *message)
+{
+  gainsay_run_add_problem(to, name, message);
+}
+
+/* The rule of that name, or NULL with a message. */
+static const char *
+find_rule(const GainsayRules *rules, const char *id)
+{
+  GainsayRuleFacts facts;
+  const char *near = NULL;
+  if (gainsay_rules_get_facts(rules, id, &facts))
+    return id;
+  near = options_nearest(id, gainsay_rules_get_ids(rules));
+  fprintf(stderr, "gainsay: no rule '%s'%s%s%s\n", id,
+          near != NULL ? "; did you mean '"
+                       : "; 'gainsay rules list' lists them",
+          near != NULL ? near : "", near != NULL ? "'?" : "");
+  return NULL;
+}
+
+static int
+try_rule(const GainsayRules *rules, const Options *options)
+{
+  g_autoptr(GError) error = NULL;
+  GainsayOptions wanted = {
+    .command = "check",
+    .fail_on = "never",
+    .only_rule = options->paths->pdata[0],
+    .width = options->no_wrap ? 0 : terminal_width(),
+    .has_color = terminal_has_color(options->color),
+    .write = terminal_write,
+  };
+  g_autoptr(GainsayRun) run = gainsay_run_new(rules, &wanted, &error);
+  int status = 2;
+  if (run != NULL) {
+    CorpusTo to = { add_file, add_stream, add_problem, run };
+    corpus_read(options->paths, 1, &to);
+    status = gainsay_run_finish(run, &error);
+  }
+  if (error != NULL)
+    fprintf(stderr, "gainsay: %s\n", error->message);
+  return status;
+}
+
+int
+command_rules_try(const char *command, const Options *options)
+{
+  (void)command;
+  if (options->paths->len < 2) {
+    fprintf(stderr, "gainsay: 'rules try' takes a rule and texts\n");
+    return 2;
+  }
+  const char *id = options->paths->pdata[0];
+  g_autoptr(GPtrArray) names = packs_names(options->rules, id);
+  g_autoptr(GainsayRules) rules =
+      packs_load((const char *const *)names->pdata, FALSE);
+  if (rules == NULL || find_rule(rules, id) == NULL)
+    return 2;
+  return try_rule(rules, options);
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The library's half for people who change rules: every document is judged
+ * by the old rules and by the new ones, and the findings are set against each
+ * other by their fingerprints, which stay when text moves.
+ */
+#include "gainsay-private.h"
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "report/report.h"
+
+struct GainsayDiff {
+  const GsRuleSet *sets[2]; /* old, new */
+  GsWriter *out;
+  GsLook look;
+  size_t n_documents;
+  size_t n_problems;
+  size_t n_lost;
+  size_t n_gained;
+  size_t n_kept;
+};
+
+typedef GsDocument *(*ReadFunc)(GsArena *arena, void *data);
+
+/* Work on one document, for gs_arena_try(). */
+typedef struct {
+  const GainsayDiff *diff;
+  GsArena *arena;
+  ReadFunc read;
+  void *data;
+  GsDocument *document;
+  GsDocumentReport reports[2];
+} Job;
+
+GainsayDiff *
+gainsay_diff_new(const GainsayRules *old_rules,
+                 const GainsayRules *new_rules,
+                 const GainsayOptions *options)
+{
+  g_return_val_if_fail(old_rules != NULL && new_rules != NULL, NULL);
+  g_return_val_if_fail(options != NULL, NULL);
+  GainsayDiff *diff = g_new0(GainsayDiff, 1);
+  diff->sets[0] = old_rules->set;
+  diff->sets[1] = new_rules->set;
+  diff->out = gs_writer_new(options->write, options->write_data);
+  diff->look.has_color = options->has_color;
+  diff->look.width = options->width;
+  return diff;
+}
+
+void
+gainsay_diff_free(GainsayDiff *diff)
+{
+  if (diff == NULL)
+    return;
+  gs_writer_free(diff->out);
+  g_free(diff);
+}
+
+/* ---- one document ----------------------------------------------------- */
+
+static void
+do_job(void *data)
+{
+  Job *job = data;
+  GsConflictOptions options = { .only_rule = -1 };
+  job->document = job->read(job->arena, job->data);
+  for (size_t i = 0; i < 2 && job->document != NULL; i++) {
+    job->reports[i] =
+        (GsDocumentReport){ .name = job->document->name, .arena = job->arena };
+    gs_gainsay_judge(job->document, job->diff->sets[i], &options,
+                     &job->reports[i]);
+  }
+}
+
+static bool
+holds(const GsDocumentReport *report, const GsFinding *finding)
+{
+  for (size_t i = 0; i < report->n_findings; i++)
+    if (strcmp(report->findings[i].fingerprint, finding->fingerprint) == 0)
+      return true;
+  return false;
+}
+
+/* Findings of `report` that `other` lacks. */
+static GPtrArray *
+missing_in(const GsDocumentReport *other, const GsDocumentReport *report)
+{
+  GPtrArray *missing = g_ptr_array_new();
+  for (size_t i = 0; i < report->n_findings; i++)
+    if (!holds(other, &report->findings[i]))
+      g_ptr_array_add(missing, (gpointer)&report->findings[i]);
+  return missing;
+}
+
+static void
+tell_problem(GainsayDiff *diff,
+             const char *name,
+             GsPlace place,
+             const char *message)
+{
+  diff->n_problems++;
+  gs_write_str(diff->out, "Not checked: ");
+  gs_write_shown(diff->out, gs_slice_of(name));
+  gs_write_f(diff->out, ":%zu:%zu: ", place.line, place.column);
+  gs_write_shown(diff->out, gs_slice_of(message));
+  gs_write_str(diff->out, "\n");
+}
+
+static void
+tell_problems(GainsayDiff *diff, const Job *job)
+{
+  const GsDocument *document = job->document;
+  for (size_t i = 0; i < document->problems.n; i++) {
+    const GsProblem *problem = &document->problems.items[i];
+    if (!problem->is_remark)
+      tell_problem(diff, document->name, problem->place, problem->message);
+  }
+  for (size_t i = 0; i < 2; i++)
+    for (size_t k = 0; k < job->reports[i].n_problems; k++) {
+      const GsReportedProblem *problem = &job->reports[i].problems[k];
+      if (!problem->is_remark)
+        tell_problem(diff, document->name, problem->place, problem->message);
+    }
+}
+
+static void
+take_document(GainsayDiff *diff, const Job *job)
+{
+  g_autoptr(GPtrArray) lost = missing_in(&job->reports[1], &job->reports[0]);
+  g_autoptr(GPtrArray) gained = missing_in(&job->reports[0], &job->reports[1]);
+  GsReportedDiff reported = { job->document->name, lost, gained };
+  diff->n_documents++;
+  diff->n_lost += lost->len;
+  diff->n_gained += gained->len;
+  diff->n_kept += job->reports[0].n_findings - lost->len;
+  gs_report_diff(diff->out, &reported, &diff->look);
+  tell_problems(diff, job);
+}
+
+/* False when there was no document. */
+static bool
+compare(GainsayDiff *diff, const char *name, ReadFunc read, void *data)
+{
+  g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
+  Job job = { .diff = diff, .arena = arena, .read = read, .data = data };
+  bool is_done = gs_arena_try(arena, do_job, &job);
+  if (is_done && job.document == NULL)
+    return false;
+  if (is_done)
+    take_document(diff, &job);
+  else
+    tell_problem(diff, name, (GsPlace){ 1, 1 },
+                 "the memory limit of 2 GiB was reached; split the document");
+  return true;
+}
+
+/* ---- inputs ----------------------------------------------------------- */
+
+typedef struct {
+  const char *name;
+  GsSlice bytes;
+} Memory;
+
+static GsDocument *
+read_memory(GsArena *arena, void *data)
+{
+  const Memory *memory = data;
+  return gs_document_read_text(arena, memory->name, memory->bytes,
+                               &(GsDocumentFacts){ 0 });
+}
+
+void
+gainsay_diff_add_problem(GainsayDiff *diff,
+                         const char *name,
+                         const char *message)
+{
+  g_return_if_fail(diff != NULL && name != NULL && message != NULL);
+  tell_problem(diff, name, (GsPlace){ 1, 1 }, message);
+}
+
+void
+gainsay_diff_add_file(GainsayDiff *diff, const char *path)
+{
+  g_return_if_fail(diff != NULL && path != NULL);
+  g_autofree char *bytes = NULL;
+  Memory memory = { .name = path };
+  const char *failure =
+      gs_file_read(path, GS_LIMIT_DOCUMENT_BYTES, &bytes, &memory.bytes.len);
+  memory.bytes.at = bytes;
+  if (failure == NULL) {
+    compare(diff, path, read_memory, &memory);
+    return;
+  }
+  g_autofree char *message =
+      g_strdup_printf("this cannot be read: %s", failure);
+  gainsay_diff_add_problem(diff, path, message);
+}
+
+static GsDocument *
+read_json_line(GsArena *arena, void *data)
+{
+  return gs_json_lines_next(data, arena);
+}
+
+void
+gainsay_diff_add_json_lines(GainsayDiff *diff,
+                            const char *name,
+                            GainsayReadFunc read,
+                            void *data)
+{
+  g_return_if_fail(diff != NULL && name != NULL && read != NULL);
+  GsJsonLines *lines = gs_json_lines_new(name, read, data);
+  while (compare(diff, name, read_json_line, lines))
+    continue;
+  gs_json_lines_free(lines);
+}
+
+/* ---- the end ---------------------------------------------------------- */
+
+int
+gainsay_diff_finish(GainsayDiff *diff, GError **error)
+{
+  g_return_val_if_fail(diff != NULL, 2);
+  gs_write_f(diff->out,
+             "Read %zu document%s: %zu finding%s gained, %zu lost, %zu kept.%s"
+             "\n",
+             diff->n_documents, diff->n_documents == 1 ? "" : "s",
+             diff->n_gained, diff->n_gained == 1 ? "" : "s", diff->n_lost,
+             diff->n_kept,
+             diff->n_problems > 0 ? " Not everything was checked." : "");
+  int lost = gs_writer_flush(diff->out);
+  if (lost != 0)
+    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_WRITE,
+                "the report could not be written: %s", g_strerror(lost));
+  if (lost != 0 || diff->n_problems > 0)
+    return 2;
+  return diff->n_gained + diff->n_lost > 0 ? 1 : 0;
+}
