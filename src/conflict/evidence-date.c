@@ -32,7 +32,8 @@ static bool
 is_point(const GsBench *bench, const GsProposition *item)
 {
   const GsTime *time = &item->times.items[0];
-  bool is_told = time->date.month != 0 || time->date.year != 0;
+  bool is_told = (time->date.month != 0 || time->date.year != 0) &&
+                 (int32_t)time->words.start > item->verb;
   return is_day(time) || (is_told && happens_once(bench, item));
 }
 

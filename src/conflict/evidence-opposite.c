@@ -283,6 +283,22 @@ find_swapped(const GsBench *bench,
   return true;
 }
 
+static bool
+is_small(const GsTerm *term)
+{
+  return term->tag == GS_TAG_ADVERB || term->tag == GS_TAG_PARTICLE ||
+         term->tag == GS_TAG_PREPOSITION;
+}
+
+/* "A lead over Holm", "under a bright light": small words that state nothing
+ * by themselves. */
+static bool
+are_in_passing(const GsComparison *comparison, const GsTerm *a, const GsTerm *b)
+{
+  return (is_small(a) && !is_stated(comparison->p, a)) ||
+         (is_small(b) && !is_stated(comparison->q, b));
+}
+
 /* "The lower court", "the high court": not what is said of them, but whom it
  * is said of. */
 static bool
@@ -327,8 +343,9 @@ gs_evidence_opposite(const GsBench *bench,
     }
     if (are_of_subjects(bench, comparison, a, b))
       return false;
-    if (!same_role(comparison, a, b) || !same_polarity(a, b) ||
-        !is_asserted(comparison->p, a) || !is_asserted(comparison->q, b))
+    if (!same_role(comparison, a, b) || are_in_passing(comparison, a, b) ||
+        !same_polarity(a, b) || !is_asserted(comparison->p, a) ||
+        !is_asserted(comparison->q, b))
       continue;
     is_found = true;
     tell(bench, evidence, a, b);
