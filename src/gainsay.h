@@ -217,6 +217,31 @@ void gainsay_diff_add_problem(GainsayDiff *diff,
  * checked, or output was lost (`error` is then set). */
 int gainsay_diff_finish(GainsayDiff *diff, GError **error);
 
+/* ---- a source book ---------------------------------------------------- */
+
+/* Who speaks in texts and is in no party, person or outlet block yet. */
+typedef struct GainsaySources GainsaySources;
+
+GainsaySources *gainsay_sources_new(const GainsayRules *rules);
+void gainsay_sources_free(GainsaySources *sources);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GainsaySources, gainsay_sources_free)
+
+void gainsay_sources_add_file(GainsaySources *sources, const char *path);
+void gainsay_sources_add_json_lines(GainsaySources *sources,
+                                    const char *name,
+                                    GainsayReadFunc read,
+                                    void *data);
+void gainsay_sources_add_problem(GainsaySources *sources,
+                                 const char *name,
+                                 const char *message);
+
+/* A line each, those with most claims first: how many claims, what they are
+ * (person, name, role, outlet), name, first place. (transfer full) */
+char *gainsay_sources_read_list(const GainsaySources *sources);
+
+/* Was everything read? */
+gboolean gainsay_sources_is_complete(const GainsaySources *sources);
+
 /* ---- telling why ------------------------------------------------------ */
 
 /* What a person asks of a place in a text: lines and columns from 1. */

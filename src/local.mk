@@ -244,7 +244,7 @@ libgainsay_core_la_SOURCES = \
 # The library: only gainsay_* leaves it (tests/exports.test).
 library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
   %D%/gainsay-coverage.c %D%/gainsay-diff.c %D%/gainsay-outputs.c \
-  %D%/gainsay-rules.c \
+  %D%/gainsay-rules.c %D%/gainsay-sources.c \
   %D%/gainsay-test.c %D%/gainsay-why.c
 lib_LTLIBRARIES += libgainsay.la
 libgainsay_la_SOURCES = $(library_sources)
@@ -283,6 +283,7 @@ gainsay_SOURCES = \
   %D%/cli/rules-new.c \
   %D%/cli/rules-try.c \
   %D%/cli/session.c \
+  %D%/cli/sources-suggest.c \
   %D%/cli/terminal.c \
   %D%/cli/test.c \
   %D%/cli/why.c

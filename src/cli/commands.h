@@ -17,4 +17,5 @@ int command_rules_diff(const char *command, const Options *options);
 int command_rules_try(const char *command, const Options *options);
 int command_rules_fmt(const char *command, const Options *options);
 int command_rules_new(const char *command, const Options *options);
+int command_sources_suggest(const char *command, const Options *options);
 int command_why(const char *command, const Options *options);

@@ -24,7 +24,7 @@ static const Command commands[] = {
   { "claims", command_check, "gainsay claims [OPTIONS] FILE...",
     "lists every claim: who says what, through whom" },
   { "pairs", command_pairs, "gainsay pairs [OPTIONS] FILE.tsv...",
-    "sets two texts a line (id TAB text TAB text) against each other" },
+    "sets two texts a line (id TAB text TAB text) side by side" },
   { "test", command_test, "gainsay test [OPTIONS] [PACK|FILE...]",
     "runs the examples inside the rules" },
   { "explain", command_explain, "gainsay explain [OPTIONS] [RULE...]",
@@ -34,7 +34,7 @@ static const Command commands[] = {
   { "rules list", command_rules_list, "gainsay rules list [OPTIONS] [PACK...]",
     "lists the rules with their kinds and places" },
   { "rules lint", command_rules_lint, "gainsay rules lint [OPTIONS] [PACK...]",
-    "tells all that may be wrong with rules, and runs their examples" },
+    "tells what may be wrong with rules, and runs their examples" },
   { "rules fmt", command_rules_fmt, "gainsay rules fmt [OPTIONS] FILE...",
     "puts rule files into the common layout" },
   { "rules new", command_rules_new, "gainsay rules new [OPTIONS] NAME",
@@ -44,6 +44,9 @@ static const Command commands[] = {
   { "rules diff", command_rules_diff,
     "gainsay rules diff [OPTIONS] OLD NEW PATH...",
     "shows what a change of rules brings and takes away" },
+  { "sources suggest", command_sources_suggest,
+    "gainsay sources suggest [OPTIONS] PATH...",
+    "lists who speaks and is not in the source book yet" },
 };
 
 /* The command that the first words name, one or two; how many in *n. */
@@ -75,7 +78,7 @@ print_help(const Command *command)
   if (command == commands) {
     g_string_append(out, "Other commands ('gainsay COMMAND --help'):\n");
     for (size_t i = 1; i < G_N_ELEMENTS(commands); i++)
-      g_string_append_printf(out, "  %-10s %s\n", commands[i].name,
+      g_string_append_printf(out, "  %-15s %s\n", commands[i].name,
                              commands[i].help);
     g_string_append_c(out, '\n');
   }
@@ -120,22 +123,27 @@ is_misspelt(const char *word, gboolean is_alone)
   return TRUE;
 }
 
-/* "rules" needs a second word. */
+/* "rules" and "sources" need a second word. */
 static int
 refuse_second_word(int argc, char **argv)
 {
-  static const char *const words[] = { "list", "lint", "fmt", "new",
-                                       "try",  "diff", NULL };
+  const char *words[G_N_ELEMENTS(commands) + 1] = { NULL };
+  size_t n = 0;
+  size_t len = strlen(argv[1]);
+  for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
+    if (strncmp(commands[i].name, argv[1], len) == 0 &&
+        commands[i].name[len] == ' ')
+      words[n++] = commands[i].name + len + 1;
   const char *near = argc > 2 ? options_nearest(argv[2], words) : NULL;
+  g_autofree char *all = g_strjoinv(", ", (char **)(gpointer)words);
   if (near != NULL)
-    fprintf(stderr,
-            "gainsay: unknown command 'rules %s'; did you mean 'rules %s'?\n",
-            argv[2], near);
+    fprintf(stderr, "gainsay: unknown command '%s %s'; did you mean '%s %s'?\n",
+            argv[1], argv[2], argv[1], near);
   else
-    fprintf(
-        stderr,
-        "gainsay: 'rules' takes list, lint, fmt, new, try or diff; 'gainsay "
-        "rules lint --help' shows how\n");
+    fprintf(stderr,
+            "gainsay: '%s' takes a second word: %s; 'gainsay %s %s --help' "
+            "shows how\n",
+            argv[1], all, argv[1], words[0]);
   return 2;
 }
 

@@ -27,7 +27,7 @@ typedef struct {
 #define AT(member) G_STRUCT_OFFSET(Options, member)
 
 static const Row rows[] = {
-  { "rules", 'r', TAKES_LIST, AT(rules), "clptewLIT", "PACK",
+  { "rules", 'r', TAKES_LIST, AT(rules), "clptewLITS", "PACK",
     "pack, file or folder of rules (default: en)" },
   { "format", 'f', TAKES_TEXT, AT(format), "clp", "NAME",
     "pretty (default), line, jsonl; more in gainsay(1)" },
@@ -61,9 +61,9 @@ static const Row rows[] = {
     "also show warnings about the rules" },
   { "verbose", 'v', TAKES_NOTHING, AT(is_verbose), "w", NULL,
     "every word with lemma and tag, every rule and step" },
-  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clptewLIFNTD", NULL,
+  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clptewLIFNTDS", NULL,
     "show this help" },
-  { "version", 0, TAKES_NOTHING, AT(wants_version), "clptewLIFNTD", NULL,
+  { "version", 0, TAKES_NOTHING, AT(wants_version), "clptewLIFNTDS", NULL,
     "show the version" },
 };
 
@@ -71,10 +71,13 @@ static const struct {
   const char *command;
   char letter;
 } letters[] = {
-  { "check", 'c' },      { "claims", 'l' },     { "pairs", 'p' },
-  { "test", 't' },       { "explain", 'e' },    { "why", 'w' },
-  { "rules list", 'L' }, { "rules lint", 'I' }, { "rules fmt", 'F' },
-  { "rules new", 'N' },  { "rules try", 'T' },  { "rules diff", 'D' },
+  { "check", 'c' },           { "claims", 'l' },
+  { "pairs", 'p' },           { "test", 't' },
+  { "explain", 'e' },         { "why", 'w' },
+  { "rules list", 'L' },      { "rules lint", 'I' },
+  { "rules fmt", 'F' },       { "rules new", 'N' },
+  { "rules try", 'T' },       { "rules diff", 'D' },
+  { "sources suggest", 'S' },
 };
 
 static char

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The library's half for people who keep a source book: who speaks in the
+ * texts and is not in it yet.
+ */
+#include "gainsay-private.h"
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "base/writer.h"
+
+/* The surest kind that a name is met as counts. */
+typedef enum {
+  KIND_ROLE,
+  KIND_NAME,
+  KIND_PERSON,
+  KIND_OUTLET,
+} Kind;
+
+static const char *const kind_names[] = { "role", "name", "person", "outlet" };
+
+/* Somebody, over all documents. */
+typedef struct {
+  char *name;
+  Kind kind;
+  unsigned n;  /* claims by or through them */
+  char *place; /* of the first */
+} Speaker;
+
+struct GainsaySources {
+  const GsRuleSet *set;
+  GTree *speakers; /* (element-type utf8 Speaker): by name */
+  GString *problems;
+  size_t n_documents;
+};
+
+typedef GsDocument *(*ReadFunc)(GsArena *arena, void *data);
+
+/* Work on one document, for gs_arena_try(). */
+typedef struct {
+  const GsRuleSet *set;
+  GsArena *arena;
+  ReadFunc read;
+  void *data;
+  GsDocument *document;
+  const GsClaims *claims;
+} Job;
+
+static int
+compare_keys(gconstpointer a, gconstpointer b, gpointer data)
+{
+  (void)data;
+  return strcmp(a, b);
+}
+
+static void
+speaker_free(gpointer data)
+{
+  Speaker *speaker = data;
+  g_free(speaker->name);
+  g_free(speaker->place);
+  g_free(speaker);
+}
+
+GainsaySources *
+gainsay_sources_new(const GainsayRules *rules)
+{
+  g_return_val_if_fail(rules != NULL, NULL);
+  GainsaySources *sources = g_new0(GainsaySources, 1);
+  sources->set = rules->set;
+  sources->speakers = g_tree_new_full(compare_keys, NULL, NULL, speaker_free);
+  sources->problems = g_string_new(NULL);
+  return sources;
+}
+
+void
+gainsay_sources_free(GainsaySources *sources)
+{
+  if (sources == NULL)
+    return;
+  g_tree_unref(sources->speakers);
+  g_string_free(sources->problems, TRUE);
+  g_free(sources);
+}
+
+/* ---- one document ----------------------------------------------------- */
+
+static void
+do_job(void *data)
+{
+  Job *job = data;
+  job->document = job->read(job->arena, job->data);
+  if (job->document != NULL)
+    job->claims = gs_claims_read(gs_text_read(job->document, job->set));
+}
+
+static Kind
+kind_of(const GsActor *actor, bool is_via)
+{
+  if (is_via || actor->is_outlet)
+    return KIND_OUTLET;
+  if (!actor->is_named)
+    return KIND_ROLE;
+  return actor->who & (GS_WHO_MALE | GS_WHO_FEMALE) ? KIND_PERSON : KIND_NAME;
+}
+
+static char *
+place_of(const Job *job, const GsRanges *words)
+{
+  const GsRange *range = &words->items[0];
+  const GsSentence *sentence =
+      &job->claims->text->sentences.items[range->sentence];
+  GsSpan span = gs_sentence_span(sentence, range->start, range->end);
+  GsPlace place = gs_document_place(job->document, span.start, false);
+  return g_strdup_printf("%s:%zu:%zu", job->document->name, place.line,
+                         place.column);
+}
+
+/* Somebody where a claim names them. */
+typedef struct {
+  uint32_t actor;
+  const GsRanges *words;
+  bool is_via;
+} Mention;
+
+static void
+count(GainsaySources *sources, const Job *job, const Mention *mention)
+{
+  const GsActor *actor = &job->claims->actors.items[mention->actor];
+  if (actor->is_narrator || actor->book >= 0 || mention->words->n == 0)
+    return;
+  Speaker *speaker = g_tree_lookup(sources->speakers, actor->name);
+  if (speaker == NULL) {
+    speaker = g_new0(Speaker, 1);
+    speaker->name = g_strdup(actor->name);
+    speaker->place = place_of(job, mention->words);
+    g_tree_insert(sources->speakers, speaker->name, speaker);
+  }
+  speaker->kind = MAX(speaker->kind, kind_of(actor, mention->is_via));
+  speaker->n++;
+}
+
+static void
+add_problem(GainsaySources *sources, const char *name, const GsProblem *problem)
+{
+  g_string_append_printf(sources->problems, "Not checked: %s:%zu:%zu: %s\n",
+                         name, problem->place.line, problem->place.column,
+                         problem->message);
+}
+
+static void
+take_document(GainsaySources *sources, const Job *job)
+{
+  sources->n_documents++;
+  for (size_t i = 0; i < job->claims->claims.n; i++) {
+    const GsClaim *claim = &job->claims->claims.items[i];
+    Mention source = { claim->actor, &claim->source, false };
+    Mention via = { (uint32_t)claim->via, &claim->via_words, true };
+    count(sources, job, &source);
+    if (claim->via >= 0)
+      count(sources, job, &via);
+  }
+  for (size_t i = 0; i < job->document->problems.n; i++)
+    if (!job->document->problems.items[i].is_remark)
+      add_problem(sources, job->document->name,
+                  &job->document->problems.items[i]);
+}
+
+/* False when there was no document. */
+static bool
+read_document(GainsaySources *sources,
+              const char *name,
+              ReadFunc read,
+              void *data)
+{
+  g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
+  Job job = { .set = sources->set, .arena = arena, .read = read, .data = data };
+  bool is_done = gs_arena_try(arena, do_job, &job);
+  if (is_done && job.document == NULL)
+    return false;
+  if (is_done)
+    take_document(sources, &job);
+  else
+    gainsay_sources_add_problem(sources, name,
+                                "the memory limit of 2 GiB was reached");
+  return true;
+}
+
+/* ---- inputs ----------------------------------------------------------- */
+
+typedef struct {
+  const char *name;
+  GsSlice bytes;
+} Memory;
+
+static GsDocument *
+read_memory(GsArena *arena, void *data)
+{
+  const Memory *memory = data;
+  return gs_document_read_text(arena, memory->name, memory->bytes,
+                               &(GsDocumentFacts){ 0 });
+}
+
+void
+gainsay_sources_add_problem(GainsaySources *sources,
+                            const char *name,
+                            const char *message)
+{
+  g_return_if_fail(sources != NULL && name != NULL && message != NULL);
+  GsProblem problem = { .place = { 1, 1 }, .message = message };
+  add_problem(sources, name, &problem);
+}
+
+void
+gainsay_sources_add_file(GainsaySources *sources, const char *path)
+{
+  g_return_if_fail(sources != NULL && path != NULL);
+  g_autofree char *bytes = NULL;
+  Memory memory = { .name = path };
+  const char *failure =
+      gs_file_read(path, GS_LIMIT_DOCUMENT_BYTES, &bytes, &memory.bytes.len);
+  memory.bytes.at = bytes;
+  if (failure == NULL) {
+    read_document(sources, path, read_memory, &memory);
+    return;
+  }
+  g_autofree char *message =
+      g_strdup_printf("this cannot be read: %s", failure);
+  gainsay_sources_add_problem(sources, path, message);
+}
+
+static GsDocument *
+read_json_line(GsArena *arena, void *data)
+{
+  return gs_json_lines_next(data, arena);
+}
+
+void
+gainsay_sources_add_json_lines(GainsaySources *sources,
+                               const char *name,
+                               GainsayReadFunc read,
+                               void *data)
+{
+  g_return_if_fail(sources != NULL && name != NULL && read != NULL);
+  GsJsonLines *lines = gs_json_lines_new(name, read, data);
+  while (read_document(sources, name, read_json_line, lines))
+    continue;
+  gs_json_lines_free(lines);
+}
+
+/* ---- the list --------------------------------------------------------- */
+
+static gboolean
+collect(gpointer key, gpointer value, gpointer data)
+{
+  (void)key;
+  g_ptr_array_add(data, value);
+  return FALSE;
+}
+
+/* Most claims first; of as many, by name. */
+static int
+compare_speakers(gconstpointer a, gconstpointer b)
+{
+  const Speaker *x = *(const Speaker *const *)a;
+  const Speaker *y = *(const Speaker *const *)b;
+  if (x->n != y->n)
+    return x->n > y->n ? -1 : 1;
+  return strcmp(x->name, y->name);
+}
+
+static int
+append(const char *bytes, size_t len, void *data)
+{
+  g_string_append_len(data, bytes, (gssize)len);
+  return 0;
+}
+
+char *
+gainsay_sources_read_list(const GainsaySources *sources)
+{
+  g_return_val_if_fail(sources != NULL, NULL);
+  g_autoptr(GPtrArray) all = g_ptr_array_new();
+  GString *text = g_string_new(NULL);
+  g_autoptr(GsWriter) out = gs_writer_new(append, text);
+  g_tree_foreach(sources->speakers, collect, all);
+  g_ptr_array_sort(all, compare_speakers);
+  for (guint i = 0; i < all->len; i++) {
+    const Speaker *speaker = all->pdata[i];
+    gs_write_f(out, "%5u  %-6s  ", speaker->n, kind_names[speaker->kind]);
+    gs_write_shown(out, gs_slice_of(speaker->name));
+    gs_write_str(out, "  ");
+    gs_write_shown(out, gs_slice_of(speaker->place));
+    gs_write_str(out, "\n");
+  }
+  gs_write_shown(out, gs_slice_of(sources->problems->str));
+  gs_write_f(out, "Read %zu document%s: %u source%s missing in the book.%s\n",
+             sources->n_documents, sources->n_documents == 1 ? "" : "s",
+             all->len, all->len == 1 ? "" : "s",
+             sources->problems->len > 0 ? " Not everything was read." : "");
+  gs_writer_flush(out);
+  return g_string_free(text, FALSE);
+}
+
+gboolean
+gainsay_sources_is_complete(const GainsaySources *sources)
+{
+  g_return_val_if_fail(sources != NULL, FALSE);
+  return sources->problems->len == 0;
+}
