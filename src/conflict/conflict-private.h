@@ -71,6 +71,9 @@ void gs_comparison_make(const GsBench *bench,
                         const GsProposition *q,
                         GsComparison *comparison);
 
+/* For figures a name that is all over the text is not enough. */
+bool gs_matter_is_touched(const GsBench *bench, const GsComparison *comparison);
+
 /* Do both speak of the same matter, as far as one text can tell? */
 bool gs_matter_is_near(const GsBench *bench, const GsComparison *comparison);
 

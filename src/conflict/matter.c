@@ -10,9 +10,12 @@
  */
 #include "conflict/conflict-private.h"
 
-#define OFTEN 8      /* propositions with a word that is all over the text */
-#define MIN_WEIGHT 4 /* of all partners: rare words count 2, others 1 */
-#define MIN_OTHERS 1 /* partners beside the predicate */
+#define OFTEN 8        /* propositions with a word that is all over the text */
+#define OFTEN_IN_FEW 4 /* the same where the text is short: */
+#define SHARE 8        /* in every eighth proposition */
+#define MIN_WEIGHT 4   /* of all partners: rare words count 2, others 1 */
+#define MIN_TOUCH 2    /* for figures: a rare word, or two */
+#define MIN_OTHERS 1   /* partners beside the predicate */
 
 /* The term that says what is stated: the main verb, or behind a verb without
  * a meaning of its own the first word that has one; -1 if there is none. */
@@ -34,7 +37,9 @@ predicate_of(const GsProposition *item)
 static unsigned
 weight_of(const GsBench *bench, const GsTerm *term)
 {
-  bool is_common = bench->frequency[term->id] > OFTEN;
+  size_t n = bench->frequency[term->id];
+  bool is_common = n > OFTEN || (n > OFTEN_IN_FEW &&
+                                 n * SHARE > bench->propositions->items.n);
   return is_common || (term->marks & GS_MARK_PRONOUN) ? 1 : 2;
 }
 
@@ -123,6 +128,12 @@ weigh_partners(const GsBench *bench, const GsComparison *comparison)
     if (comparison->to[i] >= 0)
       weight += weight_of(bench, &comparison->p->terms.items[i]);
   return weight;
+}
+
+bool
+gs_matter_is_touched(const GsBench *bench, const GsComparison *comparison)
+{
+  return weigh_partners(bench, comparison) >= MIN_TOUCH;
 }
 
 bool

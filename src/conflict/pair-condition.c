@@ -141,8 +141,10 @@ is_one_matter(const Pair *pair, const GsComparison *comparison)
       has_evidence(pair, GS_EVIDENCE_MODALITY))
     return !gs_subjects_are_parts(pair->bench, comparison) &&
            gs_matter_is_same(pair->bench, comparison);
-  return !has_evidence(pair, GS_EVIDENCE_EXCLUSIVE) ||
-         gs_matter_is_near(pair->bench, comparison);
+  if (has_evidence(pair, GS_EVIDENCE_EXCLUSIVE))
+    return gs_matter_is_near(pair->bench, comparison);
+  return !has_evidence(pair, GS_EVIDENCE_NUMBER) ||
+         gs_matter_is_touched(pair->bench, comparison);
 }
 
 static bool

@@ -234,6 +234,9 @@ has_pronoun_subject(const GsText *text, const GsProposition *item)
     if (word->tag != GS_TAG_PRONOUN ||
         (word->form->classes & GS_CLASS_EXISTENTIAL))
       continue;
+    GsTag next = (GsTag)word[1].tag; /* "those in the bottom fifth" */
+    if (next == GS_TAG_PREPOSITION || next == GS_TAG_RELATIVE)
+      return false;
     return (word->form->who & (GS_WHO_THING | GS_WHO_GROUP)) &&
            !(word->form->who & people);
   }

@@ -649,7 +649,11 @@ jsonl_several_ranges(void)
 {
   static const GsSpan two[] = { { 1, 4 }, { 9, 12 } };
   GsReportedClaim claim = ferry_claims[4];
-  claim.content = (GsExcerpt){ "The … end", 2, two, two, { 1, 2 } };
+  claim.content = (GsExcerpt){ .text = "The … end",
+                               .n_ranges = 2,
+                               .bytes = two,
+                               .chars = two,
+                               .place = { 1, 2 } };
   GsDocumentReport report = ferry;
   report.claims = &claim;
   report.n_claims = 1;
