@@ -276,6 +276,16 @@ append(const char *bytes, size_t len, void *data)
   return 0;
 }
 
+static void
+write_problems(GsWriter *out, const GainsaySources *sources)
+{
+  g_auto(GStrv) lines = g_strsplit(sources->problems->str, "\n", -1);
+  for (size_t i = 0; lines[i] != NULL; i++) {
+    gs_write_shown(out, gs_slice_of(lines[i]));
+    gs_write_str(out, *lines[i] != '\0' ? "\n" : "");
+  }
+}
+
 char *
 gainsay_sources_read_list(const GainsaySources *sources)
 {
@@ -293,7 +303,7 @@ gainsay_sources_read_list(const GainsaySources *sources)
     gs_write_shown(out, gs_slice_of(speaker->place));
     gs_write_str(out, "\n");
   }
-  gs_write_shown(out, gs_slice_of(sources->problems->str));
+  write_problems(out, sources);
   gs_write_f(out, "Read %zu document%s: %u source%s missing in the book.%s\n",
              sources->n_documents, sources->n_documents == 1 ? "" : "s",
              all->len, all->len == 1 ? "" : "s",
