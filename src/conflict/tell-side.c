@@ -145,6 +145,8 @@ denial_text(const GsTell *tell, const GsSide *side)
     return "it is a denial, but of another claim";
   if (claim->sign == GS_SIGN_MINUS)
     return "it is a denial, but no claim was found that it is about";
+  if (claim->cue.n == 0)
+    return "without reporting words it is no denial";
   return gs_arena_printf(tell->bench->arena, "%s is no denial",
                          cue_text(tell, side));
 }
