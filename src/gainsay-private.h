@@ -55,3 +55,23 @@ void gs_outputs_write(GsOutputs *outputs, const GsDocumentReport *report);
 
 /* Writes what is left; 0, or the errno of the first failed write. */
 int gs_outputs_end(GsOutputs *outputs, const GsRunTotals *totals);
+
+/* ---- what is wanted (gainsay-narrow.c) -------------------------------- */
+
+typedef struct {
+  bool *is_off; /* rules by index */
+  bool only_undisclosed;
+  int least_confidence; /* 0 low, 1 medium, 2 high */
+} GsNarrow;
+
+/* False with GAINSAY_ERROR_OPTION; clear it in either case. */
+bool gs_narrow_init(GsNarrow *narrow,
+                    const GsRuleSet *set,
+                    const GainsayOptions *options,
+                    GError **error);
+void gs_narrow_clear(GsNarrow *narrow);
+
+/* Takes out the findings that are not wanted. */
+void gs_narrow_report(const GsNarrow *narrow,
+                      GsArena *arena,
+                      GsDocumentReport *report);

@@ -19,6 +19,7 @@ struct GainsayRun {
   GsConflictOptions options;
   GsLook look;
   int fail_on; /* rank of the level; above all for "never" */
+  GsNarrow narrow;
   GsOutputs *outputs;
   GsRunTotals totals;
   GainsayRemarkFunc remark;
@@ -68,6 +69,7 @@ do_job(void *data)
   job->report.is_complete = job->document->is_complete;
   gs_gainsay_judge(job->document, job->run->set, &job->run->options,
                    &job->report);
+  gs_narrow_report(&job->run->narrow, job->arena, &job->report);
 }
 
 static void
@@ -334,8 +336,10 @@ gainsay_run_new(const GainsayRules *rules,
   run->outputs = gs_outputs_new(run->set, run->command);
   take_look(run, options);
   if (!take_levels(run, options, error) || !take_event(run, options, error) ||
-      !take_rule(run, options, error))
+      !take_rule(run, options, error) ||
+      !gs_narrow_init(&run->narrow, run->set, options, error))
     return NULL;
+  run->options.is_off = run->narrow.is_off;
   GsOutputTo to = { options->write, options->write_data, run->look };
   const char *format = options->format ? options->format : "pretty";
   if (to.write != NULL && !gs_outputs_add(run->outputs, format, &to, error))
@@ -375,6 +379,7 @@ gainsay_run_free(GainsayRun *run)
   if (run == NULL)
     return;
   gs_outputs_free(run->outputs);
+  gs_narrow_clear(&run->narrow);
   g_free(run);
 }
 

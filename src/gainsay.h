@@ -134,7 +134,11 @@ typedef struct {
                              for pairs "assume" */
   const char *fail_on; /* "error", "warning", "note", "never"; NULL: warning */
   const char *show;    /* "error", "warning", "note"; NULL: note */
-  unsigned width;      /* columns of pretty; 0: do not cut */
+  const char *const *only;    /* globs of rule ids, NULL at the end; or NULL */
+  const char *const *skip;    /* the same */
+  const char *min_confidence; /* "low", "medium", "high"; NULL: low */
+  gboolean only_undisclosed;  /* of which the text does not tell */
+  unsigned width;             /* columns of pretty; 0: do not cut */
   gboolean has_color;
   gboolean with_narrator; /* claims: the narrator's in every format */
   const char *only_rule;  /* judge by this rule alone; NULL: by all */

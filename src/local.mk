@@ -243,7 +243,8 @@ libgainsay_core_la_SOURCES = \
 
 # The library: only gainsay_* leaves it (tests/exports.test).
 library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
-  %D%/gainsay-coverage.c %D%/gainsay-diff.c %D%/gainsay-outputs.c \
+  %D%/gainsay-coverage.c %D%/gainsay-diff.c %D%/gainsay-narrow.c \
+  %D%/gainsay-outputs.c \
   %D%/gainsay-rules.c %D%/gainsay-sources.c \
   %D%/gainsay-test.c %D%/gainsay-why.c
 lib_LTLIBRARIES += libgainsay.la
@@ -265,6 +266,7 @@ gainsay_SOURCES = \
   %D%/cli/corpus.h \
   %D%/cli/options.h \
   %D%/cli/examples.h \
+  %D%/cli/output-file.h \
   %D%/cli/packs.h \
   %D%/cli/session.h \
   %D%/cli/terminal.h \
@@ -274,6 +276,7 @@ gainsay_SOURCES = \
   %D%/cli/explain.c \
   %D%/cli/main.c \
   %D%/cli/options.c \
+  %D%/cli/output-file.c \
   %D%/cli/packs.c \
   %D%/cli/pairs.c \
   %D%/cli/rules-diff.c \

@@ -36,6 +36,7 @@ tests_scripts = \
   %D%/why.test \
   %D%/workbench.test \
   %D%/formats.test \
+  %D%/output.test \
   %D%/manual.test \
   %D%/badinput.test \
   %D%/speed.test

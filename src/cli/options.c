@@ -31,12 +31,22 @@ static const Row rows[] = {
     "pack, file or folder of rules (default: en)" },
   { "format", 'f', TAKES_TEXT, AT(format), "clp", "NAME",
     "pretty (default), line, jsonl; more in gainsay(1)" },
+  { "output", 'o', TAKES_LIST, AT(outputs), "clp", "FILE",
+    "report to FILE, in the format of its extension" },
   { "type", 0, TAKES_TEXT, AT(type), "cl", "NAME",
     "text (default) or jsonl: a document a line" },
   { "fail-on", 0, TAKES_TEXT, AT(fail_on), "c", "LEVEL",
     "exit 1 from error, warning (default), note; or never" },
   { "show", 0, TAKES_TEXT, AT(show), "c", "LEVEL",
     "lowest level to show: error, warning, note (default)" },
+  { "only", 0, TAKES_LIST, AT(only), "cp", "GLOB",
+    "judge by these rules only, such as 'en/*'" },
+  { "skip", 0, TAKES_LIST, AT(skip), "cp", "GLOB",
+    "do not judge by these rules" },
+  { "undisclosed", 0, TAKES_NOTHING, AT(only_undisclosed), "c", NULL,
+    "only what the text does not tell the reader" },
+  { "min-confidence", 0, TAKES_TEXT, AT(min_confidence), "c", "HOW",
+    "low (default), medium or high" },
   { "same-event", 0, TAKES_TEXT, AT(same_event), "cp", "HOW",
     "assume, anchored or named: what two claims must share" },
   { "narrator", 0, TAKES_NOTHING, AT(with_narrator), "l", NULL,
@@ -274,6 +284,9 @@ options_parse(
 {
   g_autoptr(Options) options = g_new0(Options, 1);
   options->rules = g_ptr_array_new_with_free_func(g_free);
+  options->outputs = g_ptr_array_new_with_free_func(g_free);
+  options->only = g_ptr_array_new_with_free_func(g_free);
+  options->skip = g_ptr_array_new_with_free_func(g_free);
   options->paths = g_ptr_array_new_with_free_func(g_free);
   gboolean is_over = FALSE;
   for (int i = first; i < argc;) {
@@ -300,6 +313,9 @@ options_free(Options *options)
   if (options == NULL)
     return;
   g_ptr_array_unref(options->rules);
+  g_ptr_array_unref(options->outputs);
+  g_ptr_array_unref(options->only);
+  g_ptr_array_unref(options->skip);
   g_ptr_array_unref(options->paths);
   g_free(options);
 }

@@ -7,7 +7,12 @@
 #include <glib.h>
 
 typedef struct {
-  GPtrArray *rules; /* (element-type utf8): as given, in order */
+  GPtrArray *rules;   /* (element-type utf8): as given, in order */
+  GPtrArray *outputs; /* (element-type utf8): files to report to */
+  GPtrArray *only;    /* (element-type utf8): globs of rules */
+  GPtrArray *skip;    /* (element-type utf8): the same */
+  const char *min_confidence;
+  gboolean only_undisclosed;
   const char *format;
   const char *type;
   const char *same_event;

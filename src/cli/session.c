@@ -5,6 +5,7 @@
  */
 #include "cli/session.h"
 
+#include "cli/output-file.h"
 #include "cli/packs.h"
 #include "cli/terminal.h"
 
@@ -92,6 +93,26 @@ has_input(const char *command, const Options *options)
   return options->paths->len > 0 && n_standard < 2;
 }
 
+/* Its items, NULL at the end. (transfer container) */
+static const char **
+strings_of(const GPtrArray *array)
+{
+  const char **strings = g_new0(const char *, array->len + 1);
+  for (guint i = 0; i < array->len; i++)
+    strings[i] = array->pdata[i];
+  return strings;
+}
+
+/* Files replace standard output, unless it is named among them. */
+static gboolean
+is_to_standard_output(const Options *options)
+{
+  for (guint i = 0; i < options->outputs->len; i++)
+    if (strcmp(options->outputs->pdata[i], "-") == 0)
+      return TRUE;
+  return options->outputs->len == 0;
+}
+
 static GainsayRun *
 new_run(const char *command,
         const Options *options,
@@ -99,8 +120,15 @@ new_run(const char *command,
         GByteArray *kept)
 {
   g_autoptr(GError) error = NULL;
+  g_autofree const char **only = strings_of(options->only);
+  g_autofree const char **skip = strings_of(options->skip);
+  GainsayWriteFunc write = options->is_quiet ? keep : terminal_write;
   GainsayOptions wanted = {
     .command = command,
+    .only = only,
+    .skip = skip,
+    .min_confidence = options->min_confidence,
+    .only_undisclosed = options->only_undisclosed,
     .format = options->format,
     .same_event = options->same_event,
     .fail_on = options->fail_on,
@@ -108,7 +136,7 @@ new_run(const char *command,
     .width = options->no_wrap ? 0 : terminal_width(),
     .has_color = terminal_has_color(options->color),
     .with_narrator = options->with_narrator,
-    .write = options->is_quiet ? keep : terminal_write,
+    .write = is_to_standard_output(options) ? write : NULL,
     .write_data = kept,
     .remark = remark,
   };
@@ -116,6 +144,66 @@ new_run(const char *command,
   if (run == NULL)
     fprintf(stderr, "gainsay: %s\n", error->message);
   return run;
+}
+
+/* ---- reports to files ------------------------------------------------- */
+
+static const char *
+format_of(const Options *options, const char *path)
+{
+  const char *format =
+      options->format != NULL ? options->format : gainsay_format_of_path(path);
+  if (format == NULL)
+    fprintf(stderr,
+            "gainsay: %s: its extension names no format; say which with "
+            "--format, or use .txt, .json, .jsonl, .sarif, .csv, .md or "
+            ".jsonld\n",
+            path);
+  return format;
+}
+
+static gboolean
+is_input(const OutputFile *file, const char *path, const Options *options)
+{
+  for (guint i = 0; i < options->paths->len; i++) {
+    if (!output_file_is(file, options->paths->pdata[i]))
+      continue;
+    fprintf(stderr, "gainsay: %s is read: the report must not replace it\n",
+            path);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+add_file(Session *session, const char *path, const Options *options)
+{
+  g_autoptr(GError) error = NULL;
+  const char *format = format_of(options, path);
+  OutputFile *file = format != NULL ? output_file_new(path) : NULL;
+  if (file == NULL)
+    return FALSE;
+  g_ptr_array_add(session->files, file);
+  if (is_input(file, path, options))
+    return FALSE;
+  if (gainsay_run_add_output(session->run, format, output_file_write, file,
+                             &error))
+    return TRUE;
+  fprintf(stderr, "gainsay: %s: %s\n", path, error->message);
+  return FALSE;
+}
+
+static gboolean
+add_files(Session *session, const Options *options)
+{
+  session->files =
+      g_ptr_array_new_with_free_func((GDestroyNotify)output_file_free);
+  for (guint i = 0; i < options->outputs->len; i++) {
+    const char *path = options->outputs->pdata[i];
+    if (strcmp(path, "-") != 0 && !add_file(session, path, options))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 gboolean
@@ -133,7 +221,7 @@ session_begin(Session *session, const char *command, const Options *options)
     return FALSE;
   session->kept = g_byte_array_new();
   session->run = new_run(command, options, session->rules, session->kept);
-  return session->run != NULL;
+  return session->run != NULL && add_files(session, options);
 }
 
 void
@@ -141,6 +229,8 @@ session_clear(Session *session)
 {
   if (session->run != NULL)
     gainsay_run_free(session->run);
+  if (session->files != NULL)
+    g_ptr_array_unref(session->files);
   if (session->kept != NULL)
     g_byte_array_unref(session->kept);
   gainsay_rules_free(session->rules);
@@ -162,5 +252,8 @@ session_finish(Session *session)
   }
   if (error != NULL)
     fprintf(stderr, "gainsay: %s\n", error->message);
+  for (guint i = 0; i < session->files->len; i++)
+    if (!output_file_keep(session->files->pdata[i]))
+      status = 2;
   return status;
 }

@@ -11,6 +11,7 @@ typedef struct {
   GainsayRules *rules;
   GainsayRun *run;
   GByteArray *kept; /* output that waits for the status of a quiet run */
+  GPtrArray *files; /* (element-type OutputFile): reports beside it */
 } Session;
 
 /* FALSE when something is wrong with the options or the rules; the person has

@@ -11,6 +11,7 @@
 typedef struct {
   gssize only_rule;       /* index of the one rule to judge by, or -1 */
   GsSameEvent same_event; /* replaces the packs' default unless DEFAULT */
+  const bool *is_off;     /* rules that are not asked, by index; NULL: none */
   bool with_original;     /* report the document's bytes as well */
   bool is_pair; /* only what one block says against what the other says */
 } GsConflictOptions;
