@@ -22,6 +22,7 @@ struct GainsayRun {
   GsNarrow narrow;
   GsOutputs *outputs;
   GsRunTotals totals;
+  bool reads_file; /* now: a path, and no text or stream */
   GainsayRemarkFunc remark;
   void *remark_data;
 };
@@ -127,7 +128,9 @@ check_document(GainsayRun *run,
 {
   g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
   Job job = { .run = run, .arena = arena, .read = read, .data = data };
-  job.report = (GsDocumentReport){ .name = name, .arena = arena };
+  job.report = (GsDocumentReport){ .name = name,
+                                   .is_file = run->reads_file,
+                                   .arena = arena };
   bool is_done = gs_arena_try(arena, do_job, &job);
   if (is_done && job.document == NULL)
     return false;
@@ -193,7 +196,9 @@ gainsay_run_add_file(GainsayRun *run, const char *path)
   const char *failure =
       gs_file_read(path, GS_LIMIT_DOCUMENT_BYTES, &bytes, &len);
   if (failure == NULL) {
+    run->reads_file = true;
     gainsay_run_add_text(run, path, bytes, len);
+    run->reads_file = false;
     return;
   }
   g_autofree char *message =

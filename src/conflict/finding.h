@@ -77,6 +77,7 @@ typedef struct {
 /* All about one document; owns its arena. */
 typedef struct {
   const char *name;
+  bool is_file; /* the name is a path, and no id in a stream */
   GsArena *arena;
   GsSlice original; /* in UTF-8, if asked for: code points count as `chars` */
   const GsFinding *findings; /* ordered by the first span */

@@ -104,9 +104,25 @@ gs_format_of_path(const char *path)
 
 /* ---- sums ------------------------------------------------------------- */
 
+/* Where `gainsay why` may be asked; "" where it may not, or the path is too
+ * long. */
+static void
+write_place(const GsDocumentReport *report,
+            const GsFinding *finding,
+            char *place)
+{
+  int n = g_snprintf(place, GS_RUN_PLACE_SIZE, "%s:%zu:%zu", report->name,
+                     finding->a->content.place.line,
+                     finding->a->content.place.column);
+  if (!report->is_file || n >= GS_RUN_PLACE_SIZE)
+    place[0] = '\0';
+}
+
 /* An id that was cut short would name no rule: such a one is not kept. */
 static void
-add_finding(GsRunTotals *totals, const GsFinding *finding)
+add_finding(GsRunTotals *totals,
+            const GsDocumentReport *report,
+            const GsFinding *finding)
 {
   unsigned rank = gs_report_rank(finding->level);
   size_t *const counts[] = { &totals->notes, &totals->warnings,
@@ -114,8 +130,10 @@ add_finding(GsRunTotals *totals, const GsFinding *finding)
   (*counts[rank])++;
   if (strlen(finding->rule) >= GS_RUN_RULE_SIZE)
     return;
-  for (unsigned i = 0; i <= rank; i++)
+  for (unsigned i = 0; i <= rank; i++) {
     g_strlcpy(totals->last_rule[i], finding->rule, GS_RUN_RULE_SIZE);
+    write_place(report, finding, totals->last_place[i]);
+  }
 }
 
 const GsFinding *
@@ -151,7 +169,7 @@ gs_totals_add(GsRunTotals *totals, const GsDocumentReport *report)
   totals->sources += report->n_sources;
   totals->incomplete += !report->is_complete;
   for (size_t i = 0; i < report->n_findings; i++)
-    add_finding(totals, &report->findings[i]);
+    add_finding(totals, report, &report->findings[i]);
   for (size_t i = 0; i < report->n_problems; i++)
     totals->problems += !report->problems[i].is_remark;
 }

@@ -73,12 +73,20 @@ gs_report_pretty_check_end(GsWriter *out,
                            const GsLook *look)
 {
   gs_report_write_summary(out, totals);
-  const char *rule = totals->last_rule[gs_report_rank(look->lowest_level)];
+  unsigned rank = gs_report_rank(look->lowest_level);
+  const char *rule = totals->last_rule[rank];
+  const char *place = totals->last_place[rank];
   if (rule[0] == '\0')
     return;
   gs_write_str(out, "Ask `gainsay explain ");
   gs_write_shown(out, gs_slice_of(rule));
-  gs_write_str(out, "` what a rule looks for.\n");
+  gs_write_str(out, "` what a rule looks for");
+  if (place[0] != '\0') {
+    gs_write_str(out, ", `gainsay why ");
+    gs_write_shown(out, gs_slice_of(place));
+    gs_write_str(out, "` how a line was read");
+  }
+  gs_write_str(out, ".\n");
 }
 
 void

@@ -9,6 +9,7 @@
 
 /* Room for a rule's id in GsRunTotals; longer ones are not kept. */
 #define GS_RUN_RULE_SIZE 128
+#define GS_RUN_PLACE_SIZE 512
 
 /* What a run adds up to; pretty ends with it. */
 typedef struct {
@@ -27,6 +28,8 @@ typedef struct {
   /* The last rule that found something of this level or a higher one: note,
    * warning, error.  Copied, for reports die with their document. */
   char last_rule[3][GS_RUN_RULE_SIZE];
+  /* "drafts/ferry.txt:3:55" of that finding's side a, or "" */
+  char last_place[3][GS_RUN_PLACE_SIZE];
 } GsRunTotals;
 
 /* What made the report: for formats that say so. */
