@@ -199,6 +199,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/pair-condition.c \
   %D%/conflict/part.c \
   %D%/conflict/text-denial.c \
+  %D%/conflict/side.c \
   %D%/conflict/slot.c \
   %D%/conflict/tell-side.c \
   %D%/conflict/tell.c \

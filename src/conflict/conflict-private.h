@@ -235,6 +235,22 @@ typedef struct GsTextDenial {
 } GsTextDenial;
 void gs_text_denial_find(const GsBench *bench, GsTextDenial *denial);
 
+/* A claim as a whole; a clause of it. */
+GsSide gs_side_of_claim(const GsBench *bench, uint32_t claim);
+GsSide gs_side_of_item(const GsBench *bench, uint32_t item);
+
+/* The clause that is denied, or all of the claim. */
+GsSide
+gs_side_of_denied(const GsBench *bench, uint32_t denied, uint32_t denial);
+
+/* The denial, without the report inside of it that it is about. */
+GsSide gs_side_of_denial(const GsBench *bench, uint32_t denial, uint32_t about);
+
+/* Does who denies say the same as the claim: "denied that it was raised" of
+ * "it was not raised"? */
+bool
+gs_denial_bears_out(const GsBench *bench, uint32_t denial, uint32_t denied);
+
 /* All verdicts of all rules, before folding. */
 void gs_pairs_judge(const GsBench *bench, GsVerdicts *verdicts);
 
@@ -305,8 +321,6 @@ typedef enum {
 bool
 gs_gate_is_open(const GsBench *bench, GsGate gate, const GsVerdict *verdict);
 
-GsSide gs_side_of_claim(const GsBench *bench, uint32_t claim);
-GsSide gs_side_of_item(const GsBench *bench, uint32_t item);
 /* Fills both sides for a denial that is about a claim. */
 void
 gs_sides_of_link(const GsBench *bench, uint32_t denial, GsVerdict *verdict);

@@ -186,30 +186,13 @@ judge_alike(const GsBench *bench,
 
 /* ---- sides ------------------------------------------------------------ */
 
-static GsSide
-whole_claim(const GsBench *bench, uint32_t claim)
-{
-  return (GsSide){ .claim = claim,
-                   .item = -1,
-                   .words = bench->claims->claims.items[claim].content };
-}
-
-static GsSide
-part_of_claim(const GsBench *bench, uint32_t item)
-{
-  GsProposition *it = &bench->propositions->items.items[item];
-  return (GsSide){ .claim = it->claim,
-                   .item = (int32_t)item,
-                   .words = { .items = &it->range, .n = 1, .room = 1 } };
-}
-
 typedef GS_VECTOR(GsSide) Sides;
 
 static void
 collect_sides(const GsBench *bench, const GsIfs *ifs, Sides *sides)
 {
   for (uint32_t i = 0; i < bench->claims->claims.n; i++) {
-    GsSide side = whole_claim(bench, i);
+    GsSide side = gs_side_of_claim(bench, i);
     if (!gs_ifs_hold(bench, ifs, &side, NULL))
       continue;
     side.is_judged = true;
@@ -231,8 +214,8 @@ judge_clauses(const GsBench *bench,
   uint32_t end = bench->propositions->first[claim + 1];
   for (uint32_t i = bench->propositions->first[claim]; i < end; i++)
     for (uint32_t k = i + 1; k < end; k++) {
-      GsSide p = part_of_claim(bench, i);
-      GsSide q = part_of_claim(bench, k);
+      GsSide p = gs_side_of_item(bench, i);
+      GsSide q = gs_side_of_item(bench, k);
       if (is_symmetric) {
         judge_alike(bench, rule, p, q, verdicts);
         continue;
@@ -265,49 +248,6 @@ judge_patterns(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
     }
 }
 
-/* The clause of the denied claim that shares most with the denial; all of it
- * when the denial only points. */
-static GsSide
-denied_part(const GsBench *bench, uint32_t denied, uint32_t denial)
-{
-  const GsPropositions *all = bench->propositions;
-  GsSide best = whole_claim(bench, denied);
-  size_t best_shared = 1;
-  for (uint32_t i = all->first[denied]; i < all->first[denied + 1]; i++)
-    for (uint32_t k = all->first[denial]; k < all->first[denial + 1]; k++) {
-      GsComparison comparison;
-      gs_comparison_make(bench, &all->items.items[i], &all->items.items[k],
-                         &comparison);
-      if (comparison.n_shared > best_shared) {
-        best_shared = comparison.n_shared;
-        best = part_of_claim(bench, i);
-      }
-    }
-  return best;
-}
-
-/* "It was not raised", says the one; the other "denied that it was raised".
- * Who denies the opposite of a claim bears it out.  But in "denied it: it was
- * not raised" the words behind the cue are the denier's own. */
-static bool
-bears_out(const GsBench *bench, uint32_t denial, uint32_t denied)
-{
-  const GsPropositions *all = bench->propositions;
-  if (bench->claims->claims.items[denial].sign != GS_SIGN_MINUS)
-    return false;
-  for (uint32_t i = all->first[denied]; i < all->first[denied + 1]; i++)
-    for (uint32_t k = all->first[denial]; k < all->first[denial + 1]; k++) {
-      GsComparison comparison;
-      GsEvidence evidence = { .kind = GS_EVIDENCE_NEGATION };
-      gs_comparison_make(bench, &all->items.items[i], &all->items.items[k],
-                         &comparison);
-      if (all->items.items[k].negations.n == 0 &&
-          gs_evidence_negation(bench, &comparison, &evidence))
-        return true;
-    }
-  return false;
-}
-
 static bool
 is_in_block(const GsBench *bench, uint32_t claim, int block)
 {
@@ -327,34 +267,12 @@ judge_texts(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
     for (uint32_t k = 0;
          is_in_block(bench, i, bench->denial->block) && k < claims->claims.n;
          k++) {
-      GsSide denial = whole_claim(bench, i);
-      GsSide denied = whole_claim(bench, k);
+      GsSide denial = gs_side_of_claim(bench, i);
+      GsSide denied = gs_side_of_claim(bench, k);
       if (judge_pair(bench, rule, is_b ? denied : denial,
                      is_b ? denial : denied, verdicts))
         return;
     }
-}
-
-/* "Rejected the board's claim | that …": the report inside is the other side,
- * and not shown twice. */
-static GsSide
-denial_side(const GsBench *bench, uint32_t denial, uint32_t about)
-{
-  GsSide side = whole_claim(bench, denial);
-  const GsClaim *inner = &bench->claims->claims.items[about];
-  const GsRange *first = &inner->content.items[0];
-  GsRanges words = { 0 };
-  if (inner->outer != (int32_t)denial)
-    return side;
-  for (size_t i = 0; i < side.words.n; i++) {
-    GsRange range = side.words.items[i];
-    if (range.sentence == first->sentence && range.start < first->start &&
-        first->start < range.end)
-      range.end = first->start;
-    gs_vector_add(bench->arena, &words, range);
-  }
-  side.words = words;
-  return side;
 }
 
 static void
@@ -368,12 +286,12 @@ judge_links(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
   }
   for (uint32_t i = 0; i < bench->claims->claims.n; i++) {
     int32_t about = bench->claims->claims.items[i].about;
-    if (about < 0 || bears_out(bench, i, (uint32_t)about))
+    if (about < 0 || gs_denial_bears_out(bench, i, (uint32_t)about))
       continue;
-    GsSide denial = denial_side(bench, i, (uint32_t)about);
+    GsSide denial = gs_side_of_denial(bench, i, (uint32_t)about);
     GsSide denied = has_pattern(is_b ? &it->a : &it->b)
-                        ? whole_claim(bench, (uint32_t)about)
-                        : denied_part(bench, (uint32_t)about, i);
+                        ? gs_side_of_claim(bench, (uint32_t)about)
+                        : gs_side_of_denied(bench, (uint32_t)about, i);
     if (is_b)
       judge_pair(bench, rule, denied, denial, verdicts);
     else
@@ -413,8 +331,8 @@ judge_candidate(const GsBench *bench,
   const GsRule *it = &bench->rules->rules.items[rule];
   uint32_t x = candidate->p;
   uint32_t y = candidate->q;
-  GsSide p = part_of_claim(bench, x);
-  GsSide q = part_of_claim(bench, y);
+  GsSide p = gs_side_of_item(bench, x);
+  GsSide q = gs_side_of_item(bench, y);
   bool is_straight =
       is_committed(bench, x, &it->a) && is_committed(bench, y, &it->b);
   bool is_crossed =
@@ -555,18 +473,6 @@ gs_rule_way(const GsRule *rule)
                                                         : GS_WAY_CANDIDATES;
 }
 
-GsSide
-gs_side_of_claim(const GsBench *bench, uint32_t claim)
-{
-  return whole_claim(bench, claim);
-}
-
-GsSide
-gs_side_of_item(const GsBench *bench, uint32_t item)
-{
-  return part_of_claim(bench, item);
-}
-
 void
 gs_sides_of_link(const GsBench *bench, uint32_t denial, GsVerdict *verdict)
 {
@@ -574,9 +480,9 @@ gs_sides_of_link(const GsBench *bench, uint32_t denial, GsVerdict *verdict)
   bool is_b = follows_links(&it->b);
   uint32_t denied = (uint32_t)bench->claims->claims.items[denial].about;
   GsSide left = has_pattern(is_b ? &it->a : &it->b)
-                    ? whole_claim(bench, denied)
-                    : denied_part(bench, denied, denial);
-  GsSide right = denial_side(bench, denial, denied);
+                    ? gs_side_of_claim(bench, denied)
+                    : gs_side_of_denied(bench, denied, denial);
+  GsSide right = gs_side_of_denial(bench, denial, denied);
   verdict->a = is_b ? left : right;
   verdict->b = is_b ? right : left;
 }
@@ -597,7 +503,7 @@ gs_gate_is_open(const GsBench *bench, GsGate gate, const GsVerdict *verdict)
   case GS_GATE_B_STANDS:
     return is_committed(bench, (uint32_t)verdict->b.item, &rule->b);
   case GS_GATE_DENIES:
-    return !bears_out(bench, denial->claim, denied->claim);
+    return !gs_denial_bears_out(bench, denial->claim, denied->claim);
   case GS_GATE_TOPIC:
     return has_topic(bench, verdict);
   default:
