@@ -83,6 +83,10 @@ typedef enum {
   GS_CONTENT_NOUN,
 } GsContentKind;
 
+/* "said that, | in his view, the dam was safe": does an aside start here,
+ * between "that" and the clause? */
+bool gs_starts_aside(const GsReading *reading, size_t at);
+
 /* Where the clause that goes on at `start` ends. */
 uint32_t gs_clause_end(const GsReading *reading, size_t start);
 

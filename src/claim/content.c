@@ -9,6 +9,8 @@
  */
 #include "claim/claim-private.h"
 
+#define MOST_OF_ASIDE 12 /* words between its commas */
+
 bool
 gs_has_finite_verb(const GsReading *reading, size_t start, size_t end)
 {
@@ -150,18 +152,40 @@ trim_right(const GsReading *reading, size_t start, size_t end)
   return end;
 }
 
+/* "that, | in his view, | the dam was safe": behind the aside, or `start`.  A
+ * clause of its own (", Holm said, ") is none. */
+static size_t
+skip_aside(const GsReading *reading, size_t start)
+{
+  if (start < 2 || gs_reading_tag(reading, start - 1) != GS_TAG_COMMA ||
+      gs_reading_tag(reading, start - 2) != GS_TAG_SUBORDINATOR)
+    return start;
+  for (size_t at = start; at <= start + MOST_OF_ASIDE; at++)
+    if (gs_reading_tag(reading, at) == GS_TAG_COMMA)
+      return at + 1 < reading->sentence->n_words &&
+                     !gs_is_clause(reading, start, at)
+                 ? at + 1
+                 : start;
+  return start;
+}
+
+bool
+gs_starts_aside(const GsReading *reading, size_t at)
+{
+  return skip_aside(reading, at) > at;
+}
+
 static size_t
 clause_end(const GsReading *reading, size_t start)
 {
-  size_t at = start;
+  const GsWord *words = reading->sentence->words;
+  size_t first = skip_aside(reading, start);
+  size_t at = first;
   size_t n_words = reading->sentence->n_words;
-  if (reading->sentence->words[start].quote != 0 &&
-      reading->sentence->words[start].tag != GS_TAG_QUOTE_OPEN)
-    n_words = quote_end(reading, start);
-  while (at < n_words && (at == start || !ends_content(reading, at, start)))
-    at = reading->sentence->words[at].quote !=
-                     reading->sentence->words[start].quote &&
-                 reading->sentence->words[at].quote != 0
+  if (words[first].quote != 0 && words[first].tag != GS_TAG_QUOTE_OPEN)
+    n_words = quote_end(reading, first);
+  while (at < n_words && (at == first || !ends_content(reading, at, first)))
+    at = words[at].quote != words[first].quote && words[at].quote != 0
              ? quote_end(reading, at)
              : at + 1;
   return trim_right(reading, start, at);

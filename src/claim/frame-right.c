@@ -161,6 +161,8 @@ fit_content_right(GsFitting *fitting, size_t part, size_t at)
   if ((tag == GS_TAG_COMMA || tag == GS_TAG_COLON) &&
       gs_reading_tag(reading, at + 1) == GS_TAG_QUOTE_OPEN)
     at++;
+  if (gs_starts_aside(reading, at + 1))
+    at++;
   size_t quote = gs_skip_adjunct(reading, at);
   if (gs_reading_tag(reading, quote) == GS_TAG_QUOTE_OPEN)
     at = quote; /* said in his book, "…" */

@@ -72,6 +72,13 @@ frames(void)
       "Ada Holm said: \"The bridge is safe,\"" },
     { GS_SLICE("Ada Holm denied that the bridge is safe."),
       "Ada Holm denied: that the bridge is safe" },
+    /* commas around an aside end nothing */
+    { GS_SLICE("Ada Holm said that, in her view, the bridge is safe."),
+      "Ada Holm said: that, in her view, the bridge is safe" },
+    { GS_SLICE("Ada Holm said that, while it is old, the bridge has leaked."),
+      "Ada Holm said: that, while it is old, the bridge has leaked" },
+    { GS_SLICE("Ada Holm denied that, Jon Berg said."),
+      "Jon Berg said: Ada Holm denied that" },
     /* nobody is said to say this */
     { GS_SLICE("The bridge is safe."), "" },
     { GS_SLICE("Ada Holm crossed the bridge."), "" },
