@@ -254,6 +254,9 @@ gs_denial_bears_out(const GsBench *bench, uint32_t denial, uint32_t denied);
 /* All verdicts of all rules, before folding. */
 void gs_pairs_judge(const GsBench *bench, GsVerdicts *verdicts);
 
+/* Do the conditions ask for a claim about the other side's? */
+bool gs_ifs_follow_links(const GsIfs *ifs);
+
 /* Do all conditions hold for the side?  Fills in what patterns matched.
  * Without `other`, conditions that look at it count as held. */
 bool gs_ifs_hold(const GsBench *bench,

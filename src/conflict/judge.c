@@ -27,8 +27,8 @@ has_pattern(const GsIfs *ifs)
   return false;
 }
 
-static bool
-follows_links(const GsIfs *ifs)
+bool
+gs_ifs_follow_links(const GsIfs *ifs)
 {
   for (size_t i = 0; i < ifs->n; i++)
     if (ifs->items[i].kind == GS_IF_DENIES || ifs->items[i].kind == GS_IF_ABOUT)
@@ -91,7 +91,7 @@ add_denial_evidence(const GsBench *bench, GsVerdict *verdict)
 {
   GsEvidence evidence = { .kind = GS_EVIDENCE_DENIAL };
   const GsClaim *denial = &bench->claims->claims.items[verdict->b.claim];
-  if (!follows_links(&verdict->rule->b))
+  if (!gs_ifs_follow_links(&verdict->rule->b))
     return;
   const GsRanges *words = bench->denial ? &bench->denial->words : &denial->cue;
   for (size_t i = 0; i < words->n; i++)
@@ -262,7 +262,7 @@ static void
 judge_texts(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
 {
   const GsClaims *claims = bench->claims;
-  bool is_b = follows_links(&bench->rules->rules.items[rule].b);
+  bool is_b = gs_ifs_follow_links(&bench->rules->rules.items[rule].b);
   for (uint32_t i = 0; i < claims->claims.n; i++)
     for (uint32_t k = 0;
          is_in_block(bench, i, bench->denial->block) && k < claims->claims.n;
@@ -279,7 +279,7 @@ static void
 judge_links(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
 {
   const GsRule *it = &bench->rules->rules.items[rule];
-  bool is_b = follows_links(&it->b);
+  bool is_b = gs_ifs_follow_links(&it->b);
   if (bench->options->is_pair) {
     judge_texts(bench, rule, verdicts);
     return;
@@ -410,7 +410,7 @@ is_judged(const GsBench *bench, uint32_t rule)
 static bool
 is_linked(const GsRule *rule)
 {
-  return follows_links(&rule->a) || follows_links(&rule->b);
+  return gs_ifs_follow_links(&rule->a) || gs_ifs_follow_links(&rule->b);
 }
 
 static void
@@ -467,7 +467,7 @@ gs_pairs_judge(const GsBench *bench, GsVerdicts *verdicts)
 GsWay
 gs_rule_way(const GsRule *rule)
 {
-  if (follows_links(&rule->a) || follows_links(&rule->b))
+  if (gs_ifs_follow_links(&rule->a) || gs_ifs_follow_links(&rule->b))
     return GS_WAY_LINKS;
   return has_pattern(&rule->a) && has_pattern(&rule->b) ? GS_WAY_PATTERNS
                                                         : GS_WAY_CANDIDATES;
@@ -477,7 +477,7 @@ void
 gs_sides_of_link(const GsBench *bench, uint32_t denial, GsVerdict *verdict)
 {
   const GsRule *it = verdict->rule;
-  bool is_b = follows_links(&it->b);
+  bool is_b = gs_ifs_follow_links(&it->b);
   uint32_t denied = (uint32_t)bench->claims->claims.items[denial].about;
   GsSide left = has_pattern(is_b ? &it->a : &it->b)
                     ? gs_side_of_claim(bench, denied)
@@ -491,7 +491,8 @@ bool
 gs_gate_is_open(const GsBench *bench, GsGate gate, const GsVerdict *verdict)
 {
   const GsRule *rule = verdict->rule;
-  const GsSide *denial = follows_links(&rule->b) ? &verdict->b : &verdict->a;
+  const GsSide *denial =
+      gs_ifs_follow_links(&rule->b) ? &verdict->b : &verdict->a;
   const GsSide *denied = denial == &verdict->b ? &verdict->a : &verdict->b;
   switch (gate) {
   case GS_GATE_APART:

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#define SAID_AGAIN .99 /* share of the words that a denial repeats */
 #define NEAR_BOUND                                                             \
   0.05 /* a topic share this close to the bound is doubtful                    \
         */
@@ -147,13 +148,23 @@ is_one_matter(const Pair *pair, const GsComparison *comparison)
          gs_matter_is_touched(pair->bench, comparison);
 }
 
+/* A denial that says again, word for word, what it denies, speaks of that: it
+ * needs no name. */
+static bool
+is_said_again(const Pair *pair, const GsComparison *comparison)
+{
+  return gs_ifs_follow_links(&pair->verdict->rule->b) &&
+         comparison->topic >= SAID_AGAIN;
+}
+
 static bool
 pair_same_event(Pair *pair, const GsPairIf *it)
 {
   const GsComparison *comparison = compare(pair);
   switch (it->bits) {
   case GS_EVENT_ANCHORED:
-    return (comparison->is_anchored || comparison->n_names > 0) &&
+    return (comparison->is_anchored || comparison->n_names > 0 ||
+            is_said_again(pair, comparison)) &&
            is_one_matter(pair, comparison);
   case GS_EVENT_NAMED:
     return comparison->n_names > 0;

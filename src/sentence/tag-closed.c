@@ -25,6 +25,7 @@ typedef struct {
   bool next_is_nominal;
   bool next_is_last; /* a mark or the end behind it */
   bool is_first;
+  bool is_last; /* but for a mark behind it */
 } Place;
 
 static bool
@@ -67,6 +68,9 @@ look_around(const GsSentence *sentence, size_t at)
                         sentence->words[before - 1].tag == GS_TAG_ADVERB))
     before--;
   place.is_first = before == 0;
+  place.is_last = at + 1 >= sentence->n_words ||
+                  (at + 2 >= sentence->n_words &&
+                   (sentence->words[at + 1].flags & GS_WORD_PUNCTUATION));
   if (before > 0)
     place.before = sentence->words[before - 1].tag;
   if (at > 0)
@@ -115,6 +119,8 @@ static GsTag
 tag_linking(const Place *place, uint32_t classes)
 {
   bool after_noun = is_noun_tag(place->before);
+  if (place->is_last)
+    return GS_TAG_PRONOUN; /* "denied that." */
   if (place->before == GS_TAG_PREPOSITION)
     return place->next_is_nominal ? GS_TAG_DETERMINER : GS_TAG_PRONOUN;
   if (place->is_first || place->before == GS_TAG_CONJUNCTION)

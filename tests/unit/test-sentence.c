@@ -90,6 +90,7 @@ tags(void)
     { GS_SLICE("They saw Ada Holm."), 2, GS_TAG_NAME },
     { GS_SLICE("They saw 35 boats."), 2, GS_TAG_NUMBER },
     { GS_SLICE("They said that it rained."), 2, GS_TAG_SUBORDINATOR },
+    { GS_SLICE("They denied that."), 2, GS_TAG_PRONOUN },
     { GS_SLICE("It was, they said, wet."), 2, GS_TAG_COMMA },
   };
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
