@@ -346,8 +346,11 @@ find_by_words(const GsCast *cast, const GsActorFacts *wanted)
       facts->is_plural != wanted->is_plural ||
       (facts->rest != 0 && wanted->rest != 0 && facts->rest != wanted->rest))
     return -1;
-  bool same = is_name_part(facts, words, n) ||
-              is_name_part(wanted, facts->words, facts->n_words);
+  /* a name gets longer when the text goes on, a description does not: "the
+   * insurance company" is not "the company" of before */
+  bool same =
+      is_name_part(facts, words, n) ||
+      (facts->is_proper && is_name_part(wanted, facts->words, facts->n_words));
   return same ? (gssize)actor : -1;
 }
 

@@ -44,6 +44,25 @@ take_side(GsCast *cast, uint32_t actor, gssize owner)
     actors[actor].party = actors[owner].party;
 }
 
+/* Who is only described is whoever the reading of the mentions, in the order
+ * of the text, took it for: "the company" is not "the insurance company" that
+ * comes later.  -1 when a name tells more. */
+static gssize
+described_at(const GsCast *cast, const GsSentence *sentence, GsWordSpan span)
+{
+  uint16_t group = sentence->words[span.start].group;
+  uint32_t head = group ? sentence->groups[group - 1].head : span.end;
+  size_t i = gs_cast_mentions_before(cast, sentence->number, head);
+  if (head >= span.end || i >= cast->mentions.n)
+    return -1;
+  const GsMention *mention = &cast->mentions.items[i];
+  const GsActorFacts *facts = &cast->facts.items[mention->actor];
+  bool is_here = mention->sentence == sentence->number && mention->head == head;
+  return is_here && !facts->is_proper && facts->named == 0
+             ? (gssize)mention->actor
+             : -1;
+}
+
 /* A role that the source book does not know, with a definite article, is the
  * last person described so: gs_cast_find() does that by its words. */
 static uint32_t
@@ -63,7 +82,9 @@ actor_of(GsCast *cast, const GsRanges *ranges, size_t claim, bool *is_guessed)
     if (actor >= 0)
       return (uint32_t)actor;
   }
-  uint32_t found = gs_cast_find(cast, sentence, span);
+  gssize described = described_at(cast, sentence, span);
+  uint32_t found =
+      described >= 0 ? (uint32_t)described : gs_cast_find(cast, sentence, span);
   if (span.end - span.start > 1 && is_reference(&sentence->words[span.start]))
     take_side(cast, found, gs_cast_refer(cast, sentence, span.start, claim));
   return found;
