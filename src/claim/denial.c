@@ -250,7 +250,8 @@ is_elliptic(const Place *place, GsDenial *denial)
       is_helped = true;
     else if (tag == GS_TAG_NEGATOR)
       is_negated = true;
-    else if (!is_mark(place, at) && tag != GS_TAG_ADVERB)
+    else if (!is_mark(place, at) && tag != GS_TAG_ADVERB &&
+             (tag != GS_TAG_SUBORDINATOR || at != place->range->start))
       return false;
   }
   if (pronoun < 0 || !is_helped || !is_negated)
