@@ -23,7 +23,8 @@ happens_once(const GsBench *bench, const GsProposition *item)
     const GsHit *hit = gs_sentence_hit(bench->text, sentence, at, GS_LIST_ONCE);
     if (hit && item->verb >= 0 && hit->start <= (size_t)item->verb &&
         (size_t)item->verb < hit->end)
-      return item->modality == GS_MODALITY_FACT;
+      return item->modality == GS_MODALITY_FACT ||
+             item->modality == GS_MODALITY_FUTURE;
   }
   return false;
 }
