@@ -58,11 +58,22 @@ is_called(const GsClaims *claims, const GsClaim *claim, const GsDenial *denial)
          holds_related(claims, &claim->source, pointer);
 }
 
-/* Is the denier spoken of in the other claim: "Crane moved the money"? */
+/* "The mayor had lied": a description that stands for the denier. */
 static bool
-speaks_of_source(const GsClaims *claims,
-                 const GsClaim *denial,
-                 const GsBag *bag)
+refers_to(const GsClaims *claims, const GsClaim *claim, uint32_t actor)
+{
+  for (size_t i = 0; i < claim->content.n; i++) {
+    const GsRange *range = &claim->content.items[i];
+    for (uint32_t at = range->start; at < range->end; at++)
+      if (gs_claims_referent(claims, range->sentence, at) == actor + 1)
+        return true;
+  }
+  return false;
+}
+
+/* Is the denier named in the other claim: "Crane moved the money"? */
+static bool
+names_source(const GsClaims *claims, const GsClaim *denial, const GsBag *bag)
 {
   GsId name = claims->actors.items[denial->actor].word;
   for (size_t i = 0; i < bag->n && name != 0; i++)
@@ -72,8 +83,21 @@ speaks_of_source(const GsClaims *claims,
   return false;
 }
 
-/* The claim before that is called so; for want of one the nearest that speaks
- * of the denier, and then the nearest by somebody with a name.  "This" may also
+/* Named, or spoken of? */
+static bool
+speaks_of_source(const GsClaims *claims,
+                 const GsBag *bags,
+                 size_t denial,
+                 size_t other)
+{
+  const GsClaim *it = &claims->claims.items[denial];
+  return names_source(claims, it, &bags[other]) ||
+         (it->actor != 0 &&
+          refers_to(claims, &claims->claims.items[other], it->actor));
+}
+
+/* The claim before that is called so; for want of one the nearest that names
+ * the denier, and then the nearest by somebody with a name.  "This" may also
  * be what the narrator has just told; a claim or a report is somebody's. */
 static gssize
 pointed_at(const GsClaims *claims,
@@ -97,7 +121,7 @@ pointed_at(const GsClaims *claims,
     if (other->actor != 0 && nearest < 0)
       nearest = (gssize)i;
     if (other->actor != 0 && of_denier < 0 &&
-        speaks_of_source(claims, &claims->claims.items[denial], &bags[i]))
+        names_source(claims, &claims->claims.items[denial], &bags[i]))
       of_denier = (gssize)i;
     if (narrated < 0 && distance <= 1)
       narrated = (gssize)i;
@@ -162,15 +186,15 @@ likeness(const GsClaims *claims, const GsBag *bags, size_t denial, size_t other)
   if (bag->verb != NULL && !gs_bag_holds(claims, &bags[other], bag->verb))
     return 0;
   size_t shared = gs_bags_share(claims, bag, &bags[other]);
-  bool is_own =
-      bag->is_by_cue &&
-      speaks_of_source(claims, &claims->claims.items[denial], &bags[other]);
+  if (shared == 0 || 4 * shared < 3 * bag->n)
+    return 0;
+  bool is_own = bag->is_by_cue && speaks_of_source(claims, bags, denial, other);
   bool is_told = claims->claims.items[other].actor == 0;
   if (!bag->is_clause && !is_own && (is_told || shared < MIN_SHARED_NOUNS))
     return 0;
   if (is_own && !has_only_names(bag))
-    shared += shared > 0 ? 1 : 0;
-  return shared >= MIN_SHARED && 4 * shared >= 3 * bag->n ? shared : 0;
+    shared++;
+  return shared >= MIN_SHARED ? shared : 0;
 }
 
 static gssize
