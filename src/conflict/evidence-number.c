@@ -129,6 +129,17 @@ is_other_day(const GsTime *a, const GsTime *b)
   return weekday || day;
 }
 
+/* "12 had died, they said. By Tuesday, they said, 14 had": only the later one
+ * has a day of its own, so time had gone by. */
+static bool
+is_update(const GsProposition *p, const GsProposition *q)
+{
+  const GsProposition *later = p->range.sentence > q->range.sentence ? p : q;
+  const GsProposition *before = later == p ? q : p;
+  return later->range.sentence > before->range.sentence && later->said.n > 0 &&
+         before->said.n == 0;
+}
+
 /* Figures change: what was so on Monday when it was said on Monday may be
  * otherwise by Wednesday. */
 static bool
@@ -140,7 +151,7 @@ may_have_changed(const GsProposition *p, const GsProposition *q)
   const GsTime *when_q = q->times.n  ? &q->times.items[0]
                          : q->said.n ? &q->said.items[0]
                                      : NULL;
-  return when_p && when_q && is_other_day(when_p, when_q);
+  return when_p && when_q ? is_other_day(when_p, when_q) : is_update(p, q);
 }
 
 static bool
