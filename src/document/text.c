@@ -130,6 +130,22 @@ gs_document_find_blocks(GsDocument *document)
     first->kind = GS_BLOCK_HEADLINE;
 }
 
+/* A page has no reader of its own yet: who reads the findings must know. */
+static void
+tell_of_tags(GsDocument *document)
+{
+  static const char *const pages[] = { ".html", ".htm", ".xhtml", ".xml" };
+  GsProblem problem = {
+    .place = { 1, 1 },
+    .is_remark = true,
+    .message = "tags are read as if they were text; save the page as plain "
+               "text and check that",
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(pages); i++)
+    if (gs_slice_has_suffix(gs_slice_of(document->name), gs_slice_of(pages[i])))
+      gs_vector_add(document->arena, &document->problems, problem);
+}
+
 GsDocument *
 gs_document_read_text(GsArena *arena,
                       const char *name,
@@ -145,5 +161,6 @@ gs_document_read_text(GsArena *arena,
   document->headline = facts->headline;
   gs_document_decode(document, bytes);
   gs_document_find_blocks(document);
+  tell_of_tags(document);
   return document;
 }

@@ -283,6 +283,26 @@ failed_reads_are_told(void)
   CHECK_INT(g_str_has_prefix(got, "a:x:0|!"), true);
 }
 
+/* There is no reader of pages, and a report on one must not look like any
+ * other. */
+static void
+pages_are_told(void)
+{
+  static const struct {
+    const char *name;
+    size_t n_remarks;
+  } rows[] = { { "a.html", 1 }, { "a.htm", 1 }, { "a.xml", 1 },
+               { "a.txt", 0 },  { "a.md", 0 },  { "html", 0 } };
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+    CHECK_ROW(i);
+    g_autoptr(GsArena) arena = gs_arena_new(0);
+    GsDocument *document =
+        gs_document_read_text(arena, rows[i].name, GS_SLICE("<p>It rains.</p>"),
+                              &(GsDocumentFacts){ 0 });
+    CHECK_INT(count_problems(document, true), rows[i].n_remarks);
+  }
+}
+
 CU_TestInfo document_tests[] = {
   { "encodings", encodings },
   { "bad bytes are told", bad_bytes_are_told },
@@ -291,5 +311,6 @@ CU_TestInfo document_tests[] = {
   { "dates", dates },
   { "json lines", json_lines },
   { "failed reads are told", failed_reads_are_told },
+  { "pages are told", pages_are_told },
   CU_TEST_INFO_NULL,
 };
