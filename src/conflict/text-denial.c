@@ -94,30 +94,15 @@ is_denying_verb(const GsBench *bench,
          cue->n_words == 1 && is_plain_verb(&sentence->words[hit->start]);
 }
 
-static bool
-is_border(const GsSentence *sentence, size_t at)
-{
-  switch (sentence->words[at].tag) {
-  case GS_TAG_STOP:
-  case GS_TAG_COMMA:
-  case GS_TAG_COLON:
-  case GS_TAG_DASH:
-  case GS_TAG_QUOTE_OPEN:
-  case GS_TAG_QUOTE_CLOSE:
-    return true;
-  default:
-    return false;
-  }
-}
-
 /* A negation by itself, as an answer: "No, …". */
 static bool
 stands_alone(const GsBench *bench, const GsSentence *sentence, const GsHit *hit)
 {
   return bench->rules->lists.items[hit->list].meaning ==
              GS_LIST_NEGATE_FORWARD &&
-         (hit->start == 0 || is_border(sentence, hit->start - 1)) &&
-         hit->end < sentence->n_words && is_border(sentence, hit->end);
+         (hit->start == 0 || gs_sentence_is_border(sentence, hit->start - 1)) &&
+         hit->end < sentence->n_words &&
+         gs_sentence_is_border(sentence, hit->end);
 }
 
 static bool

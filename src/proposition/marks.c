@@ -171,28 +171,13 @@ is_inside_other(const GsText *text,
                            first->end == hit->end && first < hit));
 }
 
-static bool
-is_border(const GsSentence *sentence, size_t at)
-{
-  switch (sentence->words[at].tag) {
-  case GS_TAG_STOP:
-  case GS_TAG_COMMA:
-  case GS_TAG_COLON:
-  case GS_TAG_DASH:
-  case GS_TAG_QUOTE_OPEN:
-  case GS_TAG_QUOTE_CLOSE:
-    return true;
-  default:
-    return false;
-  }
-}
-
 /* "No, the bridge is not closed": an answer negates nothing behind it. */
 static bool
 is_answer(const GsSentence *sentence, const GsHit *hit)
 {
-  return (hit->start == 0 || is_border(sentence, hit->start - 1)) &&
-         hit->end < sentence->n_words && is_border(sentence, hit->end);
+  return (hit->start == 0 || gs_sentence_is_border(sentence, hit->start - 1)) &&
+         hit->end < sentence->n_words &&
+         gs_sentence_is_border(sentence, hit->end);
 }
 
 static void

@@ -83,3 +83,6 @@ const GsHit *gs_sentence_hit(const GsText *text,
                              const GsSentence *sentence,
                              size_t at,
                              GsListMeaning meaning);
+
+/* Is the word a mark that parts what stands before and behind it? */
+bool gs_sentence_is_border(const GsSentence *sentence, size_t at);

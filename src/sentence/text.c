@@ -107,3 +107,19 @@ gs_text_read(GsDocument *document, const GsRuleSet *rules)
   }
   return text;
 }
+
+bool
+gs_sentence_is_border(const GsSentence *sentence, size_t at)
+{
+  switch (sentence->words[at].tag) {
+  case GS_TAG_STOP:
+  case GS_TAG_COMMA:
+  case GS_TAG_COLON:
+  case GS_TAG_DASH:
+  case GS_TAG_QUOTE_OPEN:
+  case GS_TAG_QUOTE_CLOSE:
+    return true;
+  default:
+    return false;
+  }
+}
