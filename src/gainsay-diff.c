@@ -6,7 +6,6 @@
  */
 #include "gainsay-private.h"
 
-#include "base/file.h"
 #include "base/limits.h"
 #include "report/report.h"
 
@@ -21,13 +20,11 @@ struct GainsayDiff {
   size_t n_kept;
 };
 
-typedef GsDocument *(*ReadFunc)(GsArena *arena, void *data);
-
 /* Work on one document, for gs_arena_try(). */
 typedef struct {
   const GainsayDiff *diff;
   GsArena *arena;
-  ReadFunc read;
+  GsReadDocument read;
   void *data;
   GsDocument *document;
   GsDocumentReport reports[2];
@@ -141,8 +138,9 @@ take_document(GainsayDiff *diff, const Job *job)
 
 /* False when there was no document. */
 static bool
-compare(GainsayDiff *diff, const char *name, ReadFunc read, void *data)
+compare(void *to, const char *name, GsReadDocument read, void *data)
 {
+  GainsayDiff *diff = to;
   g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
   Job job = { .diff = diff, .arena = arena, .read = read, .data = data };
   bool is_done = gs_arena_try(arena, do_job, &job);
@@ -158,19 +156,6 @@ compare(GainsayDiff *diff, const char *name, ReadFunc read, void *data)
 
 /* ---- inputs ----------------------------------------------------------- */
 
-typedef struct {
-  const char *name;
-  GsSlice bytes;
-} Memory;
-
-static GsDocument *
-read_memory(GsArena *arena, void *data)
-{
-  const Memory *memory = data;
-  return gs_document_read_text(arena, memory->name, memory->bytes,
-                               &(GsDocumentFacts){ 0 });
-}
-
 void
 gainsay_diff_add_problem(GainsayDiff *diff,
                          const char *name,
@@ -180,28 +165,24 @@ gainsay_diff_add_problem(GainsayDiff *diff,
   tell_problem(diff, name, (GsPlace){ 1, 1 }, message);
 }
 
+static void
+fail(void *to, const char *name, const char *message)
+{
+  gainsay_diff_add_problem(to, name, message);
+}
+
+static GsInput
+input_of(GainsayDiff *diff)
+{
+  return (GsInput){ diff, compare, fail };
+}
+
 void
 gainsay_diff_add_file(GainsayDiff *diff, const char *path)
 {
   g_return_if_fail(diff != NULL && path != NULL);
-  g_autofree char *bytes = NULL;
-  Memory memory = { .name = path };
-  const char *failure =
-      gs_file_read(path, GS_LIMIT_DOCUMENT_BYTES, &bytes, &memory.bytes.len);
-  memory.bytes.at = bytes;
-  if (failure == NULL) {
-    compare(diff, path, read_memory, &memory);
-    return;
-  }
-  g_autofree char *message =
-      g_strdup_printf("this cannot be read: %s", failure);
-  gainsay_diff_add_problem(diff, path, message);
-}
-
-static GsDocument *
-read_json_line(GsArena *arena, void *data)
-{
-  return gs_json_lines_next(data, arena);
+  GsInput input = input_of(diff);
+  gs_input_file(&input, path);
 }
 
 void
@@ -211,10 +192,8 @@ gainsay_diff_add_json_lines(GainsayDiff *diff,
                             void *data)
 {
   g_return_if_fail(diff != NULL && name != NULL && read != NULL);
-  GsJsonLines *lines = gs_json_lines_new(name, read, data);
-  while (compare(diff, name, read_json_line, lines))
-    continue;
-  gs_json_lines_free(lines);
+  GsInput input = input_of(diff);
+  gs_input_json_lines(&input, name, read, data);
 }
 
 /* ---- the end ---------------------------------------------------------- */

@@ -24,6 +24,26 @@ void gs_gainsay_judge(GsDocument *document,
                       const GsConflictOptions *options,
                       GsDocumentReport *report);
 
+/* ---- documents (gainsay-inputs.c) ------------------------------------- */
+
+typedef GsDocument *(*GsReadDocument)(GsArena *arena, void *data);
+
+/* Who takes the documents of an input. */
+typedef struct {
+  void *to;
+  /* Reads one with `read` and `data`; false when there was none. */
+  bool (*take)(void *to, const char *name, GsReadDocument read, void *data);
+  /* Is told of an input that could not be read. */
+  void (*fail)(void *to, const char *name, const char *message);
+} GsInput;
+
+void gs_input_text(const GsInput *input, const char *name, GsSlice bytes);
+void gs_input_file(const GsInput *input, const char *path);
+void gs_input_json_lines(const GsInput *input,
+                         const char *name,
+                         GainsayReadFunc read,
+                         void *data);
+
 /* ---- reports (gainsay-outputs.c) -------------------------------------- */
 
 typedef enum {

@@ -5,7 +5,6 @@
  */
 #include "gainsay-private.h"
 
-#include "base/file.h"
 #include "base/limits.h"
 #include "base/writer.h"
 
@@ -34,13 +33,11 @@ struct GainsaySources {
   size_t n_documents;
 };
 
-typedef GsDocument *(*ReadFunc)(GsArena *arena, void *data);
-
 /* Work on one document, for gs_arena_try(). */
 typedef struct {
   const GsRuleSet *set;
   GsArena *arena;
-  ReadFunc read;
+  GsReadDocument read;
   void *data;
   GsDocument *document;
   const GsClaims *claims;
@@ -168,11 +165,9 @@ take_document(GainsaySources *sources, const Job *job)
 
 /* False when there was no document. */
 static bool
-read_document(GainsaySources *sources,
-              const char *name,
-              ReadFunc read,
-              void *data)
+read_document(void *to, const char *name, GsReadDocument read, void *data)
 {
+  GainsaySources *sources = to;
   g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
   Job job = { .set = sources->set, .arena = arena, .read = read, .data = data };
   bool is_done = gs_arena_try(arena, do_job, &job);
@@ -188,19 +183,6 @@ read_document(GainsaySources *sources,
 
 /* ---- inputs ----------------------------------------------------------- */
 
-typedef struct {
-  const char *name;
-  GsSlice bytes;
-} Memory;
-
-static GsDocument *
-read_memory(GsArena *arena, void *data)
-{
-  const Memory *memory = data;
-  return gs_document_read_text(arena, memory->name, memory->bytes,
-                               &(GsDocumentFacts){ 0 });
-}
-
 void
 gainsay_sources_add_problem(GainsaySources *sources,
                             const char *name,
@@ -211,28 +193,24 @@ gainsay_sources_add_problem(GainsaySources *sources,
   add_problem(sources, name, &problem);
 }
 
+static void
+fail(void *to, const char *name, const char *message)
+{
+  gainsay_sources_add_problem(to, name, message);
+}
+
+static GsInput
+input_of(GainsaySources *sources)
+{
+  return (GsInput){ sources, read_document, fail };
+}
+
 void
 gainsay_sources_add_file(GainsaySources *sources, const char *path)
 {
   g_return_if_fail(sources != NULL && path != NULL);
-  g_autofree char *bytes = NULL;
-  Memory memory = { .name = path };
-  const char *failure =
-      gs_file_read(path, GS_LIMIT_DOCUMENT_BYTES, &bytes, &memory.bytes.len);
-  memory.bytes.at = bytes;
-  if (failure == NULL) {
-    read_document(sources, path, read_memory, &memory);
-    return;
-  }
-  g_autofree char *message =
-      g_strdup_printf("this cannot be read: %s", failure);
-  gainsay_sources_add_problem(sources, path, message);
-}
-
-static GsDocument *
-read_json_line(GsArena *arena, void *data)
-{
-  return gs_json_lines_next(data, arena);
+  GsInput input = input_of(sources);
+  gs_input_file(&input, path);
 }
 
 void
@@ -242,10 +220,8 @@ gainsay_sources_add_json_lines(GainsaySources *sources,
                                void *data)
 {
   g_return_if_fail(sources != NULL && name != NULL && read != NULL);
-  GsJsonLines *lines = gs_json_lines_new(name, read, data);
-  while (read_document(sources, name, read_json_line, lines))
-    continue;
-  gs_json_lines_free(lines);
+  GsInput input = input_of(sources);
+  gs_input_json_lines(&input, name, read, data);
 }
 
 /* ---- the list --------------------------------------------------------- */

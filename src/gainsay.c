@@ -8,7 +8,6 @@
  */
 #include "gainsay-private.h"
 
-#include "base/file.h"
 #include "base/limits.h"
 
 #include <errno.h>
@@ -53,7 +52,7 @@ gs_gainsay_judge(GsDocument *document,
 typedef struct {
   GainsayRun *run;
   GsArena *arena;
-  GsDocument *(*read)(GsArena *arena, void *data);
+  GsReadDocument read;
   void *data;
   GsDocument *document;
   GsDocumentReport report;
@@ -121,11 +120,9 @@ write_report(GainsayRun *run, const GsDocumentReport *report)
 
 /* False when there was no document. */
 static bool
-check_document(GainsayRun *run,
-               const char *name,
-               GsDocument *(*read)(GsArena *arena, void *data),
-               void *data)
+check_document(void *to, const char *name, GsReadDocument read, void *data)
 {
+  GainsayRun *run = to;
   g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
   Job job = { .run = run, .arena = arena, .read = read, .data = data };
   job.report = (GsDocumentReport){ .name = name,
@@ -152,17 +149,16 @@ check_document(GainsayRun *run,
 
 /* ---- inputs ----------------------------------------------------------- */
 
-typedef struct {
-  const char *name;
-  GsSlice bytes;
-} Memory;
-
-static GsDocument *
-read_memory(GsArena *arena, void *data)
+static void
+fail(void *to, const char *name, const char *message)
 {
-  const Memory *memory = data;
-  return gs_document_read_text(arena, memory->name, memory->bytes,
-                               &(GsDocumentFacts){ 0 });
+  gainsay_run_add_problem(to, name, message);
+}
+
+static GsInput
+input_of(GainsayRun *run)
+{
+  return (GsInput){ run, check_document, fail };
 }
 
 void
@@ -172,8 +168,8 @@ gainsay_run_add_text(GainsayRun *run,
                      size_t len)
 {
   g_return_if_fail(run != NULL && name != NULL);
-  Memory memory = { name, { bytes, len } };
-  check_document(run, name, read_memory, &memory);
+  GsInput input = input_of(run);
+  gs_input_text(&input, name, (GsSlice){ bytes, len });
 }
 
 void
@@ -191,25 +187,10 @@ void
 gainsay_run_add_file(GainsayRun *run, const char *path)
 {
   g_return_if_fail(run != NULL && path != NULL);
-  g_autofree char *bytes = NULL;
-  size_t len = 0;
-  const char *failure =
-      gs_file_read(path, GS_LIMIT_DOCUMENT_BYTES, &bytes, &len);
-  if (failure == NULL) {
-    run->reads_file = true;
-    gainsay_run_add_text(run, path, bytes, len);
-    run->reads_file = false;
-    return;
-  }
-  g_autofree char *message =
-      g_strdup_printf("this cannot be read: %s", failure);
-  gainsay_run_add_problem(run, path, message);
-}
-
-static GsDocument *
-read_json_line(GsArena *arena, void *data)
-{
-  return gs_json_lines_next(data, arena);
+  GsInput input = input_of(run);
+  run->reads_file = true;
+  gs_input_file(&input, path);
+  run->reads_file = false;
 }
 
 void
@@ -219,10 +200,8 @@ gainsay_run_add_json_lines(GainsayRun *run,
                            void *data)
 {
   g_return_if_fail(run != NULL && name != NULL && read != NULL);
-  GsJsonLines *lines = gs_json_lines_new(name, read, data);
-  while (check_document(run, name, read_json_line, lines))
-    continue;
-  gs_json_lines_free(lines);
+  GsInput input = input_of(run);
+  gs_input_json_lines(&input, name, read, data);
 }
 
 static GsDocument *

@@ -244,7 +244,7 @@ libgainsay_core_la_SOURCES = \
 
 # The library: only gainsay_* leaves it (tests/exports.test).
 library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
-  %D%/gainsay-coverage.c %D%/gainsay-diff.c %D%/gainsay-narrow.c \
+  %D%/gainsay-coverage.c %D%/gainsay-diff.c %D%/gainsay-inputs.c %D%/gainsay-narrow.c \
   %D%/gainsay-outputs.c \
   %D%/gainsay-rules.c %D%/gainsay-sources.c \
   %D%/gainsay-test.c %D%/gainsay-why.c
