@@ -9,7 +9,7 @@
 #include "base/limits.h"
 #include "report/report.h"
 
-struct GainsayDiff {
+struct GsDiff {
   const GsRuleSet *sets[2]; /* old, new */
   GsWriter *out;
   GsLook look;
@@ -22,7 +22,7 @@ struct GainsayDiff {
 
 /* Work on one document, for gs_arena_try(). */
 typedef struct {
-  const GainsayDiff *diff;
+  const GsDiff *diff;
   GsArena *arena;
   GsReadDocument read;
   void *data;
@@ -30,16 +30,12 @@ typedef struct {
   GsDocumentReport reports[2];
 } Job;
 
-GainsayDiff *
-gainsay_diff_new(const GainsayRules *old_rules,
-                 const GainsayRules *new_rules,
-                 const GainsayOptions *options)
+GsDiff *
+gs_diff_new(const GsRuleSet *set, const GainsayOptions *options)
 {
-  g_return_val_if_fail(old_rules != NULL && new_rules != NULL, NULL);
-  g_return_val_if_fail(options != NULL, NULL);
-  GainsayDiff *diff = g_new0(GainsayDiff, 1);
-  diff->sets[0] = old_rules->set;
-  diff->sets[1] = new_rules->set;
+  GsDiff *diff = g_new0(GsDiff, 1);
+  diff->sets[0] = options->old_rules->set;
+  diff->sets[1] = set;
   diff->out = gs_writer_new(options->write, options->write_data);
   diff->look.has_color = options->has_color;
   diff->look.width = options->width;
@@ -47,7 +43,7 @@ gainsay_diff_new(const GainsayRules *old_rules,
 }
 
 void
-gainsay_diff_free(GainsayDiff *diff)
+gs_diff_free(GsDiff *diff)
 {
   if (diff == NULL)
     return;
@@ -92,10 +88,7 @@ missing_in(const GsDocumentReport *other, const GsDocumentReport *report)
 }
 
 static void
-tell_problem(GainsayDiff *diff,
-             const char *name,
-             GsPlace place,
-             const char *message)
+tell_problem(GsDiff *diff, const char *name, GsPlace place, const char *message)
 {
   diff->n_problems++;
   gs_write_str(diff->out, "Not checked: ");
@@ -106,7 +99,7 @@ tell_problem(GainsayDiff *diff,
 }
 
 static void
-tell_problems(GainsayDiff *diff, const Job *job)
+tell_problems(GsDiff *diff, const Job *job)
 {
   const GsDocument *document = job->document;
   for (size_t i = 0; i < document->problems.n; i++) {
@@ -123,7 +116,7 @@ tell_problems(GainsayDiff *diff, const Job *job)
 }
 
 static void
-take_document(GainsayDiff *diff, const Job *job)
+take_document(GsDiff *diff, const Job *job)
 {
   g_autoptr(GPtrArray) lost = missing_in(&job->reports[1], &job->reports[0]);
   g_autoptr(GPtrArray) gained = missing_in(&job->reports[0], &job->reports[1]);
@@ -140,7 +133,7 @@ take_document(GainsayDiff *diff, const Job *job)
 static bool
 compare(void *to, const char *name, GsReadDocument read, void *data)
 {
-  GainsayDiff *diff = to;
+  GsDiff *diff = to;
   g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
   Job job = { .diff = diff, .arena = arena, .read = read, .data = data };
   bool is_done = gs_arena_try(arena, do_job, &job);
@@ -154,54 +147,23 @@ compare(void *to, const char *name, GsReadDocument read, void *data)
   return true;
 }
 
-/* ---- inputs ----------------------------------------------------------- */
-
-void
-gainsay_diff_add_problem(GainsayDiff *diff,
-                         const char *name,
-                         const char *message)
-{
-  g_return_if_fail(diff != NULL && name != NULL && message != NULL);
-  tell_problem(diff, name, (GsPlace){ 1, 1 }, message);
-}
+/* ---- for a run --------------------------------------------------------- */
 
 static void
 fail(void *to, const char *name, const char *message)
 {
-  gainsay_diff_add_problem(to, name, message);
+  tell_problem(to, name, (GsPlace){ 1, 1 }, message);
 }
 
-static GsInput
-input_of(GainsayDiff *diff)
+GsInput
+gs_diff_input(GsDiff *diff)
 {
   return (GsInput){ diff, compare, fail };
 }
 
-void
-gainsay_diff_add_file(GainsayDiff *diff, const char *path)
-{
-  g_return_if_fail(diff != NULL && path != NULL);
-  GsInput input = input_of(diff);
-  gs_input_file(&input, path);
-}
-
-void
-gainsay_diff_add_json_lines(GainsayDiff *diff,
-                            const char *name,
-                            GainsayReadFunc read,
-                            void *data)
-{
-  g_return_if_fail(diff != NULL && name != NULL && read != NULL);
-  GsInput input = input_of(diff);
-  gs_input_json_lines(&input, name, read, data);
-}
-
-/* ---- the end ---------------------------------------------------------- */
-
 int
-gainsay_diff_finish(GainsayDiff *diff, GError **error)
+gs_diff_finish(GsDiff *diff, GError **error)
 {
-  g_return_val_if_fail(diff != NULL, 2);
   gs_write_f(diff->out,
              "Read %zu document%s: %zu finding%s gained, %zu lost, %zu kept.%s"
              "\n",
@@ -211,8 +173,7 @@ gainsay_diff_finish(GainsayDiff *diff, GError **error)
              diff->n_problems > 0 ? " Not everything was checked." : "");
   int lost = gs_writer_flush(diff->out);
   if (lost != 0)
-    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_WRITE,
-                "the report could not be written: %s", g_strerror(lost));
+    gs_set_lost(error, lost);
   if (lost != 0 || diff->n_problems > 0)
     return 2;
   return diff->n_gained + diff->n_lost > 0 ? 1 : 0;

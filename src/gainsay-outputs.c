@@ -105,9 +105,10 @@ gs_outputs_free(GsOutputs *outputs)
 static WriteReport
 writer_of(const GsFormat *format, GsCommand command)
 {
-  return command == GS_COMMAND_CLAIMS  ? format->claims
-         : command == GS_COMMAND_PAIRS ? format->pair
-                                       : format->check;
+  return command == GS_COMMAND_CHECK    ? format->check
+         : command == GS_COMMAND_CLAIMS ? format->claims
+         : command == GS_COMMAND_PAIRS  ? format->pair
+                                        : NULL;
 }
 
 /* The formats that `command` has, for people. (transfer full) */
@@ -139,11 +140,13 @@ set_unknown(GsCommand command, const char *name, GError **error)
 static void
 set_unfit(GsCommand command, const char *name, GError **error)
 {
-  static const char *const commands[] = { "check", "claims", "pairs" };
+  static const char *const commands[] = { "check", "claims", "pairs",
+                                          "rules diff", "sources suggest" };
   g_autofree char *known = known_formats(command);
+  const char *names = *known != '\0' ? known : "pretty";
   g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
               "'%s' is no format of 'gainsay %s'; known there: %s", name,
-              commands[command], known);
+              commands[command], names);
 }
 
 bool

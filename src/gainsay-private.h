@@ -44,12 +44,39 @@ void gs_input_json_lines(const GsInput *input,
                          GainsayReadFunc read,
                          void *data);
 
+/* Output was lost, with errno `lost`. */
+void gs_set_lost(GError **error, int lost);
+
+/* ---- two versions of rules (gainsay-diff.c) ---------------------------- */
+
+typedef struct GsDiff GsDiff;
+GsDiff *gs_diff_new(const GsRuleSet *set, const GainsayOptions *options);
+void gs_diff_free(GsDiff *diff);
+GsInput gs_diff_input(GsDiff *diff);
+
+/* Writes the sum: the status of the run. */
+int gs_diff_finish(GsDiff *diff, GError **error);
+
+/* ---- a source book (gainsay-sources.c) --------------------------------- */
+
+typedef struct GsSources GsSources;
+GsSources *gs_sources_new(const GsRuleSet *set, const GainsayOptions *options);
+void gs_sources_free(GsSources *sources);
+GsInput gs_sources_input(GsSources *sources);
+
+/* Writes a line for each, those with most claims first: how many claims, what
+ * they are (person, name, role, outlet), name, first place.  The status of
+ * the run. */
+int gs_sources_finish(GsSources *sources, GError **error);
+
 /* ---- reports (gainsay-outputs.c) -------------------------------------- */
 
 typedef enum {
   GS_COMMAND_CHECK,
   GS_COMMAND_CLAIMS,
   GS_COMMAND_PAIRS,
+  GS_COMMAND_DIFF,
+  GS_COMMAND_SOURCES,
 } GsCommand;
 
 /* Where a report goes, and how it looks there. */

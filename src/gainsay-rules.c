@@ -69,23 +69,13 @@ GainsayRules *
 gainsay_rules_new(const char *const *packs,
                   const char *const *roots,
                   const char *lexicon,
+                  GainsayRulesFlags flags,
                   GError **error)
-{
-  g_return_val_if_fail(packs != NULL && roots != NULL, NULL);
-  GsRulePaths paths = { .roots = roots, .lexicon = lexicon };
-  return load(packs, &paths, error);
-}
-
-GainsayRules *
-gainsay_rules_new_thorough(const char *const *packs,
-                           const char *const *roots,
-                           const char *lexicon,
-                           GError **error)
 {
   g_return_val_if_fail(packs != NULL && roots != NULL, NULL);
   GsRulePaths paths = { .roots = roots,
                         .lexicon = lexicon,
-                        .is_thorough = true };
+                        .is_thorough = flags & GAINSAY_RULES_THOROUGH };
   return load(packs, &paths, error);
 }
 
@@ -124,60 +114,29 @@ gainsay_rules_get_ids(const GainsayRules *rules)
   return rules->ids;
 }
 
-static const GsRule *
-find_rule(const GainsayRules *rules, const char *id)
-{
-  gssize at = gs_rule_set_find(rules->set, id);
-  return at >= 0 ? &rules->set->rules.items[at] : NULL;
-}
-
-const char *
-gainsay_rules_get_title(const GainsayRules *rules, const char *id)
-{
-  g_return_val_if_fail(rules != NULL && id != NULL, NULL);
-  const GsRule *rule = find_rule(rules, id);
-  return rule != NULL ? rule->title : NULL;
-}
-
-char *
-gainsay_rules_read_text(const GainsayRules *rules, const char *id)
-{
-  g_return_val_if_fail(rules != NULL && id != NULL, NULL);
-  const GsRule *rule = find_rule(rules, id);
-  if (rule == NULL)
-    return NULL;
-  GsSlice text = gs_rule_text(rule);
-  return g_strndup(text.at, text.len);
-}
-
-char *
-gainsay_rules_read_place(const GainsayRules *rules, const char *id)
-{
-  g_return_val_if_fail(rules != NULL && id != NULL, NULL);
-  const GsRule *rule = find_rule(rules, id);
-  if (rule == NULL)
-    return NULL;
-  GsPlace place = gs_linemap_place(rule->source->lines, rule->span.start);
-  return g_strdup_printf("%s:%zu:%zu", rule->source->file, place.line,
-                         place.column);
-}
-
 gboolean
 gainsay_rules_get_facts(const GainsayRules *rules,
                         const char *id,
                         GainsayRuleFacts *facts)
 {
   g_return_val_if_fail(rules != NULL && id != NULL && facts != NULL, FALSE);
-  const GsRule *rule = find_rule(rules, id);
-  if (rule == NULL)
+  gssize at = gs_rule_set_find(rules->set, id);
+  if (at < 0)
     return FALSE;
+  const GsRule *rule = &rules->set->rules.items[at];
+  GsPlace place = gs_linemap_place(rule->source->lines, rule->span.start);
+  GsSlice text = gs_rule_text(rule);
   *facts = (GainsayRuleFacts){
+    .id = rule->id,
+    .title = rule->title,
     .type = rule->type,
     .strength = rule->is_tension ? "tension" : "conflict",
     .file = rule->source->file,
-    .line =
-        (unsigned)gs_linemap_place(rule->source->lines, rule->span.start).line,
+    .line = (unsigned)place.line,
+    .column = (unsigned)place.column,
     .n_examples = (unsigned)rule->n_examples,
+    .text = text.at,
+    .text_len = text.len,
   };
   return TRUE;
 }

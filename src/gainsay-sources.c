@@ -26,11 +26,12 @@ typedef struct {
   char *place; /* of the first */
 } Speaker;
 
-struct GainsaySources {
+struct GsSources {
   const GsRuleSet *set;
   GTree *speakers; /* (element-type utf8 Speaker): by name */
   GString *problems;
   size_t n_documents;
+  GsWriter *out;
 };
 
 /* Work on one document, for gs_arena_try(). */
@@ -59,22 +60,23 @@ speaker_free(gpointer data)
   g_free(speaker);
 }
 
-GainsaySources *
-gainsay_sources_new(const GainsayRules *rules)
+GsSources *
+gs_sources_new(const GsRuleSet *set, const GainsayOptions *options)
 {
-  g_return_val_if_fail(rules != NULL, NULL);
-  GainsaySources *sources = g_new0(GainsaySources, 1);
-  sources->set = rules->set;
+  GsSources *sources = g_new0(GsSources, 1);
+  sources->set = set;
   sources->speakers = g_tree_new_full(compare_keys, NULL, NULL, speaker_free);
   sources->problems = g_string_new(NULL);
+  sources->out = gs_writer_new(options->write, options->write_data);
   return sources;
 }
 
 void
-gainsay_sources_free(GainsaySources *sources)
+gs_sources_free(GsSources *sources)
 {
   if (sources == NULL)
     return;
+  gs_writer_free(sources->out);
   g_tree_unref(sources->speakers);
   g_string_free(sources->problems, TRUE);
   g_free(sources);
@@ -121,7 +123,7 @@ typedef struct {
 } Mention;
 
 static void
-count(GainsaySources *sources, const Job *job, const Mention *mention)
+count(GsSources *sources, const Job *job, const Mention *mention)
 {
   const GsActor *actor = &job->claims->actors.items[mention->actor];
   if (actor->is_narrator || actor->book >= 0 || mention->words->n == 0)
@@ -138,7 +140,7 @@ count(GainsaySources *sources, const Job *job, const Mention *mention)
 }
 
 static void
-add_problem(GainsaySources *sources, const char *name, const GsProblem *problem)
+add_problem(GsSources *sources, const char *name, const GsProblem *problem)
 {
   g_string_append_printf(sources->problems, "Not checked: %s:%zu:%zu: %s\n",
                          name, problem->place.line, problem->place.column,
@@ -146,7 +148,7 @@ add_problem(GainsaySources *sources, const char *name, const GsProblem *problem)
 }
 
 static void
-take_document(GainsaySources *sources, const Job *job)
+take_document(GsSources *sources, const Job *job)
 {
   sources->n_documents++;
   for (size_t i = 0; i < job->claims->claims.n; i++) {
@@ -163,11 +165,19 @@ take_document(GainsaySources *sources, const Job *job)
                   &job->document->problems.items[i]);
 }
 
+/* An input that could not be read. */
+static void
+fail(void *to, const char *name, const char *message)
+{
+  GsProblem problem = { .place = { 1, 1 }, .message = message };
+  add_problem(to, name, &problem);
+}
+
 /* False when there was no document. */
 static bool
 read_document(void *to, const char *name, GsReadDocument read, void *data)
 {
-  GainsaySources *sources = to;
+  GsSources *sources = to;
   g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
   Job job = { .set = sources->set, .arena = arena, .read = read, .data = data };
   bool is_done = gs_arena_try(arena, do_job, &job);
@@ -176,52 +186,14 @@ read_document(void *to, const char *name, GsReadDocument read, void *data)
   if (is_done)
     take_document(sources, &job);
   else
-    gainsay_sources_add_problem(sources, name,
-                                "the memory limit of 2 GiB was reached");
+    fail(sources, name, "the memory limit of 2 GiB was reached");
   return true;
 }
 
-/* ---- inputs ----------------------------------------------------------- */
-
-void
-gainsay_sources_add_problem(GainsaySources *sources,
-                            const char *name,
-                            const char *message)
-{
-  g_return_if_fail(sources != NULL && name != NULL && message != NULL);
-  GsProblem problem = { .place = { 1, 1 }, .message = message };
-  add_problem(sources, name, &problem);
-}
-
-static void
-fail(void *to, const char *name, const char *message)
-{
-  gainsay_sources_add_problem(to, name, message);
-}
-
-static GsInput
-input_of(GainsaySources *sources)
+GsInput
+gs_sources_input(GsSources *sources)
 {
   return (GsInput){ sources, read_document, fail };
-}
-
-void
-gainsay_sources_add_file(GainsaySources *sources, const char *path)
-{
-  g_return_if_fail(sources != NULL && path != NULL);
-  GsInput input = input_of(sources);
-  gs_input_file(&input, path);
-}
-
-void
-gainsay_sources_add_json_lines(GainsaySources *sources,
-                               const char *name,
-                               GainsayReadFunc read,
-                               void *data)
-{
-  g_return_if_fail(sources != NULL && name != NULL && read != NULL);
-  GsInput input = input_of(sources);
-  gs_input_json_lines(&input, name, read, data);
 }
 
 /* ---- the list --------------------------------------------------------- */
@@ -245,15 +217,8 @@ compare_speakers(gconstpointer a, gconstpointer b)
   return strcmp(x->name, y->name);
 }
 
-static int
-append(const char *bytes, size_t len, void *data)
-{
-  g_string_append_len(data, bytes, (gssize)len);
-  return 0;
-}
-
 static void
-write_problems(GsWriter *out, const GainsaySources *sources)
+write_problems(GsWriter *out, const GsSources *sources)
 {
   g_auto(GStrv) lines = g_strsplit(sources->problems->str, "\n", -1);
   for (size_t i = 0; lines[i] != NULL; i++) {
@@ -262,35 +227,32 @@ write_problems(GsWriter *out, const GainsaySources *sources)
   }
 }
 
-char *
-gainsay_sources_read_list(const GainsaySources *sources)
+static void
+write_speaker(GsWriter *out, const Speaker *speaker)
 {
-  g_return_val_if_fail(sources != NULL, NULL);
-  g_autoptr(GPtrArray) all = g_ptr_array_new();
-  GString *text = g_string_new(NULL);
-  g_autoptr(GsWriter) out = gs_writer_new(append, text);
-  g_tree_foreach(sources->speakers, collect, all);
-  g_ptr_array_sort(all, compare_speakers);
-  for (guint i = 0; i < all->len; i++) {
-    const Speaker *speaker = all->pdata[i];
-    gs_write_f(out, "%5u  %-6s  ", speaker->n, kind_names[speaker->kind]);
-    gs_write_shown(out, gs_slice_of(speaker->name));
-    gs_write_str(out, "  ");
-    gs_write_shown(out, gs_slice_of(speaker->place));
-    gs_write_str(out, "\n");
-  }
-  write_problems(out, sources);
-  gs_write_f(out, "Read %zu document%s: %u source%s missing in the book.%s\n",
-             sources->n_documents, sources->n_documents == 1 ? "" : "s",
-             all->len, all->len == 1 ? "" : "s",
-             sources->problems->len > 0 ? " Not everything was read." : "");
-  gs_writer_flush(out);
-  return g_string_free(text, FALSE);
+  gs_write_f(out, "%5u  %-6s  ", speaker->n, kind_names[speaker->kind]);
+  gs_write_shown(out, gs_slice_of(speaker->name));
+  gs_write_str(out, "  ");
+  gs_write_shown(out, gs_slice_of(speaker->place));
+  gs_write_str(out, "\n");
 }
 
-gboolean
-gainsay_sources_is_complete(const GainsaySources *sources)
+int
+gs_sources_finish(GsSources *sources, GError **error)
 {
-  g_return_val_if_fail(sources != NULL, FALSE);
-  return sources->problems->len == 0;
+  g_autoptr(GPtrArray) all = g_ptr_array_new();
+  bool is_complete = sources->problems->len == 0;
+  g_tree_foreach(sources->speakers, collect, all);
+  g_ptr_array_sort(all, compare_speakers);
+  for (guint i = 0; i < all->len; i++)
+    write_speaker(sources->out, all->pdata[i]);
+  write_problems(sources->out, sources);
+  gs_write_f(
+      sources->out, "Read %zu document%s: %u source%s missing in the book.%s\n",
+      sources->n_documents, sources->n_documents == 1 ? "" : "s", all->len,
+      all->len == 1 ? "" : "s", is_complete ? "" : " Not everything was read.");
+  int lost = gs_writer_flush(sources->out);
+  if (lost != 0)
+    gs_set_lost(error, lost);
+  return lost == 0 && is_complete ? 0 : 2;
 }

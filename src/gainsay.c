@@ -20,6 +20,8 @@ struct GainsayRun {
   int fail_on; /* rank of the level; above all for "never" */
   GsNarrow narrow;
   GsOutputs *outputs;
+  GsDiff *diff;       /* or NULL */
+  GsSources *sources; /* or NULL */
   GsRunTotals totals;
   bool reads_file; /* now: a path, and no text or stream */
   GainsayRemarkFunc remark;
@@ -152,13 +154,20 @@ check_document(void *to, const char *name, GsReadDocument read, void *data)
 static void
 fail(void *to, const char *name, const char *message)
 {
-  gainsay_run_add_problem(to, name, message);
+  GsReportedProblem problem = { .place = { 1, 1 }, .message = message };
+  GsDocumentReport report = { .name = name,
+                              .problems = &problem,
+                              .n_problems = 1 };
+  write_report(to, &report);
 }
 
+/* Who takes the documents. */
 static GsInput
 input_of(GainsayRun *run)
 {
-  return (GsInput){ run, check_document, fail };
+  return run->diff != NULL      ? gs_diff_input(run->diff)
+         : run->sources != NULL ? gs_sources_input(run->sources)
+                                : (GsInput){ run, check_document, fail };
 }
 
 void
@@ -176,11 +185,8 @@ void
 gainsay_run_add_problem(GainsayRun *run, const char *name, const char *message)
 {
   g_return_if_fail(run != NULL && name != NULL && message != NULL);
-  GsReportedProblem problem = { .place = { 1, 1 }, .message = message };
-  GsDocumentReport report = { .name = name,
-                              .problems = &problem,
-                              .n_problems = 1 };
-  write_report(run, &report);
+  GsInput input = input_of(run);
+  input.fail(input.to, name, message);
 }
 
 void
@@ -193,36 +199,35 @@ gainsay_run_add_file(GainsayRun *run, const char *path)
   run->reads_file = false;
 }
 
-void
-gainsay_run_add_json_lines(GainsayRun *run,
-                           const char *name,
-                           GainsayReadFunc read,
-                           void *data)
-{
-  g_return_if_fail(run != NULL && name != NULL && read != NULL);
-  GsInput input = input_of(run);
-  gs_input_json_lines(&input, name, read, data);
-}
-
 static GsDocument *
 read_pair_line(GsArena *arena, void *data)
 {
   return gs_pair_lines_next(data, arena);
 }
 
-void
-gainsay_run_add_pairs(GainsayRun *run,
-                      const char *name,
-                      GainsayReadFunc read,
-                      void *data)
+static void
+add_pairs(GainsayRun *run, const char *name, GainsayReadFunc read, void *data)
 {
-  g_return_if_fail(run != NULL && name != NULL && read != NULL);
   GsPairLines *lines = gs_pair_lines_new(name, read, data);
   run->options.is_pair = true;
   while (check_document(run, name, read_pair_line, lines))
     continue;
   run->options.is_pair = false;
   gs_pair_lines_free(lines);
+}
+
+void
+gainsay_run_add_stream(GainsayRun *run,
+                       const char *name,
+                       GainsayReadFunc read,
+                       void *data)
+{
+  g_return_if_fail(run != NULL && name != NULL && read != NULL);
+  GsInput input = input_of(run);
+  if (run->command == GS_COMMAND_PAIRS)
+    add_pairs(run, name, read, data);
+  else
+    gs_input_json_lines(&input, name, read, data);
 }
 
 /* ---- options ---------------------------------------------------------- */
@@ -257,12 +262,25 @@ take_levels(GainsayRun *run, const GainsayOptions *options, GError **error)
   return true;
 }
 
-static GsCommand
-command_named(const char *name)
+static bool
+take_command(GainsayRun *run, const GainsayOptions *options, GError **error)
 {
-  if (g_strcmp0(name, "claims") == 0)
-    return GS_COMMAND_CLAIMS;
-  return g_strcmp0(name, "pairs") == 0 ? GS_COMMAND_PAIRS : GS_COMMAND_CHECK;
+  static const char *const names[] = {
+    [GS_COMMAND_CHECK] = "check",     [GS_COMMAND_CLAIMS] = "claims",
+    [GS_COMMAND_PAIRS] = "pairs",     [GS_COMMAND_DIFF] = "diff",
+    [GS_COMMAND_SOURCES] = "sources",
+  };
+  const char *name = options->command != NULL ? options->command : names[0];
+  size_t i = 0;
+  while (i < G_N_ELEMENTS(names) && strcmp(name, names[i]) != 0)
+    i++;
+  run->command = (GsCommand)i;
+  if (i == G_N_ELEMENTS(names))
+    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+                "unknown command '%s'; known: check, claims, pairs, diff, "
+                "sources",
+                name);
+  return i < G_N_ELEMENTS(names);
 }
 
 static bool
@@ -306,6 +324,36 @@ take_rule(GainsayRun *run, const GainsayOptions *options, GError **error)
   return run->options.only_rule >= 0;
 }
 
+static bool
+take_options(GainsayRun *run, const GainsayOptions *options, GError **error)
+{
+  take_look(run, options);
+  if (!take_levels(run, options, error) || !take_event(run, options, error) ||
+      !take_rule(run, options, error) ||
+      !gs_narrow_init(&run->narrow, run->set, options, error))
+    return false;
+  run->options.is_off = run->narrow.is_off;
+  return true;
+}
+
+/* The report that the options themselves ask for. */
+static bool
+begin_report(GainsayRun *run, const GainsayOptions *options, GError **error)
+{
+  if (run->command == GS_COMMAND_DIFF)
+    run->diff = gs_diff_new(run->set, options);
+  if (run->command == GS_COMMAND_SOURCES)
+    run->sources = gs_sources_new(run->set, options);
+  run->outputs = gs_outputs_new(run->set, run->command);
+  GsOutputTo to = { options->write, options->write_data, run->look };
+  const char *format = options->format ? options->format : "pretty";
+  if (to.write == NULL || run->diff != NULL || run->sources != NULL)
+    return true;
+  bool is_good = gs_outputs_add(run->outputs, format, &to, error);
+  run->options.with_original = gs_outputs_need_original(run->outputs);
+  return is_good;
+}
+
 GainsayRun *
 gainsay_run_new(const GainsayRules *rules,
                 const GainsayOptions *options,
@@ -314,22 +362,16 @@ gainsay_run_new(const GainsayRules *rules,
   g_return_val_if_fail(rules != NULL && options != NULL, NULL);
   g_autoptr(GainsayRun) run = g_new0(GainsayRun, 1);
   run->set = rules->set;
-  run->command = command_named(options->command);
   run->remark = options->remark;
   run->remark_data = options->remark_data;
-  run->outputs = gs_outputs_new(run->set, run->command);
-  take_look(run, options);
-  if (!take_levels(run, options, error) || !take_event(run, options, error) ||
-      !take_rule(run, options, error) ||
-      !gs_narrow_init(&run->narrow, run->set, options, error))
+  if (!take_command(run, options, error) || !take_options(run, options, error))
     return NULL;
-  run->options.is_off = run->narrow.is_off;
-  GsOutputTo to = { options->write, options->write_data, run->look };
-  const char *format = options->format ? options->format : "pretty";
-  if (to.write != NULL && !gs_outputs_add(run->outputs, format, &to, error))
-    return NULL;
-  run->options.with_original = gs_outputs_need_original(run->outputs);
-  return g_steal_pointer(&run);
+  bool is_diff = run->command == GS_COMMAND_DIFF;
+  g_return_val_if_fail(!is_diff || options->old_rules != NULL, NULL);
+  g_return_val_if_fail(!is_diff || options->write != NULL, NULL);
+  g_return_val_if_fail(
+      run->command != GS_COMMAND_SOURCES || options->write != NULL, NULL);
+  return begin_report(run, options, error) ? g_steal_pointer(&run) : NULL;
 }
 
 gboolean
@@ -363,6 +405,8 @@ gainsay_run_free(GainsayRun *run)
   if (run == NULL)
     return;
   gs_outputs_free(run->outputs);
+  gs_diff_free(run->diff);
+  gs_sources_free(run->sources);
   gs_narrow_clear(&run->narrow);
   g_free(run);
 }
@@ -388,15 +432,25 @@ status_of(const GainsayRun *run)
   return run->command == GS_COMMAND_CHECK && has_failed(run) ? 1 : 0;
 }
 
+void
+gs_set_lost(GError **error, int lost)
+{
+  g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_WRITE,
+              "the report could not be written: %s", g_strerror(lost));
+}
+
 int
 gainsay_run_finish(GainsayRun *run, GError **error)
 {
   g_return_val_if_fail(run != NULL, 2);
+  if (run->diff != NULL)
+    return gs_diff_finish(run->diff, error);
+  if (run->sources != NULL)
+    return gs_sources_finish(run->sources, error);
   run->totals.status = status_of(run);
   int lost = gs_outputs_end(run->outputs, &run->totals);
   if (lost == 0)
     return run->totals.status;
-  g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_WRITE,
-              "the report could not be written: %s", g_strerror(lost));
+  gs_set_lost(error, lost);
   return 2;
 }

@@ -33,6 +33,12 @@ const char *gainsay_version(void);
 
 typedef struct GainsayRules GainsayRules;
 
+typedef enum {
+  GAINSAY_RULES_THOROUGH = 1 << 0, /* the warnings also tell what takes a while
+                                      to find out, and only of the packs that
+                                      were asked for */
+} GainsayRulesFlags;
+
 /* Loads packs by name, path below a root, file or folder.
  * packs: (array zero-terminated=1): at least one.
  * roots: (array zero-terminated=1): folders to look for packs in, in order.
@@ -42,13 +48,8 @@ typedef struct GainsayRules GainsayRules;
 GainsayRules *gainsay_rules_new(const char *const *packs,
                                 const char *const *roots,
                                 const char *lexicon,
+                                GainsayRulesFlags flags,
                                 GError **error);
-/* The same, but the warnings also tell what takes a while to find out, and
- * only of the packs that were asked for. */
-GainsayRules *gainsay_rules_new_thorough(const char *const *packs,
-                                         const char *const *roots,
-                                         const char *lexicon,
-                                         GError **error);
 void gainsay_rules_free(GainsayRules *rules);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GainsayRules, gainsay_rules_free)
 
@@ -61,28 +62,25 @@ const char *const *gainsay_rules_get_packs(const GainsayRules *rules);
 
 /* Ids ("en/denial") in the order of the files, NULL at the end. */
 const char *const *gainsay_rules_get_ids(const GainsayRules *rules);
-const char *gainsay_rules_get_title(const GainsayRules *rules, const char *id);
 
 typedef struct {
+  const char *id;       /* "en/denial" */
+  const char *title;    /* or NULL */
   const char *type;     /* denial negation … */
   const char *strength; /* conflict tension */
-  const char *file;
+  const char *file;     /* where it stands */
   unsigned line;
+  unsigned column;
   unsigned n_examples;
+  const char *text; /* as its file has it; no NUL at its end */
+  size_t text_len;
 } GainsayRuleFacts;
 
-/* FALSE when there is no rule `id`. */
+/* FALSE when there is no rule `id`, which may be the bare name where only one
+ * pack has it.  The facts live as long as the rules. */
 gboolean gainsay_rules_get_facts(const GainsayRules *rules,
                                  const char *id,
                                  GainsayRuleFacts *facts);
-
-/* The text of rule `id` as its file has it; NULL when there is none. `id` may
- * be the bare name where only one pack has it. (transfer full) */
-char *gainsay_rules_read_text(const GainsayRules *rules, const char *id);
-
-/* Where rule `id` stands, "FILE:LINE:COLUMN"; NULL when there is none.
- * (transfer full) */
-char *gainsay_rules_read_place(const GainsayRules *rules, const char *id);
 
 /* The text of a rule file in the common layout: blanks and empty lines change,
  * nothing else.  NULL with GAINSAY_ERROR_RULES when the file cannot be read
@@ -112,8 +110,8 @@ void gainsay_rules_test(const GainsayRules *rules,
                         void *data);
 
 /* Which phrases of lists and which alternatives of patterns no example has, a
- * line each, and a sum.  Only of packs that were asked for, and of rules from
- * gainsay_rules_new_thorough(). (transfer full) */
+ * line each, and a sum.  Only of packs that were asked for, and of rules that
+ * were loaded with GAINSAY_RULES_THOROUGH. (transfer full) */
 char *gainsay_rules_read_coverage(const GainsayRules *rules);
 
 /* ---- a run over documents --------------------------------------------- */
@@ -128,7 +126,15 @@ typedef gssize (*GainsayReadFunc)(void *to, size_t room, void *data);
 typedef void (*GainsayRemarkFunc)(const char *remark, void *data);
 
 typedef struct {
-  const char *command;    /* "check", "claims" or "pairs" */
+  const char *command;    /* what is done with the documents:
+                             check    findings (also for NULL)
+                             claims   every claim
+                             pairs    a verdict on each pair of texts
+                             diff     findings that a change of rules brings and
+                                      takes away, from `old_rules` on
+                             sources  who speaks, and is in no source book yet
+                             Of the options, diff and sources use write, width
+                             and has_color. */
   const char *format;     /* of `write`: "pretty", "sarif" ...; NULL: pretty */
   const char *same_event; /* "assume", "anchored", "named"; NULL: the packs',
                              for pairs "assume" */
@@ -140,8 +146,9 @@ typedef struct {
   gboolean only_undisclosed;  /* of which the text does not tell */
   unsigned width;             /* columns of pretty; 0: do not cut */
   gboolean has_color;
-  gboolean with_narrator; /* claims: the narrator's in every format */
-  const char *only_rule;  /* judge by this rule alone; NULL: by all */
+  gboolean with_narrator;        /* claims: the narrator's in every format */
+  const char *only_rule;         /* judge by this rule alone; NULL: by all */
+  const GainsayRules *old_rules; /* diff: what the rules are set against */
   GainsayWriteFunc write; /* NULL: only what gainsay_run_add_output() adds */
   void *write_data;
   GainsayRemarkFunc remark;
@@ -175,76 +182,21 @@ void gainsay_run_add_text(GainsayRun *run,
 /* Checks a file; what cannot be read becomes a problem of the run. */
 void gainsay_run_add_file(GainsayRun *run, const char *path);
 
-/* Checks a stream of documents, one JSON object a line. */
-void gainsay_run_add_json_lines(GainsayRun *run,
-                                const char *name,
-                                GainsayReadFunc read,
-                                void *data);
-
-/* Sets one text against another, for a stream of lines
+/* Checks a stream of documents, one JSON object a line; for pairs, of lines
  * `id<TAB>text_a<TAB>text_b`. */
-void gainsay_run_add_pairs(GainsayRun *run,
-                           const char *name,
-                           GainsayReadFunc read,
-                           void *data);
+void gainsay_run_add_stream(GainsayRun *run,
+                            const char *name,
+                            GainsayReadFunc read,
+                            void *data);
 
 /* An input that could not even be opened. */
 void
 gainsay_run_add_problem(GainsayRun *run, const char *name, const char *message);
 
 /* Writes what is left and says how the run ended: 0, 1 or 2 as in
- * gainsay(1). `error` is set when output was lost (the result is then 2). */
+ * gainsay(1); for diff, 1 when something differs. `error` is set when output
+ * was lost (the result is then 2). */
 int gainsay_run_finish(GainsayRun *run, GError **error);
-
-/* ---- two versions of rules -------------------------------------------- */
-
-/* What findings a change of rules brings and takes away. */
-typedef struct GainsayDiff GainsayDiff;
-
-/* Of the options, write, width and has_color are used. */
-GainsayDiff *gainsay_diff_new(const GainsayRules *old_rules,
-                              const GainsayRules *new_rules,
-                              const GainsayOptions *options);
-void gainsay_diff_free(GainsayDiff *diff);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(GainsayDiff, gainsay_diff_free)
-
-void gainsay_diff_add_file(GainsayDiff *diff, const char *path);
-void gainsay_diff_add_json_lines(GainsayDiff *diff,
-                                 const char *name,
-                                 GainsayReadFunc read,
-                                 void *data);
-void gainsay_diff_add_problem(GainsayDiff *diff,
-                              const char *name,
-                              const char *message);
-
-/* Writes the sum: 0 nothing differs, 1 something does, 2 not everything was
- * checked, or output was lost (`error` is then set). */
-int gainsay_diff_finish(GainsayDiff *diff, GError **error);
-
-/* ---- a source book ---------------------------------------------------- */
-
-/* Who speaks in texts and is in no party, person or outlet block yet. */
-typedef struct GainsaySources GainsaySources;
-
-GainsaySources *gainsay_sources_new(const GainsayRules *rules);
-void gainsay_sources_free(GainsaySources *sources);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(GainsaySources, gainsay_sources_free)
-
-void gainsay_sources_add_file(GainsaySources *sources, const char *path);
-void gainsay_sources_add_json_lines(GainsaySources *sources,
-                                    const char *name,
-                                    GainsayReadFunc read,
-                                    void *data);
-void gainsay_sources_add_problem(GainsaySources *sources,
-                                 const char *name,
-                                 const char *message);
-
-/* A line each, those with most claims first: how many claims, what they are
- * (person, name, role, outlet), name, first place. (transfer full) */
-char *gainsay_sources_read_list(const GainsaySources *sources);
-
-/* Was everything read? */
-gboolean gainsay_sources_is_complete(const GainsaySources *sources);
 
 /* ---- telling why ------------------------------------------------------ */
 

@@ -224,7 +224,7 @@ load_rules(Suite *suite, const char *packs, GString *why)
   const char *const roots[] = { root, NULL };
   g_autoptr(GError) error = NULL;
   rules = gainsay_rules_new((const char *const *)names, roots,
-                            g_getenv("LEXICON"), &error);
+                            g_getenv("LEXICON"), 0, &error);
   if (rules == NULL)
     g_string_append_printf(why, "%s\n", error->message);
   else

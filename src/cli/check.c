@@ -50,7 +50,7 @@ command_check(const char *command, const Options *options)
   for (guint i = 0; i < options->paths->len; i++) {
     g_autofree char *path = plain_path(options->paths->pdata[i]);
     if (is_stream)
-      session_add_stream(&session, path, gainsay_run_add_json_lines);
+      session_add_stream(&session, path);
     else
       gainsay_run_add_file(session.run, path);
   }

@@ -75,7 +75,7 @@ list_folder(const char *folder)
 
 /* Folders wait on a stack; a link to a folder is not followed. */
 static void
-expand(const char *path, const CorpusTo *to, GPtrArray *files)
+expand(const char *path, GainsayRun *run, GPtrArray *files)
 {
   g_autoptr(GPtrArray) waiting = g_ptr_array_new_with_free_func(g_free);
   g_ptr_array_add(waiting, g_strdup(path));
@@ -88,7 +88,7 @@ expand(const char *path, const CorpusTo *to, GPtrArray *files)
       continue;
     g_autoptr(GPtrArray) inside = list_folder(now);
     if (inside == NULL)
-      to->add_problem(to->to, now, "this folder cannot be read");
+      gainsay_run_add_problem(run, now, "this folder cannot be read");
     for (guint i = inside != NULL ? inside->len : 0; i > 0; i--)
       g_ptr_array_add(waiting, g_strdup(inside->pdata[i - 1]));
   }
@@ -116,15 +116,15 @@ read_stream(void *to, size_t room, void *data)
 }
 
 static void
-add_stream(const char *path, const CorpusTo *to, Progress *progress)
+add_stream(const char *path, GainsayRun *run, Progress *progress)
 {
   Stream stream = { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC), progress };
   struct stat status;
   if (stream.descriptor < 0 || fstat(stream.descriptor, &status) != 0 ||
       !S_ISREG(status.st_mode))
-    to->add_problem(to->to, path, "this cannot be read");
+    gainsay_run_add_problem(run, path, "this cannot be read");
   else
-    to->add_stream(to->to, path, read_stream, &stream);
+    gainsay_run_add_stream(run, path, read_stream, &stream);
   if (stream.descriptor >= 0)
     close(stream.descriptor);
 }
@@ -139,23 +139,23 @@ size_of(const char *path)
 }
 
 void
-corpus_read(const GPtrArray *paths, guint first, const CorpusTo *to)
+corpus_read(const GPtrArray *paths, guint first, GainsayRun *run)
 {
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func(g_free);
   Progress progress = { .is_shown = isatty(STDERR_FILENO) == 1,
                         .percent = G_MAXUINT };
   for (guint i = first; i < paths->len; i++)
-    expand(paths->pdata[i], to, files);
+    expand(paths->pdata[i], run, files);
   for (guint i = 0; i < files->len; i++)
     progress.total += size_of(files->pdata[i]);
   for (guint i = 0; i < files->len; i++) {
     const char *path = files->pdata[i];
     show(&progress);
     if (g_str_has_suffix(path, ".jsonl")) {
-      add_stream(path, to, &progress);
+      add_stream(path, run, &progress);
       continue;
     }
-    to->add_file(to->to, path);
+    gainsay_run_add_file(run, path);
     progress.done += size_of(path);
   }
   hide(&progress);

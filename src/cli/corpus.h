@@ -7,19 +7,8 @@
 
 #include "gainsay.h"
 
-/* What is done with each. */
-typedef struct {
-  void (*add_file)(void *to, const char *path);
-  void (*add_stream)(void *to,
-                     const char *name,
-                     GainsayReadFunc read,
-                     void *data);
-  void (*add_problem)(void *to, const char *name, const char *message);
-  void *to;
-} CorpusTo;
-
-/* Hands on all texts at `paths` from number `first` on.  Of a folder these are
- * all files below it that end in .txt or .jsonl, hidden ones left out, in the
- * order of their names; a file that is named may end in anything, and is an
+/* Adds all texts at `paths` from number `first` on to a run.  Of a folder these
+ * are all files below it that end in .txt or .jsonl, hidden ones left out, in
+ * the order of their names; a file that is named may end in anything, and is an
  * archive when it ends in .jsonl. */
-void corpus_read(const GPtrArray *paths, guint first, const CorpusTo *to);
+void corpus_read(const GPtrArray *paths, guint first, GainsayRun *run);

@@ -81,15 +81,16 @@ check_proof(Tally *tally, const GainsayRules *rules, const char *rule)
   if (bits == (HAS_FLAG | HAS_PASS))
     return;
   const char *lack = (bits & HAS_FLAG) ? "pass:" : "flag:";
-  g_autofree char *place = gainsay_rules_read_place(rules, rule);
+  GainsayRuleFacts facts = { 0 };
+  gainsay_rules_get_facts(rules, rule, &facts);
   tally->sums.n++;
   tally->sums.n_failed++;
   if (tally->is_tap)
     g_string_append_printf(tally->out, "not ok %u - %s has no %s\n",
                            tally->sums.n, rule, lack);
   else
-    g_string_append_printf(tally->out, "%s: error[E041]: %s has no %s\n", place,
-                           rule, lack);
+    g_string_append_printf(tally->out, "%s:%u:%u: error[E041]: %s has no %s\n",
+                           facts.file, facts.line, facts.column, rule, lack);
 }
 
 /* Ids are PACK/RULE. */

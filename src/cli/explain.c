@@ -13,18 +13,18 @@ static gboolean
 print_list(const GainsayRules *rules)
 {
   g_autoptr(GString) out = g_string_new(NULL);
+  GainsayRuleFacts facts;
   const char *const *ids = gainsay_rules_get_ids(rules);
-  for (; *ids != NULL; ids++)
-    g_string_append_printf(out, "%-32s %s\n", *ids,
-                           gainsay_rules_get_title(rules, *ids));
+  for (; *ids != NULL && gainsay_rules_get_facts(rules, *ids, &facts); ids++)
+    g_string_append_printf(out, "%-32s %s\n", *ids, facts.title);
   return terminal_print(out->str);
 }
 
 static gboolean
 print_rule(const GainsayRules *rules, const char *id)
 {
-  g_autofree char *text = gainsay_rules_read_text(rules, id);
-  if (text == NULL) {
+  GainsayRuleFacts facts;
+  if (!gainsay_rules_get_facts(rules, id, &facts)) {
     const char *near = options_nearest(id, gainsay_rules_get_ids(rules));
     if (near != NULL)
       fprintf(stderr, "gainsay: no rule '%s'; did you mean '%s'?\n", id, near);
@@ -33,7 +33,8 @@ print_rule(const GainsayRules *rules, const char *id)
               id);
     return FALSE;
   }
-  g_autofree char *line = g_strconcat(text, "\n", NULL);
+  g_autofree char *line =
+      g_strdup_printf("%.*s\n", (int)facts.text_len, facts.text);
   return terminal_print(line);
 }
 

@@ -91,21 +91,16 @@ tell_errors(const char *text)
           n, n == 1 ? "" : "s");
 }
 
-typedef GainsayRules *(*New)(const char *const *packs,
-                             const char *const *roots,
-                             const char *lexicon,
-                             GError **error);
-
 static GainsayRules *
-load(const char *const *names, New new)
+load(const char *const *names, GainsayRulesFlags flags)
 {
   static const char *const standard[] = { DEFAULT_PACK, NULL };
   g_autoptr(GError) error = NULL;
   Places places = { 0 };
   find_places(&places);
-  GainsayRules *rules =
-      new (names[0] != NULL ? names : standard,
-           (const char *const *)places.roots->pdata, places.lexicon, &error);
+  GainsayRules *rules = gainsay_rules_new(
+      names[0] != NULL ? names : standard,
+      (const char *const *)places.roots->pdata, places.lexicon, flags, &error);
   if (rules == NULL)
     tell_errors(error->message);
   g_ptr_array_unref(places.roots);
@@ -116,7 +111,7 @@ load(const char *const *names, New new)
 GainsayRules *
 packs_load(const char *const *names, gboolean is_verbose)
 {
-  GainsayRules *rules = load(names, gainsay_rules_new);
+  GainsayRules *rules = load(names, 0);
   if (rules != NULL && is_verbose && *gainsay_rules_get_warnings(rules) != '\0')
     fprintf(stderr, "%s\n", gainsay_rules_get_warnings(rules));
   return rules;
@@ -125,7 +120,7 @@ packs_load(const char *const *names, gboolean is_verbose)
 GainsayRules *
 packs_load_thorough(const char *const *names)
 {
-  return load(names, gainsay_rules_new_thorough);
+  return load(names, GAINSAY_RULES_THOROUGH);
 }
 
 GPtrArray *

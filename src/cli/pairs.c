@@ -12,7 +12,6 @@ command_pairs(const char *command, const Options *options)
   if (!session_begin(&session, command, options))
     return 2;
   for (guint i = 0; i < options->paths->len; i++)
-    session_add_stream(&session, options->paths->pdata[i],
-                       gainsay_run_add_pairs);
+    session_add_stream(&session, options->paths->pdata[i]);
   return session_finish(&session);
 }

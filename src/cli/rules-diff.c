@@ -9,25 +9,6 @@
 
 #include <stdio.h>
 
-/* The order of arguments stands in the library's header. */
-static void
-add_file(void *to, const char *path)
-{
-  gainsay_diff_add_file(to, path);
-}
-
-static void
-add_stream(void *to, const char *name, GainsayReadFunc read, void *data)
-{
-  gainsay_diff_add_json_lines(to, name, read, data);
-}
-
-static void
-add_problem(void *to, const char *name, const char *message)
-{
-  gainsay_diff_add_problem(to, name, message);
-}
-
 static GainsayRules *
 load(const char *name)
 {
@@ -50,16 +31,20 @@ command_rules_diff(const char *command, const Options *options)
       old_rules != NULL ? load(paths->pdata[1]) : NULL;
   if (new_rules == NULL)
     return 2;
+  g_autoptr(GError) error = NULL;
   GainsayOptions wanted = {
+    .command = "diff",
+    .old_rules = old_rules,
     .width = options->no_wrap ? 0 : terminal_width(),
     .has_color = terminal_has_color(options->color),
     .write = terminal_write,
   };
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GainsayDiff) diff = gainsay_diff_new(old_rules, new_rules, &wanted);
-  CorpusTo to = { add_file, add_stream, add_problem, diff };
-  corpus_read(paths, 2, &to);
-  int status = gainsay_diff_finish(diff, &error);
+  g_autoptr(GainsayRun) run = gainsay_run_new(new_rules, &wanted, &error);
+  int status = 2;
+  if (run != NULL) {
+    corpus_read(paths, 2, run);
+    status = gainsay_run_finish(run, &error);
+  }
   if (error != NULL)
     fprintf(stderr, "gainsay: %s\n", error->message);
   return status;

@@ -34,13 +34,12 @@ append_rule(GString *out, const GainsayRules *rules, const char *id, int width)
   GainsayRuleFacts facts;
   if (!gainsay_rules_get_facts(rules, id, &facts))
     return;
-  const char *title = gainsay_rules_get_title(rules, id);
   g_string_append_printf(out, "%-*s  %-14s %-8s %3u example%s  %s:%u\n", width,
                          id, facts.type, facts.strength, facts.n_examples,
                          facts.n_examples == 1 ? " " : "s", facts.file,
                          facts.line);
-  if (title != NULL)
-    g_string_append_printf(out, "  %s\n", title);
+  if (facts.title != NULL)
+    g_string_append_printf(out, "  %s\n", facts.title);
 }
 
 int

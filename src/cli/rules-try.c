@@ -9,24 +9,6 @@
 
 #include <stdio.h>
 
-static void
-add_file(void *to, const char *path)
-{
-  gainsay_run_add_file(to, path);
-}
-
-static void
-add_stream(void *to, const char *name, GainsayReadFunc read, void *data)
-{
-  gainsay_run_add_json_lines(to, name, read, data);
-}
-
-static void
-add_problem(void *to, const char *name, const char *message)
-{
-  gainsay_run_add_problem(to, name, message);
-}
-
 /* The rule of that name, or NULL with a message. */
 static const char *
 find_rule(const GainsayRules *rules, const char *id)
@@ -58,8 +40,7 @@ try_rule(const GainsayRules *rules, const Options *options)
   g_autoptr(GainsayRun) run = gainsay_run_new(rules, &wanted, &error);
   int status = 2;
   if (run != NULL) {
-    CorpusTo to = { add_file, add_stream, add_problem, run };
-    corpus_read(options->paths, 1, &to);
+    corpus_read(options->paths, 1, run);
     status = gainsay_run_finish(run, &error);
   }
   if (error != NULL)

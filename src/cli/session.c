@@ -44,7 +44,7 @@ read_descriptor(void *to, size_t room, void *data)
 }
 
 void
-session_add_stream(Session *session, const char *path, SessionAdd add)
+session_add_stream(Session *session, const char *path)
 {
   gboolean is_standard =
       strcmp(path, "-") == 0 || strcmp(path, "/dev/stdin") == 0;
@@ -58,7 +58,7 @@ session_add_stream(Session *session, const char *path, SessionAdd add)
         descriptor < 0 ? g_strerror(errno) : "it is not a regular file");
     gainsay_run_add_problem(session->run, path, message);
   } else {
-    add(session->run, path, read_descriptor, &descriptor);
+    gainsay_run_add_stream(session->run, path, read_descriptor, &descriptor);
   }
   if (descriptor >= 0 && !is_standard)
     close(descriptor);

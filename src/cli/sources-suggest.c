@@ -10,24 +10,6 @@
 
 #include <stdio.h>
 
-static void
-add_file(void *to, const char *path)
-{
-  gainsay_sources_add_file(to, path);
-}
-
-static void
-add_stream(void *to, const char *name, GainsayReadFunc read, void *data)
-{
-  gainsay_sources_add_json_lines(to, name, read, data);
-}
-
-static void
-add_problem(void *to, const char *name, const char *message)
-{
-  gainsay_sources_add_problem(to, name, message);
-}
-
 int
 command_sources_suggest(const char *command, const Options *options)
 {
@@ -41,10 +23,15 @@ command_sources_suggest(const char *command, const Options *options)
       packs_load((const char *const *)names->pdata, FALSE);
   if (rules == NULL)
     return 2;
-  g_autoptr(GainsaySources) sources = gainsay_sources_new(rules);
-  CorpusTo to = { add_file, add_stream, add_problem, sources };
-  corpus_read(options->paths, 0, &to);
-  g_autofree char *list = gainsay_sources_read_list(sources);
-  gboolean is_good = gainsay_sources_is_complete(sources);
-  return terminal_print(list) && is_good ? 0 : 2;
+  g_autoptr(GError) error = NULL;
+  GainsayOptions wanted = { .command = "sources", .write = terminal_write };
+  g_autoptr(GainsayRun) run = gainsay_run_new(rules, &wanted, &error);
+  int status = 2;
+  if (run != NULL) {
+    corpus_read(options->paths, 0, run);
+    status = gainsay_run_finish(run, &error);
+  }
+  if (error != NULL)
+    fprintf(stderr, "gainsay: %s\n", error->message);
+  return status;
 }

@@ -110,7 +110,7 @@ load(const char *pack)
   g_autofree char *root = g_build_filename(fuzz_folder("SRC"), "rules", NULL);
   const char *packs[] = { pack, NULL };
   const char *roots[] = { root, NULL };
-  return gainsay_rules_new(packs, roots, getenv("LEXICON"), NULL);
+  return gainsay_rules_new(packs, roots, getenv("LEXICON"), 0, NULL);
 }
 
 int
