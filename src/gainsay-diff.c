@@ -158,7 +158,7 @@ fail(void *to, const char *name, const char *message)
 GsInput
 gs_diff_input(GsDiff *diff)
 {
-  return (GsInput){ diff, compare, fail };
+  return (GsInput){ .to = diff, .take = compare, .fail = fail };
 }
 
 int

@@ -11,6 +11,7 @@
 typedef struct {
   const char *name;
   GsSlice bytes;
+  GsDocumentFacts facts;
 } Memory;
 
 static GsDocument *
@@ -18,13 +19,15 @@ read_memory(GsArena *arena, void *data)
 {
   const Memory *memory = data;
   return gs_document_read_text(arena, memory->name, memory->bytes,
-                               &(GsDocumentFacts){ 0 });
+                               &memory->facts);
 }
 
 void
 gs_input_text(const GsInput *input, const char *name, GsSlice bytes)
 {
-  Memory memory = { name, bytes };
+  Memory memory = { .name = name,
+                    .bytes = bytes,
+                    .facts.comment_mark = input->comment_mark };
   input->take(input->to, name, read_memory, &memory);
 }
 

@@ -35,6 +35,7 @@ typedef struct {
   bool (*take)(void *to, const char *name, GsReadDocument read, void *data);
   /* Is told of an input that could not be read. */
   void (*fail)(void *to, const char *name, const char *message);
+  GsSlice comment_mark; /* of plain text; empty: none */
 } GsInput;
 
 void gs_input_text(const GsInput *input, const char *name, GsSlice bytes);

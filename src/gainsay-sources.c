@@ -193,7 +193,7 @@ read_document(void *to, const char *name, GsReadDocument read, void *data)
 GsInput
 gs_sources_input(GsSources *sources)
 {
-  return (GsInput){ sources, read_document, fail };
+  return (GsInput){ .to = sources, .take = read_document, .fail = fail };
 }
 
 /* ---- the list --------------------------------------------------------- */

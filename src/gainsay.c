@@ -24,6 +24,7 @@ struct GainsayRun {
   GsSources *sources; /* or NULL */
   GsRunTotals totals;
   bool reads_file; /* now: a path, and no text or stream */
+  char *comments;  /* what marks one in plain text, or NULL */
   GainsayRemarkFunc remark;
   void *remark_data;
 };
@@ -165,9 +166,13 @@ fail(void *to, const char *name, const char *message)
 static GsInput
 input_of(GainsayRun *run)
 {
-  return run->diff != NULL      ? gs_diff_input(run->diff)
-         : run->sources != NULL ? gs_sources_input(run->sources)
-                                : (GsInput){ run, check_document, fail };
+  GsInput input =
+      run->diff != NULL ? gs_diff_input(run->diff)
+      : run->sources != NULL
+          ? gs_sources_input(run->sources)
+          : (GsInput){ .to = run, .take = check_document, .fail = fail };
+  input.comment_mark = gs_slice_of(run->comments);
+  return input;
 }
 
 void
@@ -262,6 +267,22 @@ take_levels(GainsayRun *run, const GainsayOptions *options, GError **error)
   return true;
 }
 
+/* Whatever begins with nothing would be a comment. */
+static bool
+take_comments(GainsayRun *run, const GainsayOptions *options, GError **error)
+{
+  GsSlice mark = gs_slice_of(options->comments);
+  run->comments = g_strdup(options->comments);
+  if (options->comments == NULL ||
+      (mark.len > 0 && gs_slice_eq(mark, gs_slice_trim(mark))))
+    return true;
+  g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+              "'%s' cannot begin a comment; take a mark without blanks, such "
+              "as %%%%",
+              options->comments);
+  return false;
+}
+
 static bool
 take_command(GainsayRun *run, const GainsayOptions *options, GError **error)
 {
@@ -329,7 +350,7 @@ take_options(GainsayRun *run, const GainsayOptions *options, GError **error)
 {
   take_look(run, options);
   if (!take_levels(run, options, error) || !take_event(run, options, error) ||
-      !take_rule(run, options, error) ||
+      !take_rule(run, options, error) || !take_comments(run, options, error) ||
       !gs_narrow_init(&run->narrow, run->set, options, error))
     return false;
   run->options.is_off = run->narrow.is_off;
@@ -408,6 +429,7 @@ gainsay_run_free(GainsayRun *run)
   gs_diff_free(run->diff);
   gs_sources_free(run->sources);
   gs_narrow_clear(&run->narrow);
+  g_free(run->comments);
   g_free(run);
 }
 

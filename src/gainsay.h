@@ -153,6 +153,8 @@ typedef struct {
   void *write_data;
   GainsayRemarkFunc remark;
   void *remark_data;
+  const char *comments; /* plain text: lines that begin so are comments, and
+                           no prose; NULL: no line is */
 } GainsayOptions;
 
 /* The options are copied.  NULL with GAINSAY_ERROR_OPTION. */

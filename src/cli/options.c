@@ -49,6 +49,8 @@ static const Row rows[] = {
     "low (default), medium or high" },
   { "same-event", 0, TAKES_TEXT, AT(same_event), "cp", "HOW",
     "assume, anchored or named: what two claims must share" },
+  { "comments", 0, TAKES_TEXT, AT(comments), "cl", "MARK",
+    "lines of plain text that begin so are comments" },
   { "narrator", 0, TAKES_NOTHING, AT(with_narrator), "l", NULL,
     "also show what the article itself says" },
   { "tap", 0, TAKES_NOTHING, AT(tap), "t", NULL,

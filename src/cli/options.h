@@ -20,7 +20,8 @@ typedef struct {
   const char *show;
   const char *color;
   const char *output; /* file to add to */
-  const char *with;   /* LINE[:COL] of the other side */
+  const char *comments;
+  const char *with; /* LINE[:COL] of the other side */
   gboolean with_narrator;
   gboolean is_quiet;
   gboolean is_verbose;

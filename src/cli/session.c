@@ -139,6 +139,7 @@ new_run(const char *command,
     .write = is_to_standard_output(options) ? write : NULL,
     .write_data = kept,
     .remark = remark,
+    .comments = options->comments,
   };
   GainsayRun *run = gainsay_run_new(rules, &wanted, &error);
   if (run == NULL)

@@ -19,5 +19,5 @@ typedef struct {
 } GsMapStep;
 void gs_document_map(GsDocument *document, GsMapStep step);
 
-/* Paragraphs and the headline. */
-void gs_document_find_blocks(GsDocument *document);
+/* Paragraphs, the headline, and comments if there is a mark for them. */
+void gs_document_find_blocks(GsDocument *document, GsSlice comment_mark);

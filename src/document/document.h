@@ -24,6 +24,13 @@ typedef struct {
   GsSpan span; /* in GsDocument.text */
 } GsBlock;
 
+/* What the writer of a draft tells programs; no prose. */
+typedef struct {
+  GsSlice text;  /* without its marks, trimmed */
+  GsPlace place; /* of its opener */
+  size_t block;  /* the first that begins after it; blocks.n if none */
+} GsComment;
+
 /* Something that was not, or perhaps not rightly, read. */
 typedef struct {
   GsPlace place;
@@ -54,6 +61,7 @@ typedef struct {
   GsSlice bytes; /* the original, as it is stored */
   GsSlice text;  /* valid UTF-8, without byte order mark */
   GS_VECTOR(GsBlock) blocks;
+  GS_VECTOR(GsComment) comments; /* in order of the text */
   GS_VECTOR(GsProblem) problems;
   GS_VECTOR(GsMapRun) map;
   size_t chars; /* code points of the original */
@@ -72,12 +80,14 @@ typedef struct {
   GsDate date;
   GsSlice outlet;
   GsSlice headline;
+  GsSlice comment_mark; /* plain text: begins a line that is a comment; empty:
+                           there are none */
 } GsDocumentFacts;
 
 /* Reads plain text: UTF-8, or UTF-16 with a byte order mark.  Keeps `bytes`.
- * Blocks are paragraphs between empty lines; a first block of one line that
- * does not end a sentence is the headline.  Never fails: what is wrong stands
- * in problems.  Takes all memory from `arena`. */
+ * Blocks are paragraphs between empty lines and comments; a first block of one
+ * line that does not end a sentence is the headline.  Never fails: what is
+ * wrong stands in problems.  Takes all memory from `arena`. */
 GsDocument *gs_document_read_text(GsArena *arena,
                                   const char *name,
                                   GsSlice bytes,

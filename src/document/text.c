@@ -50,9 +50,17 @@ skip_line_end(GsSlice text, size_t at)
   return at + 1;
 }
 
-/* Where the paragraph that starts at `at` ends: before an empty line. */
+static bool
+is_comment(GsSlice text, size_t at, GsSlice mark)
+{
+  GsSlice rest = { text.at + at, text.len - at };
+  return mark.len > 0 && gs_slice_has_prefix(rest, mark);
+}
+
+/* Where the paragraph that starts at `at` ends: before an empty line or a
+ * comment. */
 static size_t
-paragraph_end(GsSlice text, size_t at)
+paragraph_end(GsSlice text, size_t at, GsSlice mark)
 {
   size_t end = at;
   while (at < text.len) {
@@ -66,14 +74,31 @@ paragraph_end(GsSlice text, size_t at)
     size_t next = at;
     while (next < text.len && is_blank(text.at[next]))
       next++;
-    if (next < text.len && is_line_end(text.at[next]))
+    if (next < text.len &&
+        (is_line_end(text.at[next]) || is_comment(text, next, mark)))
       break;
   }
   return end;
 }
 
+/* The comment at `at`; its end, that of the line. */
+static size_t
+add_comment(GsDocument *document, size_t at, GsSlice mark)
+{
+  GsSlice text = document->text;
+  size_t end = at + mark.len;
+  while (end < text.len && !is_line_end(text.at[end]))
+    end++;
+  GsSpan span = { at + mark.len, end };
+  GsComment comment = { .text = gs_slice_trim(gs_slice_part(text, span)),
+                        .place = gs_document_place(document, at, false),
+                        .block = document->blocks.n };
+  gs_vector_add(document->arena, &document->comments, comment);
+  return end;
+}
+
 static void
-find_paragraphs(GsDocument *document)
+find_paragraphs(GsDocument *document, GsSlice mark)
 {
   GsSlice text = document->text;
   for (size_t at = 0; at < text.len;) {
@@ -81,8 +106,12 @@ find_paragraphs(GsDocument *document)
       at++;
       continue;
     }
+    if (is_comment(text, at, mark)) {
+      at = add_comment(document, at, mark);
+      continue;
+    }
     GsBlock block = { .kind = GS_BLOCK_PARAGRAPH,
-                      .span = { at, paragraph_end(text, at) } };
+                      .span = { at, paragraph_end(text, at, mark) } };
     gs_vector_add(document->arena, &document->blocks, block);
     at = block.span.end;
   }
@@ -120,9 +149,9 @@ is_headline(GsSlice text)
 }
 
 void
-gs_document_find_blocks(GsDocument *document)
+gs_document_find_blocks(GsDocument *document, GsSlice comment_mark)
 {
-  find_paragraphs(document);
+  find_paragraphs(document, comment_mark);
   if (document->blocks.n < 2)
     return;
   GsBlock *first = &document->blocks.items[0];
@@ -160,7 +189,7 @@ gs_document_read_text(GsArena *arena,
   document->outlet = facts->outlet;
   document->headline = facts->headline;
   gs_document_decode(document, bytes);
-  gs_document_find_blocks(document);
+  gs_document_find_blocks(document, facts->comment_mark);
   tell_of_tags(document);
   return document;
 }

@@ -166,6 +166,49 @@ blocks(void)
   }
 }
 
+/* Lines that begin with the mark, when there is one. */
+static void
+comments(void)
+{
+  static const struct {
+    GsSlice bytes;
+    const char *mark;
+    const char *want; /* place, next block and text of each; then the blocks */
+  } rows[] = {
+    { GS_SLICE("%% a\n\nOne."), NULL, "||%% a|One." },
+    { GS_SLICE("%% a\n\nOne."), "%%", "1:1>0 a||One." },
+    { GS_SLICE("%%\n%%  a b \r\nOne."), "%%", "1:1>0 ,2:1>0 a b||One." },
+    { GS_SLICE("One,\n  %% a\ntwo."), "%%", "2:3>1 a||One,|two." },
+    { GS_SLICE("One.\r%% a\r%% b\r"), "%%", "2:1>1 a,3:1>1 b||One." },
+    { GS_SLICE("\xef\xbb\xbf// a\nOne. // b"), "//", "1:1>0 a||One. // b" },
+    { GS_SLICE("One. %% a\n%a"), "%%", "||One. %% a\n%a" },
+    { GS_SLICE("%"), "%%", "||%" },
+    { GS_SLICE("Ferry to reopen\n%% a\n\nTwo."), "%%",
+      "2:1>1 a||Ferry to reopen|Two." },
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+    CHECK_ROW(i);
+    g_autoptr(GsArena) arena = gs_arena_new(0);
+    GsDocumentFacts facts = { .comment_mark = gs_slice_of(rows[i].mark) };
+    const GsDocument *document =
+        gs_document_read_text(arena, "draft", rows[i].bytes, &facts);
+    g_autoptr(GString) got = g_string_new(NULL);
+    for (size_t n = 0; n < document->comments.n; n++) {
+      const GsComment *comment = &document->comments.items[n];
+      g_string_append_printf(got, "%s%zu:%zu>%zu %.*s", n > 0 ? "," : "",
+                             comment->place.line, comment->place.column,
+                             comment->block, GS_SLICE_ARGS(comment->text));
+    }
+    g_string_append_c(got, '|');
+    for (size_t n = 0; n < document->blocks.n; n++) {
+      GsSpan span = document->blocks.items[n].span;
+      GsSlice text = gs_slice_part(document->text, span);
+      g_string_append_printf(got, "|%.*s", GS_SLICE_ARGS(text));
+    }
+    CHECK_STR(got->str, rows[i].want);
+  }
+}
+
 static void
 dates(void)
 {
@@ -308,6 +351,7 @@ CU_TestInfo document_tests[] = {
   { "bad bytes are told", bad_bytes_are_told },
   { "the way back", the_way_back },
   { "blocks", blocks },
+  { "comments", comments },
   { "dates", dates },
   { "json lines", json_lines },
   { "failed reads are told", failed_reads_are_told },
