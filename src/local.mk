@@ -208,6 +208,8 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/why-pair.c \
   %D%/conflict/why-place.c \
   %D%/conflict/why.c \
+  %D%/page/page.h \
+  %D%/page/page.c \
   %D%/report/original-private.h \
   %D%/report/pretty-private.h \
   %D%/report/report-private.h \
@@ -241,6 +243,19 @@ libgainsay_core_la_SOURCES = \
   %D%/report/sarif.c \
   %D%/report/why.c \
   %D%/report/words.c
+
+# Styles of pages as C strings: a line of style, a line of string.  A new one
+# is a row here and one below, and is included as page/page.c does.
+style_files = %D%/page/page.inc
+EXTRA_DIST += %D%/page/page.css
+%D%/page/page.lo: %D%/page/page.inc
+SUFFIXES = .css .inc
+.css.inc:
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && \
+	  sed -e 's/[\\"]/\\&/g' -e 's/^/"/' -e 's/$$/\\n"/' $< >$@.new && \
+	  mv $@.new $@
+BUILT_SOURCES = $(style_files)
+CLEANFILES = $(style_files)
 
 # The library: only gainsay_* leaves it (tests/exports.test).
 library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
@@ -320,5 +335,5 @@ compile_lexicon_LDADD = libgainsay-core.la $(GLIB_LIBS)
 %D%/lexicon/wordnet.table: compile-lexicon$(EXEEXT)
 	$(AM_V_GEN)$(MKDIR_P) %D%/lexicon && \
 	  ./compile-lexicon$(EXEEXT) $(WORDNET) $@.new && mv $@.new $@
-CLEANFILES = %D%/lexicon/wordnet.table
+CLEANFILES += %D%/lexicon/wordnet.table
 endif

@@ -53,7 +53,8 @@ check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/measure
   %D%/unit/main.c %D%/unit/check.h %D%/unit/reading.c %D%/unit/reading.h \
   %D%/unit/test-base-text.c %D%/unit/test-base.c %D%/unit/test-claim.c \
   %D%/unit/test-conflict.c %D%/unit/test-document.c \
-  %D%/unit/test-lexicon.c %D%/unit/test-match.c %D%/unit/test-pairs.c \
+  %D%/unit/test-lexicon.c %D%/unit/test-match.c %D%/unit/test-page.c \
+  %D%/unit/test-pairs.c \
   %D%/unit/test-proposition.c %D%/unit/test-regex.c %D%/unit/test-report.c \
   %D%/unit/test-rule.c %D%/unit/test-sentence.c %D%/unit/test-word.c \
   %D%/unit/test-writer.c

@@ -206,3 +206,30 @@ gs_write_xml(GsWriter *writer, GsSlice text)
   static const Escape xml = { is_xml_special, write_xml_special };
   write_escaped(writer, text, &xml);
 }
+
+/* ---- HTML ------------------------------------------------------------- */
+
+static bool
+is_html_special(uint32_t code)
+{
+  return is_hidden(code) || code == 0xfffe || code == 0xffff ||
+         (code < 0x80 && strchr("&<>\"'", (int)code));
+}
+
+static void
+write_html_special(GsWriter *writer, uint32_t code, char next)
+{
+  if (code > 0x20 && code < 0x7f)
+    gs_write_f(writer, "&#%u;", code);
+  else if (code == '\n' || code == '\r')
+    write_hidden(writer, code, next);
+  else
+    gs_write_f(writer, "&lt;U+%04X&gt;", code);
+}
+
+void
+gs_write_html(GsWriter *writer, GsSlice text)
+{
+  static const Escape html = { is_html_special, write_html_special };
+  write_escaped(writer, text, &html);
+}

@@ -34,5 +34,9 @@ void gs_write_json(GsWriter *writer, GsSlice text);
  * what XML cannot hold as U+FFFD. */
 void gs_write_xml(GsWriter *writer, GsSlice text);
 
+/* Shown text for HTML, in text and in attributes: as gs_write_shown(), with
+ * the letters that have a meaning as references. */
+void gs_write_html(GsWriter *writer, GsSlice text);
+
 /* Hands on what is left.  0, or the errno of the first failed write. */
 int gs_writer_flush(GsWriter *writer);

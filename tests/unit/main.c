@@ -18,6 +18,7 @@
   X(document)                                                                  \
   X(lexicon)                                                                   \
   X(match)                                                                     \
+  X(page)                                                                      \
   X(pairs)                                                                     \
   X(proposition)                                                               \
   X(regex)                                                                     \
