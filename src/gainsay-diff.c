@@ -14,6 +14,7 @@ struct GsDiff {
   GsWriter *out;
   GsLook look;
   size_t n_documents;
+  size_t n_claims;
   size_t n_problems;
   size_t n_lost;
   size_t n_gained;
@@ -122,6 +123,7 @@ take_document(GsDiff *diff, const Job *job)
   g_autoptr(GPtrArray) gained = missing_in(&job->reports[0], &job->reports[1]);
   GsReportedDiff reported = { job->document->name, lost, gained };
   diff->n_documents++;
+  diff->n_claims += job->reports[1].n_claims_counted;
   diff->n_lost += lost->len;
   diff->n_gained += gained->len;
   diff->n_kept += job->reports[0].n_findings - lost->len;
@@ -159,6 +161,13 @@ GsInput
 gs_diff_input(GsDiff *diff)
 {
   return (GsInput){ .to = diff, .take = compare, .fail = fail };
+}
+
+void
+gs_diff_count(const GsDiff *diff, GainsayProgress *progress)
+{
+  progress->claims = diff->n_claims;
+  progress->findings = diff->n_gained + diff->n_lost;
 }
 
 int

@@ -15,6 +15,8 @@ typedef struct {
   GsWriter *out;
   GsReportPile *pile;
   GsLook look;
+  void *data;
+  GDestroyNotify destroy; /* of `data`; or NULL */
 } Output;
 
 struct GsOutputs {
@@ -91,8 +93,11 @@ gs_outputs_free(GsOutputs *outputs)
   if (outputs == NULL)
     return;
   for (guint i = 0; i < outputs->all->len; i++) {
-    gs_writer_free(g_array_index(outputs->all, Output, i).out);
-    gs_report_pile_free(g_array_index(outputs->all, Output, i).pile);
+    const Output *output = &g_array_index(outputs->all, Output, i);
+    gs_writer_free(output->out);
+    gs_report_pile_free(output->pile);
+    if (output->destroy != NULL)
+      output->destroy(output->data);
   }
   g_array_unref(outputs->all);
   g_free(outputs->packs);
@@ -149,19 +154,33 @@ set_unfit(GsCommand command, const char *name, GError **error)
               commands[command], names);
 }
 
+static const GsFormat *
+find_format(GsCommand command, const char *name, GError **error)
+{
+  const GsFormat *format = gs_format_find(name);
+  if (format == NULL) {
+    set_unknown(command, name, error);
+    return NULL;
+  }
+  if (writer_of(format, command) != NULL)
+    return format;
+  set_unfit(command, name, error);
+  return NULL;
+}
+
 bool
 gs_outputs_add(GsOutputs *outputs,
                const char *format,
                const GsOutputTo *to,
                GError **error)
 {
-  Output output = { .format = gs_format_find(format), .look = to->look };
+  Output output = { .format = find_format(outputs->command, format, error),
+                    .look = to->look,
+                    .data = to->data,
+                    .destroy = to->destroy };
   if (output.format == NULL) {
-    set_unknown(outputs->command, format, error);
-    return false;
-  }
-  if (writer_of(output.format, outputs->command) == NULL) {
-    set_unfit(outputs->command, format, error);
+    if (to->destroy != NULL)
+      to->destroy(to->data);
     return false;
   }
   output.out = gs_writer_new(to->write, to->data);

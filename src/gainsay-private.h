@@ -12,11 +12,17 @@
 #include "report/report.h"
 
 struct GainsayRules {
+  gatomicrefcount n_holders;
   GsRuleSet *set;
   char *warnings;
   const char **ids;   /* NULL at the end */
   const char **packs; /* those that were asked for */
 };
+
+/* One more holder: gainsay_rules_free() ends each.  The count is all that
+ * ever changes in rules. */
+GainsayRules *gs_gainsay_share_rules(const GainsayRules *rules);
+GainsayRun *gs_gainsay_share_run(GainsayRun *run);
 
 /* Reads, pairs and judges `document`; all in its arena. */
 void gs_gainsay_judge(GsDocument *document,
@@ -54,6 +60,7 @@ typedef struct GsDiff GsDiff;
 GsDiff *gs_diff_new(const GsRuleSet *set, const GainsayOptions *options);
 void gs_diff_free(GsDiff *diff);
 GsInput gs_diff_input(GsDiff *diff);
+void gs_diff_count(const GsDiff *diff, GainsayProgress *progress);
 
 /* Writes the sum: the status of the run. */
 int gs_diff_finish(GsDiff *diff, GError **error);
@@ -64,6 +71,7 @@ typedef struct GsSources GsSources;
 GsSources *gs_sources_new(const GsRuleSet *set, const GainsayOptions *options);
 void gs_sources_free(GsSources *sources);
 GsInput gs_sources_input(GsSources *sources);
+void gs_sources_count(const GsSources *sources, GainsayProgress *progress);
 
 /* Writes a line for each, those with most claims first: how many claims, what
  * they are (person, name, role, outlet), name, first place.  The status of
@@ -84,6 +92,7 @@ typedef enum {
 typedef struct {
   GainsayWriteFunc write;
   void *data;
+  GDestroyNotify destroy; /* of `data`; or NULL */
   GsLook look;
 } GsOutputTo;
 
@@ -92,7 +101,8 @@ typedef struct GsOutputs GsOutputs;
 GsOutputs *gs_outputs_new(const GsRuleSet *set, GsCommand command);
 void gs_outputs_free(GsOutputs *outputs);
 
-/* False with GAINSAY_ERROR_OPTION when the command has no such format. */
+/* False with GAINSAY_ERROR_OPTION when the command has no such format; `to`
+ * is then destroyed. */
 bool gs_outputs_add(GsOutputs *outputs,
                     const char *format,
                     const GsOutputTo *to,

@@ -58,6 +58,7 @@ load(const char *const *packs, const GsRulePaths *paths, GError **error)
     return NULL;
   }
   GainsayRules *rules = g_new0(GainsayRules, 1);
+  g_atomic_ref_count_init(&rules->n_holders);
   rules->warnings = diagnostics_text(set->diagnostics, GS_LEVEL_WARNING);
   rules->ids = ids_of(set);
   rules->packs = asked_packs_of(set);
@@ -72,17 +73,27 @@ gainsay_rules_new(const char *const *packs,
                   GainsayRulesFlags flags,
                   GError **error)
 {
-  g_return_val_if_fail(packs != NULL && roots != NULL, NULL);
-  GsRulePaths paths = { .roots = roots,
-                        .lexicon = lexicon,
+  static const char *const installed[] = { PKGDATADIR "/rules", NULL };
+  static const char words[] = PKGDATADIR "/lexicon/wordnet.table";
+  g_return_val_if_fail(packs != NULL, NULL);
+  GsRulePaths paths = { .roots = roots != NULL ? roots : installed,
+                        .lexicon = lexicon != NULL ? lexicon : words,
                         .is_thorough = flags & GAINSAY_RULES_THOROUGH };
   return load(packs, &paths, error);
+}
+
+GainsayRules *
+gs_gainsay_share_rules(const GainsayRules *rules)
+{
+  GainsayRules *shared = (GainsayRules *)rules;
+  g_atomic_ref_count_inc(&shared->n_holders);
+  return shared;
 }
 
 void
 gainsay_rules_free(GainsayRules *rules)
 {
-  if (rules == NULL)
+  if (rules == NULL || !g_atomic_ref_count_dec(&rules->n_holders))
     return;
   gs_rule_set_free(rules->set);
   g_free(rules->warnings);

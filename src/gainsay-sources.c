@@ -31,6 +31,7 @@ struct GsSources {
   GTree *speakers; /* (element-type utf8 Speaker): by name */
   GString *problems;
   size_t n_documents;
+  size_t n_claims; /* the narrator's do not count */
   GsWriter *out;
 };
 
@@ -154,6 +155,7 @@ take_document(GsSources *sources, const Job *job)
   for (size_t i = 0; i < job->claims->claims.n; i++) {
     const GsClaim *claim = &job->claims->claims.items[i];
     Mention source = { claim->actor, &claim->source, false };
+    sources->n_claims += !job->claims->actors.items[claim->actor].is_narrator;
     Mention via = { (uint32_t)claim->via, &claim->via_words, true };
     count(sources, job, &source);
     if (claim->via >= 0)
@@ -194,6 +196,12 @@ GsInput
 gs_sources_input(GsSources *sources)
 {
   return (GsInput){ .to = sources, .take = read_document, .fail = fail };
+}
+
+void
+gs_sources_count(const GsSources *sources, GainsayProgress *progress)
+{
+  progress->claims = sources->n_claims;
 }
 
 /* ---- the list --------------------------------------------------------- */

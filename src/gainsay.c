@@ -13,6 +13,8 @@
 #include <errno.h>
 
 struct GainsayRun {
+  gatomicrefcount n_holders;
+  GainsayRules *rules;
   const GsRuleSet *set;
   GsCommand command;
   GsConflictOptions options;
@@ -25,6 +27,13 @@ struct GainsayRun {
   GsRunTotals totals;
   bool reads_file; /* now: a path, and no text or stream */
   char *comments;  /* what marks one in plain text, or NULL */
+  GainsayProgressFunc progress;
+  void *progress_data;
+  size_t n_done;   /* documents */
+  size_t n_unread; /* documents and streams that came after the end */
+  bool is_over;    /* `progress` said so */
+  bool is_cut;     /* in the middle of a stream */
+  char *over;      /* what came then */
   GainsayRemarkFunc remark;
   void *remark_data;
 };
@@ -164,15 +173,73 @@ fail(void *to, const char *name, const char *message)
 
 /* Who takes the documents. */
 static GsInput
+taker_of(GainsayRun *run)
+{
+  if (run->diff != NULL)
+    return gs_diff_input(run->diff);
+  if (run->sources != NULL)
+    return gs_sources_input(run->sources);
+  return (GsInput){ .to = run, .take = check_document, .fail = fail };
+}
+
+static void
+count_document(GainsayRun *run, const char *name)
+{
+  const GsRunTotals *totals = &run->totals;
+  GainsayProgress now = {
+    .documents = ++run->n_done,
+    .claims = totals->claims,
+    .findings = totals->errors + totals->warnings + totals->notes,
+  };
+  if (run->diff != NULL)
+    gs_diff_count(run->diff, &now);
+  if (run->sources != NULL)
+    gs_sources_count(run->sources, &now);
+  if (run->progress == NULL || run->progress(&now, run->progress_data))
+    return;
+  run->is_over = true;
+  run->over = g_strdup(name);
+}
+
+static bool
+take_counted(void *to, const char *name, GsReadDocument read, void *data)
+{
+  GainsayRun *run = to;
+  GsInput taker = taker_of(run);
+  run->is_cut = run->is_over;
+  if (run->is_over || !taker.take(taker.to, name, read, data))
+    return false;
+  count_document(run, name);
+  return true;
+}
+
+static void
+fail_counted(void *to, const char *name, const char *message)
+{
+  GainsayRun *run = to;
+  GsInput taker = taker_of(run);
+  taker.fail(taker.to, name, message);
+  count_document(run, name);
+}
+
+static GsInput
 input_of(GainsayRun *run)
 {
-  GsInput input =
-      run->diff != NULL ? gs_diff_input(run->diff)
-      : run->sources != NULL
-          ? gs_sources_input(run->sources)
-          : (GsInput){ .to = run, .take = check_document, .fail = fail };
-  input.comment_mark = gs_slice_of(run->comments);
-  return input;
+  return (GsInput){ .to = run,
+                    .take = take_counted,
+                    .fail = fail_counted,
+                    .comment_mark = gs_slice_of(run->comments) };
+}
+
+/* Comes it after the end? */
+static bool
+is_too_late(GainsayRun *run, const char *name)
+{
+  if (run->is_over && run->n_unread++ == 0) {
+    g_free(run->over);
+    run->over = g_strdup(name);
+  }
+  return run->is_over;
 }
 
 void
@@ -182,6 +249,8 @@ gainsay_run_add_text(GainsayRun *run,
                      size_t len)
 {
   g_return_if_fail(run != NULL && name != NULL);
+  if (is_too_late(run, name))
+    return;
   GsInput input = input_of(run);
   gs_input_text(&input, name, (GsSlice){ bytes, len });
 }
@@ -190,14 +259,16 @@ void
 gainsay_run_add_problem(GainsayRun *run, const char *name, const char *message)
 {
   g_return_if_fail(run != NULL && name != NULL && message != NULL);
-  GsInput input = input_of(run);
-  input.fail(input.to, name, message);
+  if (!is_too_late(run, name))
+    fail_counted(run, name, message);
 }
 
 void
 gainsay_run_add_file(GainsayRun *run, const char *path)
 {
   g_return_if_fail(run != NULL && path != NULL);
+  if (is_too_late(run, path))
+    return;
   GsInput input = input_of(run);
   run->reads_file = true;
   gs_input_file(&input, path);
@@ -215,7 +286,7 @@ add_pairs(GainsayRun *run, const char *name, GainsayReadFunc read, void *data)
 {
   GsPairLines *lines = gs_pair_lines_new(name, read, data);
   run->options.is_pair = true;
-  while (check_document(run, name, read_pair_line, lines))
+  while (take_counted(run, name, read_pair_line, lines))
     continue;
   run->options.is_pair = false;
   gs_pair_lines_free(lines);
@@ -228,6 +299,8 @@ gainsay_run_add_stream(GainsayRun *run,
                        void *data)
 {
   g_return_if_fail(run != NULL && name != NULL && read != NULL);
+  if (is_too_late(run, name))
+    return;
   GsInput input = input_of(run);
   if (run->command == GS_COMMAND_PAIRS)
     add_pairs(run, name, read, data);
@@ -366,7 +439,7 @@ begin_report(GainsayRun *run, const GainsayOptions *options, GError **error)
   if (run->command == GS_COMMAND_SOURCES)
     run->sources = gs_sources_new(run->set, options);
   run->outputs = gs_outputs_new(run->set, run->command);
-  GsOutputTo to = { options->write, options->write_data, run->look };
+  GsOutputTo to = { options->write, options->write_data, NULL, run->look };
   const char *format = options->format ? options->format : "pretty";
   if (to.write == NULL || run->diff != NULL || run->sources != NULL)
     return true;
@@ -382,9 +455,13 @@ gainsay_run_new(const GainsayRules *rules,
 {
   g_return_val_if_fail(rules != NULL && options != NULL, NULL);
   g_autoptr(GainsayRun) run = g_new0(GainsayRun, 1);
+  g_atomic_ref_count_init(&run->n_holders);
+  run->rules = gs_gainsay_share_rules(rules);
   run->set = rules->set;
   run->remark = options->remark;
   run->remark_data = options->remark_data;
+  run->progress = options->progress;
+  run->progress_data = options->progress_data;
   if (!take_command(run, options, error) || !take_options(run, options, error))
     return NULL;
   bool is_diff = run->command == GS_COMMAND_DIFF;
@@ -400,10 +477,11 @@ gainsay_run_add_output(GainsayRun *run,
                        const char *format,
                        GainsayWriteFunc write,
                        void *data,
+                       GDestroyNotify destroy,
                        GError **error)
 {
   g_return_val_if_fail(run != NULL && format != NULL && write != NULL, FALSE);
-  GsOutputTo to = { write, data, run->look };
+  GsOutputTo to = { write, data, destroy, run->look };
   to.look.has_color = false;
   to.look.width = 0;
   if (!gs_outputs_add(run->outputs, format, &to, error))
@@ -420,16 +498,25 @@ gainsay_format_of_path(const char *path)
   return format != NULL ? format->name : NULL;
 }
 
+GainsayRun *
+gs_gainsay_share_run(GainsayRun *run)
+{
+  g_atomic_ref_count_inc(&run->n_holders);
+  return run;
+}
+
 void
 gainsay_run_free(GainsayRun *run)
 {
-  if (run == NULL)
+  if (run == NULL || !g_atomic_ref_count_dec(&run->n_holders))
     return;
   gs_outputs_free(run->outputs);
   gs_diff_free(run->diff);
   gs_sources_free(run->sources);
   gs_narrow_clear(&run->narrow);
   g_free(run->comments);
+  gainsay_rules_free(run->rules);
+  g_free(run->over);
   g_free(run);
 }
 
@@ -454,6 +541,20 @@ status_of(const GainsayRun *run)
   return run->command == GS_COMMAND_CHECK && has_failed(run) ? 1 : 0;
 }
 
+/* How much of a stream is left is not known. */
+static void
+tell_interrupted(GainsayRun *run)
+{
+  GsInput taker = taker_of(run);
+  g_autofree char *message =
+      run->is_cut ? g_strdup_printf("interrupted, %zu document%s checked, and "
+                                    "not the rest of this",
+                                    run->n_done, run->n_done == 1 ? "" : "s")
+                  : g_strdup_printf("interrupted, %zu of %zu documents checked",
+                                    run->n_done, run->n_done + run->n_unread);
+  taker.fail(taker.to, run->over, message);
+}
+
 void
 gs_set_lost(GError **error, int lost)
 {
@@ -465,6 +566,8 @@ int
 gainsay_run_finish(GainsayRun *run, GError **error)
 {
   g_return_val_if_fail(run != NULL, 2);
+  if (run->is_over)
+    tell_interrupted(run);
   if (run->diff != NULL)
     return gs_diff_finish(run->diff, error);
   if (run->sources != NULL)

@@ -2,95 +2,188 @@
  *
  * gainsay: finds claims in a text that contradict each other.
  *
- * Ownership: new, read and parse give what you must free.  get gives what its
- * parent keeps.  Nothing you pass in is kept or freed, unless the name says
- * take.
+ * The way through: gainsay_rules_new() loads rules, gainsay_run_new() begins
+ * a run, gainsay_run_add_file() and its sisters give it texts, and
+ * gainsay_run_finish() ends the report.
  *
- * The library never prints and never exits.  A GainsayRules is immutable and
- * may be used by several threads at once; every other handle by one thread at
- * a time.
+ * Ownership: new, read and parse give what you must free.  get gives what its
+ * parent keeps.  Nothing you pass in is freed, or kept when the function has
+ * returned; but a run shares the rules that it was made from, and keeps
+ * callbacks with their data.
+ *
+ * Texts are UTF-8 but for the bytes of documents, and paths.  The library
+ * never prints, never exits, and reads no environment.  A GainsayRules does
+ * not change and may be used by several threads at once; a GainsayRun by one
+ * thread at a time.
  */
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
-/* Errors of functions that could not do their work. */
-#define GAINSAY_ERROR (gainsay_error_quark())
+/**
+ * GainsayError:
+ * @GAINSAY_ERROR_RULES: a rule file is wrong
+ * @GAINSAY_ERROR_READ: an input could not be read
+ * @GAINSAY_ERROR_WRITE: the report could not be written
+ * @GAINSAY_ERROR_OPTION: an option has a value that is not known
+ *
+ * Why a function could not do its work.
+ */
 typedef enum {
-  GAINSAY_ERROR_RULES,  /* a rule file is wrong */
-  GAINSAY_ERROR_READ,   /* an input could not be read */
-  GAINSAY_ERROR_WRITE,  /* the report could not be written */
-  GAINSAY_ERROR_OPTION, /* an option has a value that is not known */
+  GAINSAY_ERROR_RULES,
+  GAINSAY_ERROR_READ,
+  GAINSAY_ERROR_WRITE,
+  GAINSAY_ERROR_OPTION,
 } GainsayError;
+
+#define GAINSAY_ERROR (gainsay_error_quark())
 GQuark gainsay_error_quark(void);
 
-/* "0.1.0" */
+/**
+ * gainsay_version:
+ *
+ * Returns: (transfer none): the version of the library, such as "0.1.0"
+ */
 const char *gainsay_version(void);
 
 /* ---- rules ------------------------------------------------------------ */
 
+/**
+ * GainsayRules:
+ *
+ * Packs of rules, ready to judge by.
+ */
 typedef struct GainsayRules GainsayRules;
 
+#define GAINSAY_TYPE_RULES (gainsay_rules_get_type())
+GType gainsay_rules_get_type(void) G_GNUC_CONST;
+
+/**
+ * GainsayRulesFlags:
+ * @GAINSAY_RULES_THOROUGH: the warnings also tell what takes a while to find
+ *   out, and only of the packs that were asked for
+ *
+ * How rules are loaded.
+ */
 typedef enum {
-  GAINSAY_RULES_THOROUGH = 1 << 0, /* the warnings also tell what takes a while
-                                      to find out, and only of the packs that
-                                      were asked for */
+  GAINSAY_RULES_THOROUGH = 1 << 0,
 } GainsayRulesFlags;
 
-/* Loads packs by name, path below a root, file or folder.
- * packs: (array zero-terminated=1): at least one.
- * roots: (array zero-terminated=1): folders to look for packs in, in order.
- * lexicon: path of the compiled word table.
- * NULL with GAINSAY_ERROR_RULES when anything is wrong; the message then holds
- * every diagnostic with file, line, column and caret, one after the other. */
+/**
+ * gainsay_rules_new:
+ * @packs: (array zero-terminated=1): packs by name, by path below a root, or
+ *   as file or folder; at least one
+ * @roots: (array zero-terminated=1) (nullable): folders to look for packs in,
+ *   in order; %NULL: where the library's own packs are installed
+ * @lexicon: (type filename) (nullable): the compiled table of words; %NULL:
+ *   the installed one
+ * @flags: how to load them
+ * @error: %GAINSAY_ERROR_RULES when anything is wrong; its message holds every
+ *   diagnostic with file, line, column and caret, one below the other
+ *
+ * Loads @packs, and the packs that they use.
+ *
+ * Returns: (transfer full): the rules; gainsay_rules_free()
+ */
 GainsayRules *gainsay_rules_new(const char *const *packs,
                                 const char *const *roots,
                                 const char *lexicon,
                                 GainsayRulesFlags flags,
                                 GError **error);
+
+/**
+ * gainsay_rules_free: (skip)
+ * @rules: (transfer full) (nullable): the rules
+ *
+ * Gives them up; they go with the last run that shares them.
+ */
 void gainsay_rules_free(GainsayRules *rules);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GainsayRules, gainsay_rules_free)
 
-/* Warnings of loading, as text; "" if none. (transfer none) */
+/**
+ * gainsay_rules_get_warnings:
+ * @rules: the rules
+ *
+ * Returns: (transfer none): what may be wrong with them, as text; "" if
+ *   nothing
+ */
 const char *gainsay_rules_get_warnings(const GainsayRules *rules);
 
-/* Names of the packs that were asked for, without those that they only use;
- * NULL at the end. */
+/**
+ * gainsay_rules_get_packs:
+ * @rules: the rules
+ *
+ * Returns: (transfer none) (array zero-terminated=1): names of the packs that
+ *   were asked for, without those that they only use
+ */
 const char *const *gainsay_rules_get_packs(const GainsayRules *rules);
 
-/* Ids ("en/denial") in the order of the files, NULL at the end. */
+/**
+ * gainsay_rules_get_ids:
+ * @rules: the rules
+ *
+ * Returns: (transfer none) (array zero-terminated=1): ids of all rules, such
+ *   as "en/denial", in the order of the files
+ */
 const char *const *gainsay_rules_get_ids(const GainsayRules *rules);
 
+/**
+ * GainsayRuleFacts:
+ * @text: (array length=text_len) (element-type guint8): as its file has it;
+ *   no NUL at its end
+ *
+ * What is known of a rule; it lives as long as the rules.
+ */
 typedef struct {
   const char *id;       /* "en/denial" */
   const char *title;    /* or NULL */
   const char *type;     /* denial negation … */
   const char *strength; /* conflict tension */
   const char *file;     /* where it stands */
-  unsigned line;
-  unsigned column;
+  unsigned line;        /* from 1 */
+  unsigned column;      /* from 1, in code points */
   unsigned n_examples;
-  const char *text; /* as its file has it; no NUL at its end */
-  size_t text_len;
+  const char *text;
+  size_t text_len; /* in bytes */
 } GainsayRuleFacts;
 
-/* FALSE when there is no rule `id`, which may be the bare name where only one
- * pack has it.  The facts live as long as the rules. */
+/**
+ * gainsay_rules_get_facts:
+ * @rules: the rules
+ * @id: a rule, such as "en/denial"; the bare name is enough where one pack
+ *   has it
+ * @facts: (out caller-allocates): what is known of it
+ *
+ * Returns: %FALSE when there is no such rule
+ */
 gboolean gainsay_rules_get_facts(const GainsayRules *rules,
                                  const char *id,
                                  GainsayRuleFacts *facts);
 
-/* The text of a rule file in the common layout: blanks and empty lines change,
- * nothing else.  NULL with GAINSAY_ERROR_RULES when the file cannot be read
- * as rules.  `name` is its path as messages show it. (transfer full) */
+/**
+ * gainsay_rules_format:
+ * @name: path of a rule file as messages show it
+ * @bytes: (array length=len) (element-type guint8): its text
+ * @len: in bytes
+ * @error: %GAINSAY_ERROR_RULES when it cannot be read as rules
+ *
+ * Puts a rule file into the common layout: blanks and empty lines change,
+ * nothing else.
+ *
+ * Returns: (transfer full): its new text; g_free()
+ */
 char *gainsay_rules_format(const char *name,
                            const char *bytes,
                            size_t len,
                            GError **error);
 
-/* One example of one rule, run. */
+/**
+ * GainsayExample:
+ *
+ * One example of one rule, run; it lives while its callback is called.
+ */
 typedef struct {
   const char *rule; /* "en/denial" */
   const char *kind; /* flag pass todo-flag todo-pass */
@@ -101,30 +194,115 @@ typedef struct {
   const char *found;   /* what was found instead, for people; "" if nothing */
   unsigned column;     /* of the place */
 } GainsayExample;
+
+/**
+ * GainsayExampleFunc:
+ * @example: (transfer none): how it went
+ * @data: (closure): what was given with the callback
+ *
+ * Is told of each example.
+ */
 typedef void (*GainsayExampleFunc)(const GainsayExample *example, void *data);
 
-/* Runs every example of every rule whose pack is in `packs` (NULL = all). */
+/**
+ * gainsay_rules_test:
+ * @rules: the rules
+ * @packs: (array zero-terminated=1) (nullable): names of packs; %NULL: all
+ * @each: (scope call) (closure data): is told of each example
+ * @data: for @each
+ *
+ * Runs every example of every rule of @packs.
+ */
 void gainsay_rules_test(const GainsayRules *rules,
                         const char *const *packs,
                         GainsayExampleFunc each,
                         void *data);
 
-/* Which phrases of lists and which alternatives of patterns no example has, a
- * line each, and a sum.  Only of packs that were asked for, and of rules that
- * were loaded with GAINSAY_RULES_THOROUGH. (transfer full) */
+/**
+ * gainsay_rules_read_coverage:
+ * @rules: rules that were loaded with %GAINSAY_RULES_THOROUGH
+ *
+ * Tells which phrases of lists and which alternatives of patterns no example
+ * has, of the packs that were asked for.
+ *
+ * Returns: (transfer full): a line each, and a sum; g_free()
+ */
 char *gainsay_rules_read_coverage(const GainsayRules *rules);
 
 /* ---- a run over documents --------------------------------------------- */
 
+/**
+ * GainsayRun:
+ *
+ * Documents on their way to a report.
+ */
 typedef struct GainsayRun GainsayRun;
 
-/* Receives output; returns 0 or an errno. */
+#define GAINSAY_TYPE_RUN (gainsay_run_get_type())
+GType gainsay_run_get_type(void) G_GNUC_CONST;
+
+/**
+ * GainsayWriteFunc:
+ * @bytes: (array length=len) (element-type guint8): a piece of the report
+ * @len: in bytes
+ * @data: (closure): what was given with the callback
+ *
+ * Takes output.
+ *
+ * Returns: 0, or the errno of a failed write
+ */
 typedef int (*GainsayWriteFunc)(const char *bytes, size_t len, void *data);
-/* Gives up to `room` bytes of input; 0 at the end, -1 with errno on errors. */
+
+/**
+ * GainsayReadFunc: (skip)
+ * @to: where to put bytes
+ * @room: how many at most
+ * @data: what was given with the callback
+ *
+ * Gives input.
+ *
+ * Returns: how many bytes; 0 at the end, -1 with errno on errors
+ */
 typedef gssize (*GainsayReadFunc)(void *to, size_t room, void *data);
-/* Receives remarks about the run, one line without line end. */
+
+/**
+ * GainsayRemarkFunc:
+ * @remark: one line, without line end
+ * @data: (closure): what was given with the callback
+ *
+ * Takes remarks about the run.
+ */
 typedef void (*GainsayRemarkFunc)(const char *remark, void *data);
 
+/**
+ * GainsayProgress:
+ *
+ * How far a run is.
+ */
+typedef struct {
+  size_t documents; /* that are done, whether they could be read or not */
+  size_t claims;    /* in them; the narrator's do not count */
+  size_t findings;  /* of the levels that are shown, and of all others */
+} GainsayProgress;
+
+/**
+ * GainsayProgressFunc:
+ * @progress: (transfer none): how far the run is
+ * @data: (closure): what was given with the callback
+ *
+ * Is told after each document.
+ *
+ * Returns: %FALSE to end the run: what is added after that is not read, the
+ *   report says how much was checked, and the status is 2
+ */
+typedef gboolean (*GainsayProgressFunc)(const GainsayProgress *progress,
+                                        void *data);
+
+/**
+ * GainsayOptions:
+ *
+ * What a run does.  A struct of zeros asks for a check without any output.
+ */
 typedef struct {
   const char *command;    /* what is done with the documents:
                              check    findings (also for NULL)
@@ -133,8 +311,8 @@ typedef struct {
                              diff     findings that a change of rules brings and
                                       takes away, from `old_rules` on
                              sources  who speaks, and is in no source book yet
-                             Of the options, diff and sources use write, width
-                             and has_color. */
+                             Of the options, diff and sources use write, width,
+                             has_color and progress. */
   const char *format;     /* of `write`: "pretty", "sarif" ...; NULL: pretty */
   const char *same_event; /* "assume", "anchored", "named"; NULL: the packs',
                              for pairs "assume" */
@@ -155,54 +333,132 @@ typedef struct {
   void *remark_data;
   const char *comments; /* plain text: lines that begin so are comments, and
                            no prose; NULL: no line is */
+  GainsayProgressFunc progress;
+  void *progress_data;
 } GainsayOptions;
 
-/* The options are copied.  NULL with GAINSAY_ERROR_OPTION. */
+/**
+ * gainsay_run_new:
+ * @rules: the rules to judge by; the run shares them
+ * @options: what to do; copied, but for the data of callbacks
+ * @error: %GAINSAY_ERROR_OPTION when a value is not known
+ *
+ * Begins a run.
+ *
+ * Returns: (transfer full): the run; gainsay_run_free()
+ */
 GainsayRun *gainsay_run_new(const GainsayRules *rules,
                             const GainsayOptions *options,
                             GError **error);
+
+/**
+ * gainsay_run_free: (skip)
+ * @run: (transfer full) (nullable): the run
+ *
+ * Gives it up, whether it was finished or not.
+ */
 void gainsay_run_free(GainsayRun *run);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GainsayRun, gainsay_run_free)
 
-/* Writes the report to one more place, plain and not cut.  FALSE with
- * GAINSAY_ERROR_OPTION when the command has no such format. */
+/**
+ * gainsay_run_add_output:
+ * @run: the run, before its first document
+ * @format: a format that the command has
+ * @write: (scope notified) (closure data) (destroy destroy): takes the report
+ * @data: for @write
+ * @destroy: (nullable): frees @data when the run is freed, or could not take
+ *   this output
+ * @error: %GAINSAY_ERROR_OPTION when the command has no such format
+ *
+ * Writes the report to one more place, plain and not cut.
+ *
+ * Returns: %FALSE on an error
+ */
 gboolean gainsay_run_add_output(GainsayRun *run,
                                 const char *format,
                                 GainsayWriteFunc write,
                                 void *data,
+                                GDestroyNotify destroy,
                                 GError **error);
 
-/* The format that a report's file is in by its extension, or NULL. */
+/**
+ * gainsay_format_of_path:
+ * @path: (type filename): a report's file
+ *
+ * Returns: (transfer none) (nullable): the format that its extension stands
+ *   for, or %NULL
+ */
 const char *gainsay_format_of_path(const char *path);
 
-/* Checks one text held in memory. `name` is its path as reports show it. */
+/**
+ * gainsay_run_add_text:
+ * @run: the run
+ * @name: its path as reports show it
+ * @bytes: (array length=len) (element-type guint8): the text
+ * @len: in bytes
+ *
+ * Checks a text that is held in memory.
+ */
 void gainsay_run_add_text(GainsayRun *run,
                           const char *name,
                           const char *bytes,
                           size_t len);
 
-/* Checks a file; what cannot be read becomes a problem of the run. */
+/**
+ * gainsay_run_add_file:
+ * @run: the run
+ * @path: (type filename): a file
+ *
+ * Checks a file; what cannot be read becomes a problem of the run.
+ */
 void gainsay_run_add_file(GainsayRun *run, const char *path);
 
-/* Checks a stream of documents, one JSON object a line; for pairs, of lines
- * `id<TAB>text_a<TAB>text_b`. */
+/**
+ * gainsay_run_add_stream: (skip)
+ * @run: the run
+ * @name: its path as reports show it
+ * @read: gives its bytes
+ * @data: for @read
+ *
+ * Checks a stream of documents, one JSON object a line; for pairs, of lines
+ * `id<TAB>text_a<TAB>text_b`.
+ */
 void gainsay_run_add_stream(GainsayRun *run,
                             const char *name,
                             GainsayReadFunc read,
                             void *data);
 
-/* An input that could not even be opened. */
+/**
+ * gainsay_run_add_problem:
+ * @run: the run
+ * @name: an input that could not even be opened
+ * @message: why
+ *
+ * Says in the report that an input was not checked.
+ */
 void
 gainsay_run_add_problem(GainsayRun *run, const char *name, const char *message);
 
-/* Writes what is left and says how the run ended: 0, 1 or 2 as in
- * gainsay(1); for diff, 1 when something differs. `error` is set when output
- * was lost (the result is then 2). */
+/**
+ * gainsay_run_finish:
+ * @run: the run
+ * @error: %GAINSAY_ERROR_WRITE when output was lost
+ *
+ * Writes what is left, once, after the last document.
+ *
+ * Returns: how the run ended: 0 all was checked and nothing stands at
+ *   `fail_on` or above; 1 something does, or, for diff, something differs; 2
+ *   not everything could be checked, or @error is set
+ */
 int gainsay_run_finish(GainsayRun *run, GError **error);
 
 /* ---- telling why ------------------------------------------------------ */
 
-/* What a person asks of a place in a text: lines and columns from 1. */
+/**
+ * GainsayQuestion:
+ *
+ * What a person asks of a place in a text: lines and columns from 1.
+ */
 typedef struct {
   const char *path;
   unsigned line;
@@ -213,10 +469,19 @@ typedef struct {
   gboolean with_words;   /* every word with its lemma and tag */
 } GainsayQuestion;
 
-/* Tells how a text was read at a place, and for each rule the nearest pair,
- * which conditions held and which failed.  Of the options, write, width and
- * has_color are used.  FALSE with `error` when the rule is unknown, the text
- * cannot be read or the answer cannot be written. */
+/**
+ * gainsay_rules_tell_why:
+ * @rules: the rules
+ * @options: write, width and has_color say where to write, and how
+ * @question: what is asked
+ * @error: %GAINSAY_ERROR_OPTION when the rule is not known,
+ *   %GAINSAY_ERROR_READ or %GAINSAY_ERROR_WRITE
+ *
+ * Tells how a text was read at a place, and for each rule the nearest pair,
+ * which conditions held and which failed.
+ *
+ * Returns: %FALSE on an error
+ */
 gboolean gainsay_rules_tell_why(const GainsayRules *rules,
                                 const GainsayOptions *options,
                                 const GainsayQuestion *question,

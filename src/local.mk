@@ -264,10 +264,10 @@ library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
   %D%/gainsay-rules.c %D%/gainsay-sources.c \
   %D%/gainsay-test.c %D%/gainsay-why.c
 lib_LTLIBRARIES += libgainsay.la
-libgainsay_la_SOURCES = $(library_sources)
+libgainsay_la_SOURCES = $(library_sources) %D%/gainsay-boxed.c
 libgainsay_la_CPPFLAGS = $(AM_CPPFLAGS) \
   -DGAINSAY_VERSION='"$(PACKAGE_VERSION)"'
-libgainsay_la_LIBADD = libgainsay-core.la
+libgainsay_la_LIBADD = libgainsay-core.la $(GOBJECT_LIBS)
 libgainsay_la_LDFLAGS = $(AM_LDFLAGS) -version-info 0:0:0 \
   -export-symbols-regex '^gainsay_' -no-undefined
 

@@ -46,8 +46,8 @@ EXTRA_DIST += %D%/tap.sh %D%/tally %D%/bench %D%/golden %D%/formats \
   corpus
 
 if WITH_TESTS
-TESTS += %D%/unit/unit %D%/corpus $(tests_scripts)
-check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/measure
+TESTS += %D%/unit/unit %D%/corpus %D%/library $(tests_scripts)
+check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/library %D%/measure
 
 %C%_unit_unit_SOURCES = \
   %D%/unit/main.c %D%/unit/check.h %D%/unit/reading.c %D%/unit/reading.h \
@@ -64,6 +64,9 @@ check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/measure
 # As any other program would: the public header and the shared library.
 %C%_corpus_SOURCES = %D%/corpus.c %D%/expected.c %D%/expected.h
 %C%_corpus_LDADD = libgainsay.la $(GLIB_LIBS) $(JANSSON_LIBS)
+
+%C%_library_SOURCES = %D%/library.c
+%C%_library_LDADD = libgainsay.la $(GLIB_LIBS) $(GOBJECT_LIBS)
 
 %C%_measure_SOURCES = %D%/measure.c
 

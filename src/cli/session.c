@@ -188,7 +188,7 @@ add_file(Session *session, const char *path, const Options *options)
   if (is_input(file, path, options))
     return FALSE;
   if (gainsay_run_add_output(session->run, format, output_file_write, file,
-                             &error))
+                             NULL, &error))
     return TRUE;
   fprintf(stderr, "gainsay: %s: %s\n", path, error->message);
   return FALSE;
