@@ -1,224 +1,273 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * What of the rules no example has: phrases of their lists, alternatives of
- * their patterns.  What no example has may be wrong without anybody's notice.
- *
- * Each phrase and each alternative is made a pattern of its own and looked for
- * in the examples: an alternative in those of its rule, a phrase in all.
+ * What of the rules is never used: by their own examples, which then do not
+ * prove it, or by the texts of a corpus, which then have no need of it.
  */
 #include "gainsay-private.h"
 
 #include "base/limits.h"
+#include "base/writer.h"
 
-typedef struct {
-  const GsRuleSet *set;
-  GsArena *arena;
-  GS_VECTOR(GsText *) texts; /* of the examples of all rules that count */
-  size_t *first;             /* by rule: its first text; [n] is the end */
-  GString *out;
-  size_t n_phrases;
-  size_t n_phrases_used;
-  size_t n_alternatives;
-  size_t n_alternatives_used;
-} Coverage;
-
-static bool
-is_asked(const Coverage *coverage, const GsRule *rule)
-{
-  return coverage->set->packs.items[rule->pack].is_asked;
-}
+/* ---- examples --------------------------------------------------------- */
 
 static void
-read_examples(Coverage *coverage)
+look_at_examples(GsEntries *entries,
+                 GsArena *arena,
+                 const GsRuleSet *set,
+                 size_t rule)
 {
-  const GsRuleSet *set = coverage->set;
-  coverage->first = GS_NEW_ARRAY(coverage->arena, size_t, set->rules.n + 1);
-  for (size_t i = 0; i < set->rules.n; i++) {
-    const GsRule *rule = &set->rules.items[i];
-    coverage->first[i] = coverage->texts.n;
-    for (size_t k = 0; k < rule->n_examples && is_asked(coverage, rule); k++) {
-      GsDocument *document = gs_document_read_text(coverage->arena, "example",
-                                                   rule->examples[k].text,
-                                                   &(GsDocumentFacts){ 0 });
-      gs_vector_add(coverage->arena, &coverage->texts,
-                    gs_text_read(document, set));
-    }
+  const GsRule *it = &set->rules.items[rule];
+  for (size_t i = 0; i < it->n_examples; i++) {
+    GsDocument *document = gs_document_read_text(
+        arena, "example", it->examples[i].text, &(GsDocumentFacts){ 0 });
+    gs_entries_look(entries, gs_text_read(document, set), (gssize)rule);
   }
-  coverage->first[set->rules.n] = coverage->texts.n;
-}
-
-/* ---- looking ---------------------------------------------------------- */
-
-static bool
-stands_in(const Coverage *coverage,
-          const GsPattern *pattern,
-          const GsText *text)
-{
-  for (size_t i = 0; i < text->sentences.n; i++) {
-    const GsSentence *sentence = &text->sentences.items[i];
-    GsSubject subject = { .text = text->document->text,
-                          .words = sentence->words,
-                          .hits = sentence->hits,
-                          .n_hits = sentence->n_hits,
-                          .end = sentence->n_words,
-                          .scratch = coverage->arena };
-    GsMatch match;
-    if (gs_pattern_may_match(pattern, &subject) &&
-        gs_pattern_find(pattern, &subject, 0, &match))
-      return true;
-  }
-  return false;
-}
-
-static bool
-is_used(const Coverage *coverage, const GsNode *node, size_t from, size_t end)
-{
-  const GsPattern *pattern =
-      gs_pattern_compile(coverage->arena, coverage->set->vocabulary, node);
-  for (size_t i = from; i < end; i++)
-    if (stands_in(coverage, pattern, coverage->texts.items[i]))
-      return true;
-  return false;
-}
-
-/* ---- alternatives ----------------------------------------------------- */
-
-static void
-tell_alternative(Coverage *coverage, const GsRule *rule, const GsNode *node)
-{
-  GsPlace place = gs_linemap_place(rule->source->lines, node->span.start);
-  GsSlice text = gs_slice_trim(gs_slice_part(rule->source->text, node->span));
-  g_string_append_printf(coverage->out,
-                         "%s:%zu:%zu: no example of %s has: "
-                         "%.*s\n",
-                         rule->source->file, place.line, place.column, rule->id,
-                         GS_SLICE_ARGS(text));
-}
-
-/* As deep as the brackets, which the parser bounds.  The members of an
- * exclusive, which stand for its name, are no alternatives of the author's. */
-static void
-cover_node(Coverage *coverage, size_t rule, const GsNode *node)
-{
-  const GsRule *it = &coverage->set->rules.items[rule];
-  for (size_t i = 0; i < node->n_children; i++) {
-    const GsNode *child = node->children[i];
-    bool is_own = child->span.start != node->span.start ||
-                  child->span.end != node->span.end;
-    cover_node(coverage, rule, child);
-    if (node->kind != GS_NODE_EITHER || !is_own)
-      continue;
-    coverage->n_alternatives++;
-    if (is_used(coverage, child, coverage->first[rule],
-                coverage->first[rule + 1]))
-      coverage->n_alternatives_used++;
-    else
-      tell_alternative(coverage, it, child);
-  }
-}
-
-static void
-cover_side(Coverage *coverage, size_t rule, const GsIfs *ifs)
-{
-  for (size_t i = 0; i < ifs->n; i++)
-    if (ifs->items[i].node != NULL)
-      cover_node(coverage, rule, ifs->items[i].node);
-}
-
-static void
-cover_rule(Coverage *coverage, size_t rule)
-{
-  const GsRule *it = &coverage->set->rules.items[rule];
-  cover_side(coverage, rule, &it->a);
-  if (!it->is_symmetric)
-    cover_side(coverage, rule, &it->b);
-  for (size_t i = 0; i < it->unless.n; i++)
-    if (it->unless.items[i].claim.node != NULL)
-      cover_node(coverage, rule, it->unless.items[i].claim.node);
-}
-
-/* ---- lists ------------------------------------------------------------ */
-
-/* Does a rule that counts use the list? */
-static void
-note_lists(const GsNode *node, bool *is_noted)
-{
-  if (node->kind == GS_NODE_LIST && node->list != GS_NO_LIST)
-    is_noted[node->list] = true;
-  for (size_t i = 0; i < node->n_children; i++)
-    note_lists(node->children[i], is_noted);
-}
-
-static void
-note_side(const GsIfs *ifs, bool *is_noted)
-{
-  for (size_t i = 0; i < ifs->n; i++)
-    if (ifs->items[i].node != NULL)
-      note_lists(ifs->items[i].node, is_noted);
-}
-
-static void
-cover_list(Coverage *coverage, const GsList *list)
-{
-  size_t before = coverage->n_phrases_used;
-  const char *between = "";
-  for (size_t i = 0; i < list->phrases.n; i++) {
-    GsNode node = { .kind = GS_NODE_WORD, .text = list->phrases.items[i] };
-    coverage->n_phrases++;
-    if (is_used(coverage, &node, 0, coverage->texts.n)) {
-      coverage->n_phrases_used++;
-      continue;
-    }
-    if (*between == '\0')
-      g_string_append_printf(coverage->out,
-                             "list %s: no example has: ", list->name);
-    g_string_append_printf(coverage->out, "%s%.*s", between,
-                           GS_SLICE_ARGS(node.text));
-    between = ", ";
-  }
-  if (coverage->n_phrases_used - before < list->phrases.n)
-    g_string_append_c(coverage->out, '\n');
-}
-
-static void
-cover_lists(Coverage *coverage)
-{
-  const GsRuleSet *set = coverage->set;
-  bool *is_noted = GS_NEW_ARRAY(coverage->arena, bool, set->lists.n + 1);
-  for (size_t i = 0; i < set->rules.n; i++) {
-    const GsRule *rule = &set->rules.items[i];
-    if (!is_asked(coverage, rule))
-      continue;
-    note_side(&rule->a, is_noted);
-    note_side(&rule->b, is_noted);
-    for (size_t k = 0; k < rule->unless.n; k++)
-      if (rule->unless.items[k].claim.node != NULL)
-        note_lists(rule->unless.items[k].claim.node, is_noted);
-    for (size_t k = 0; k < rule->n_topics; k++)
-      is_noted[rule->topics[k]] = true;
-  }
-  for (size_t i = 0; i < set->lists.n; i++)
-    if (is_noted[i])
-      cover_list(coverage, &set->lists.items[i]);
 }
 
 char *
 gainsay_rules_read_coverage(const GainsayRules *rules)
 {
   g_return_val_if_fail(rules != NULL, NULL);
+  const GsRuleSet *set = rules->set;
   g_autoptr(GsArena) arena = gs_arena_new(0);
-  Coverage coverage = { .set = rules->set,
-                        .arena = arena,
-                        .out = g_string_new(NULL) };
-  read_examples(&coverage);
-  for (size_t i = 0; i < rules->set->rules.n; i++)
-    if (is_asked(&coverage, &rules->set->rules.items[i]))
-      cover_rule(&coverage, i);
-  cover_lists(&coverage);
+  GString *out = g_string_new(NULL);
+  GsEntries *entries = gs_entries_new(arena, set, GS_ENTRIES_OF_RULES);
+  for (size_t i = 0; i < set->rules.n; i++)
+    if (set->packs.items[set->rules.items[i].pack].is_asked)
+      look_at_examples(entries, arena, set, i);
+  GsEntriesMet met = gs_entries_tell(entries, "example", out);
   g_string_append_printf(
-      coverage.out,
-      "Examples have %zu of %zu phrases and %zu of %zu alternatives.\n",
-      coverage.n_phrases_used, coverage.n_phrases, coverage.n_alternatives_used,
-      coverage.n_alternatives);
-  return g_string_free(coverage.out, FALSE);
+      out, "Examples have %zu of %zu phrases and %zu of %zu alternatives.\n",
+      met.phrases, met.n_phrases, met.alternatives, met.n_alternatives);
+  return g_string_free(out, FALSE);
+}
+
+/* ---- a corpus --------------------------------------------------------- */
+
+struct GsCoverage {
+  const GainsayRules *rules;
+  GsArena *arena;
+  GsEntries *entries;
+  size_t *found; /* pairs, by rule */
+  size_t n_documents;
+  size_t n_claims;
+  size_t n_findings;
+  GString *problems;
+  GsWriter *out;
+};
+
+/* Work on one document, for gs_arena_try(). */
+typedef struct {
+  GsCoverage *coverage;
+  GsArena *arena;
+  GsReadDocument read;
+  void *data;
+  GsDocument *document;
+  GsDocumentReport report;
+} Job;
+
+GsCoverage *
+gs_coverage_new(const GainsayRules *rules, const GainsayOptions *options)
+{
+  GsCoverage *coverage = g_new0(GsCoverage, 1);
+  const GsRuleSet *set = rules->set;
+  coverage->rules = rules;
+  coverage->arena = gs_arena_new(0);
+  coverage->entries = gs_entries_new(coverage->arena, set, GS_ENTRIES_OF_PACKS);
+  coverage->found = GS_NEW_ARRAY(coverage->arena, size_t, set->rules.n + 1);
+  coverage->problems = g_string_new(NULL);
+  coverage->out = gs_writer_new(options->write, options->write_data);
+  return coverage;
+}
+
+void
+gs_coverage_free(GsCoverage *coverage)
+{
+  if (coverage == NULL)
+    return;
+  gs_writer_free(coverage->out);
+  g_string_free(coverage->problems, TRUE);
+  gs_arena_free(coverage->arena);
+  g_free(coverage);
+}
+
+static void
+do_job(void *data)
+{
+  Job *job = data;
+  GsConflictOptions options = { .only_rule = -1,
+                                .found_by_rule = job->coverage->found };
+  job->document = job->read(job->arena, job->data);
+  if (job->document == NULL)
+    return;
+  job->report =
+      (GsDocumentReport){ .name = job->document->name, .arena = job->arena };
+  GsText *text = gs_text_read(job->document, job->coverage->rules->set);
+  gs_entries_look(job->coverage->entries, text, -1);
+  gs_conflict_report(gs_propositions_read(gs_claims_read(text)), &options,
+                     &job->report);
+}
+
+static void
+add_problem(GsCoverage *coverage,
+            const char *name,
+            GsPlace place,
+            const char *message)
+{
+  g_string_append_printf(coverage->problems, "Not checked: %s:%zu:%zu: %s\n",
+                         name, place.line, place.column, message);
+}
+
+/* An input that could not be read. */
+static void
+fail(void *to, const char *name, const char *message)
+{
+  add_problem(to, name, (GsPlace){ 1, 1 }, message);
+}
+
+static void
+take_document(GsCoverage *coverage, const Job *job)
+{
+  const GsDocument *document = job->document;
+  coverage->n_documents++;
+  coverage->n_claims += job->report.n_claims_counted;
+  coverage->n_findings += job->report.n_findings;
+  for (size_t i = 0; i < document->problems.n; i++) {
+    const GsProblem *problem = &document->problems.items[i];
+    if (!problem->is_remark)
+      add_problem(coverage, document->name, problem->place, problem->message);
+  }
+  for (size_t i = 0; i < job->report.n_problems; i++) {
+    const GsReportedProblem *problem = &job->report.problems[i];
+    if (!problem->is_remark)
+      add_problem(coverage, document->name, problem->place, problem->message);
+  }
+}
+
+/* False when there was no document. */
+static bool
+read_document(void *to, const char *name, GsReadDocument read, void *data)
+{
+  GsCoverage *coverage = to;
+  g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
+  Job job = {
+    .coverage = coverage, .arena = arena, .read = read, .data = data
+  };
+  bool is_done = gs_arena_try(arena, do_job, &job);
+  if (is_done && job.document == NULL)
+    return false;
+  if (is_done)
+    take_document(coverage, &job);
+  else
+    fail(coverage, name, "the memory limit of 2 GiB was reached");
+  return true;
+}
+
+GsInput
+gs_coverage_input(GsCoverage *coverage)
+{
+  return (GsInput){ .to = coverage, .take = read_document, .fail = fail };
+}
+
+void
+gs_coverage_count(const GsCoverage *coverage, GainsayProgress *progress)
+{
+  progress->claims = coverage->n_claims;
+  progress->findings = coverage->n_findings;
+}
+
+/* ---- the list --------------------------------------------------------- */
+
+static bool
+is_asked(const GsCoverage *coverage, const GsRule *rule)
+{
+  return coverage->rules->set->packs.items[rule->pack].is_asked;
+}
+
+typedef struct {
+  size_t n; /* rules */
+  size_t n_finding;
+} RulesMet;
+
+/* A rule's place only where somebody may want to go there. */
+static void
+tell_rule(GString *out, const GsRule *rule, size_t found)
+{
+  GsPlace place = gs_linemap_place(rule->source->lines, rule->span.start);
+  g_string_append_printf(out, "%5zu  %s", found, rule->id);
+  if (found == 0)
+    g_string_append_printf(out, "  %s:%zu:%zu", rule->source->file, place.line,
+                           place.column);
+  g_string_append_c(out, '\n');
+}
+
+/* In the order of the files. */
+static RulesMet
+tell_rules(const GsCoverage *coverage, GString *out)
+{
+  const GsRuleSet *set = coverage->rules->set;
+  RulesMet met = { 0 };
+  for (size_t i = 0; i < set->rules.n; i++) {
+    const GsRule *rule = &set->rules.items[i];
+    if (!is_asked(coverage, rule))
+      continue;
+    met.n++;
+    met.n_finding += coverage->found[i] > 0;
+    tell_rule(out, rule, coverage->found[i]);
+  }
+  return met;
+}
+
+static void
+tell_example(const GainsayExample *example, void *data)
+{
+  if (g_str_has_suffix(example->kind, "flag") && !example->has_passed)
+    g_string_append_printf(data, "%s:%u:%u: %s of %s finds nothing\n",
+                           example->file, example->line, example->column,
+                           example->kind, example->rule);
+}
+
+static void
+tell_sum(const GsCoverage *coverage,
+         const RulesMet *rules,
+         const GsEntriesMet *entries,
+         GString *out)
+{
+  g_string_append_printf(
+      out,
+      "Read %zu document%s: %zu of %zu rule%s found something; texts have "
+      "%zu of %zu phrases and %zu of %zu alternatives.%s\n",
+      coverage->n_documents, coverage->n_documents == 1 ? "" : "s",
+      rules->n_finding, rules->n, rules->n == 1 ? "" : "s", entries->phrases,
+      entries->n_phrases, entries->alternatives, entries->n_alternatives,
+      coverage->problems->len > 0 ? " Not everything was checked." : "");
+}
+
+/* Names and phrases come from anywhere: nothing of them reaches a terminal
+ * as it is but the ends of our own lines. */
+static void
+write_lines(GsWriter *writer, const char *text)
+{
+  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+  for (size_t i = 0; lines[i] != NULL && lines[i + 1] != NULL; i++) {
+    gs_write_shown(writer, gs_slice_of(lines[i]));
+    gs_write_str(writer, "\n");
+  }
+}
+
+int
+gs_coverage_finish(GsCoverage *coverage, GError **error)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  RulesMet rules = tell_rules(coverage, out);
+  gainsay_rules_test(coverage->rules, gainsay_rules_get_packs(coverage->rules),
+                     tell_example, out);
+  GsEntriesMet entries = gs_entries_tell(coverage->entries, "text", out);
+  g_string_append(out, coverage->problems->str);
+  tell_sum(coverage, &rules, &entries, out);
+  write_lines(coverage->out, out->str);
+  int lost = gs_writer_flush(coverage->out);
+  if (lost != 0)
+    gs_set_lost(error, lost);
+  return lost == 0 && coverage->problems->len == 0 ? 0 : 2;
 }

@@ -145,8 +145,9 @@ set_unknown(GsCommand command, const char *name, GError **error)
 static void
 set_unfit(GsCommand command, const char *name, GError **error)
 {
-  static const char *const commands[] = { "check", "claims", "pairs",
-                                          "rules diff", "sources suggest" };
+  static const char *const commands[] = { "check",           "claims",
+                                          "pairs",           "rules diff",
+                                          "sources suggest", "rules coverage" };
   g_autofree char *known = known_formats(command);
   const char *names = *known != '\0' ? known : "pretty";
   g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,

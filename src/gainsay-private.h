@@ -78,6 +78,50 @@ void gs_sources_count(const GsSources *sources, GainsayProgress *progress);
  * the run. */
 int gs_sources_finish(GsSources *sources, GError **error);
 
+/* ---- entries of the rules (gainsay-entries.c) --------------------------- */
+
+/* Phrases of lists and alternatives of patterns, and which of them texts
+ * have.  Only of a set that is thorough. */
+typedef struct GsEntries GsEntries;
+
+/* Whose phrases: those of lists that rules of the packs asked for use, or all
+ * phrases of these packs, for which no rule need ask. */
+typedef enum {
+  GS_ENTRIES_OF_RULES,
+  GS_ENTRIES_OF_PACKS,
+} GsEntriesOf;
+
+typedef struct {
+  size_t phrases;
+  size_t n_phrases; /* of how many */
+  size_t alternatives;
+  size_t n_alternatives;
+} GsEntriesMet;
+
+GsEntries *
+gs_entries_new(GsArena *arena, const GsRuleSet *set, GsEntriesOf which);
+
+/* Notes what of them stands in `text`: of the alternatives, only those of this
+ * rule unless it is -1. */
+void gs_entries_look(GsEntries *entries, const GsText *text, gssize rule);
+
+/* Adds lines that tell what no `text` ("example") had. */
+GsEntriesMet
+gs_entries_tell(const GsEntries *entries, const char *text, GString *out);
+
+/* ---- what a corpus never uses (gainsay-coverage.c) ---------------------- */
+
+typedef struct GsCoverage GsCoverage;
+GsCoverage *gs_coverage_new(const GainsayRules *rules,
+                            const GainsayOptions *options);
+void gs_coverage_free(GsCoverage *coverage);
+GsInput gs_coverage_input(GsCoverage *coverage);
+void gs_coverage_count(const GsCoverage *coverage, GainsayProgress *progress);
+
+/* Writes how often each rule found something, then what never stood in a
+ * text.  The status of the run. */
+int gs_coverage_finish(GsCoverage *coverage, GError **error);
+
 /* ---- reports (gainsay-outputs.c) -------------------------------------- */
 
 typedef enum {
@@ -86,6 +130,7 @@ typedef enum {
   GS_COMMAND_PAIRS,
   GS_COMMAND_DIFF,
   GS_COMMAND_SOURCES,
+  GS_COMMAND_COVERAGE,
 } GsCommand;
 
 /* Where a report goes, and how it looks there. */

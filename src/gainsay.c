@@ -15,15 +15,16 @@
 struct GainsayRun {
   gatomicrefcount n_holders;
   GainsayRules *rules;
-  const GsRuleSet *set;
+  const GsRuleSet *set; /* theirs */
   GsCommand command;
   GsConflictOptions options;
   GsLook look;
   int fail_on; /* rank of the level; above all for "never" */
   GsNarrow narrow;
   GsOutputs *outputs;
-  GsDiff *diff;       /* or NULL */
-  GsSources *sources; /* or NULL */
+  GsDiff *diff;         /* or NULL */
+  GsSources *sources;   /* or NULL */
+  GsCoverage *coverage; /* or NULL */
   GsRunTotals totals;
   bool reads_file; /* now: a path, and no text or stream */
   char *comments;  /* what marks one in plain text, or NULL */
@@ -179,6 +180,8 @@ taker_of(GainsayRun *run)
     return gs_diff_input(run->diff);
   if (run->sources != NULL)
     return gs_sources_input(run->sources);
+  if (run->coverage != NULL)
+    return gs_coverage_input(run->coverage);
   return (GsInput){ .to = run, .take = check_document, .fail = fail };
 }
 
@@ -195,6 +198,8 @@ count_document(GainsayRun *run, const char *name)
     gs_diff_count(run->diff, &now);
   if (run->sources != NULL)
     gs_sources_count(run->sources, &now);
+  if (run->coverage != NULL)
+    gs_coverage_count(run->coverage, &now);
   if (run->progress == NULL || run->progress(&now, run->progress_data))
     return;
   run->is_over = true;
@@ -362,7 +367,7 @@ take_command(GainsayRun *run, const GainsayOptions *options, GError **error)
   static const char *const names[] = {
     [GS_COMMAND_CHECK] = "check",     [GS_COMMAND_CLAIMS] = "claims",
     [GS_COMMAND_PAIRS] = "pairs",     [GS_COMMAND_DIFF] = "diff",
-    [GS_COMMAND_SOURCES] = "sources",
+    [GS_COMMAND_SOURCES] = "sources", [GS_COMMAND_COVERAGE] = "coverage",
   };
   const char *name = options->command != NULL ? options->command : names[0];
   size_t i = 0;
@@ -372,7 +377,7 @@ take_command(GainsayRun *run, const GainsayOptions *options, GError **error)
   if (i == G_N_ELEMENTS(names))
     g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
                 "unknown command '%s'; known: check, claims, pairs, diff, "
-                "sources",
+                "sources, coverage",
                 name);
   return i < G_N_ELEMENTS(names);
 }
@@ -430,6 +435,14 @@ take_options(GainsayRun *run, const GainsayOptions *options, GError **error)
   return true;
 }
 
+/* Does the command write what no format has? */
+static bool
+has_own_report(GsCommand command)
+{
+  return command == GS_COMMAND_DIFF || command == GS_COMMAND_SOURCES ||
+         command == GS_COMMAND_COVERAGE;
+}
+
 /* The report that the options themselves ask for. */
 static bool
 begin_report(GainsayRun *run, const GainsayOptions *options, GError **error)
@@ -438,10 +451,12 @@ begin_report(GainsayRun *run, const GainsayOptions *options, GError **error)
     run->diff = gs_diff_new(run->set, options);
   if (run->command == GS_COMMAND_SOURCES)
     run->sources = gs_sources_new(run->set, options);
+  if (run->command == GS_COMMAND_COVERAGE)
+    run->coverage = gs_coverage_new(run->rules, options);
   run->outputs = gs_outputs_new(run->set, run->command);
   GsOutputTo to = { options->write, options->write_data, NULL, run->look };
   const char *format = options->format ? options->format : "pretty";
-  if (to.write == NULL || run->diff != NULL || run->sources != NULL)
+  if (to.write == NULL || has_own_report(run->command))
     return true;
   bool is_good = gs_outputs_add(run->outputs, format, &to, error);
   run->options.with_original = gs_outputs_need_original(run->outputs);
@@ -466,9 +481,8 @@ gainsay_run_new(const GainsayRules *rules,
     return NULL;
   bool is_diff = run->command == GS_COMMAND_DIFF;
   g_return_val_if_fail(!is_diff || options->old_rules != NULL, NULL);
-  g_return_val_if_fail(!is_diff || options->write != NULL, NULL);
-  g_return_val_if_fail(
-      run->command != GS_COMMAND_SOURCES || options->write != NULL, NULL);
+  g_return_val_if_fail(!has_own_report(run->command) || options->write != NULL,
+                       NULL);
   return begin_report(run, options, error) ? g_steal_pointer(&run) : NULL;
 }
 
@@ -513,6 +527,7 @@ gainsay_run_free(GainsayRun *run)
   gs_outputs_free(run->outputs);
   gs_diff_free(run->diff);
   gs_sources_free(run->sources);
+  gs_coverage_free(run->coverage);
   gs_narrow_clear(&run->narrow);
   g_free(run->comments);
   gainsay_rules_free(run->rules);
@@ -572,6 +587,8 @@ gainsay_run_finish(GainsayRun *run, GError **error)
     return gs_diff_finish(run->diff, error);
   if (run->sources != NULL)
     return gs_sources_finish(run->sources, error);
+  if (run->coverage != NULL)
+    return gs_coverage_finish(run->coverage, error);
   run->totals.status = status_of(run);
   int lost = gs_outputs_end(run->outputs, &run->totals);
   if (lost == 0)

@@ -311,7 +311,9 @@ typedef struct {
                              diff     findings that a change of rules brings and
                                       takes away, from `old_rules` on
                              sources  who speaks, and is in no source book yet
-                             Of the options, diff and sources use write, width,
+                             coverage what of the rules is never used; they are
+                                      loaded with GAINSAY_RULES_THOROUGH
+                             Of the options, these three use write, width,
                              has_color and progress. */
   const char *format;     /* of `write`: "pretty", "sarif" ...; NULL: pretty */
   const char *same_event; /* "assume", "anchored", "named"; NULL: the packs',

@@ -259,8 +259,8 @@ CLEANFILES = $(style_files)
 
 # The library: only gainsay_* leaves it (tests/exports.test).
 library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
-  %D%/gainsay-coverage.c %D%/gainsay-diff.c %D%/gainsay-inputs.c %D%/gainsay-narrow.c \
-  %D%/gainsay-outputs.c \
+  %D%/gainsay-coverage.c %D%/gainsay-diff.c %D%/gainsay-entries.c \
+  %D%/gainsay-inputs.c %D%/gainsay-narrow.c %D%/gainsay-outputs.c \
   %D%/gainsay-rules.c %D%/gainsay-sources.c \
   %D%/gainsay-test.c %D%/gainsay-why.c
 lib_LTLIBRARIES += libgainsay.la
@@ -295,6 +295,7 @@ gainsay_SOURCES = \
   %D%/cli/output-file.c \
   %D%/cli/packs.c \
   %D%/cli/pairs.c \
+  %D%/cli/rules-coverage.c \
   %D%/cli/rules-diff.c \
   %D%/cli/rules-fmt.c \
   %D%/cli/rules-lint.c \

@@ -14,6 +14,7 @@ int command_explain(const char *command, const Options *options);
 int command_rules_list(const char *command, const Options *options);
 int command_rules_lint(const char *command, const Options *options);
 int command_rules_diff(const char *command, const Options *options);
+int command_rules_coverage(const char *command, const Options *options);
 int command_rules_try(const char *command, const Options *options);
 int command_rules_fmt(const char *command, const Options *options);
 int command_rules_new(const char *command, const Options *options);

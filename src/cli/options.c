@@ -27,7 +27,7 @@ typedef struct {
 #define AT(member) G_STRUCT_OFFSET(Options, member)
 
 static const Row rows[] = {
-  { "rules", 'r', TAKES_LIST, AT(rules), "clptewLITS", "PACK",
+  { "rules", 'r', TAKES_LIST, AT(rules), "clptewLITSC", "PACK",
     "pack, file or folder of rules (default: en)" },
   { "format", 'f', TAKES_TEXT, AT(format), "clp", "NAME",
     "pretty (default), line, jsonl; more in gainsay(1)" },
@@ -73,9 +73,9 @@ static const Row rows[] = {
     "also show warnings about the rules" },
   { "verbose", 'v', TAKES_NOTHING, AT(is_verbose), "w", NULL,
     "every word with lemma and tag, every rule and step" },
-  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clptewLIFNTDS", NULL,
+  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clptewLIFNTDSC", NULL,
     "show this help" },
-  { "version", 0, TAKES_NOTHING, AT(wants_version), "clptewLIFNTDS", NULL,
+  { "version", 0, TAKES_NOTHING, AT(wants_version), "clptewLIFNTDSC", NULL,
     "show the version" },
 };
 
@@ -89,7 +89,7 @@ static const struct {
   { "rules list", 'L' },      { "rules lint", 'I' },
   { "rules fmt", 'F' },       { "rules new", 'N' },
   { "rules try", 'T' },       { "rules diff", 'D' },
-  { "sources suggest", 'S' },
+  { "sources suggest", 'S' }, { "rules coverage", 'C' },
 };
 
 static char

@@ -431,6 +431,8 @@ void gs_candidates_across(const GsBench *bench, GsCandidates *candidates);
 /* One verdict for a pair of claims, the best one; the others' evidence is
  * added to it. */
 void gs_verdicts_fold(const GsBench *bench, GsVerdicts *verdicts);
+/* Adds to each rule's number the pairs of its own. */
+void gs_verdicts_count(const GsVerdicts *verdicts, size_t *found_by_rule);
 
 /* The words that tell the reader of the clash; empty when nothing does. */
 void gs_disclosure_find(const GsBench *bench,

@@ -13,6 +13,8 @@ typedef struct {
   GsSameEvent same_event; /* replaces the packs' default unless DEFAULT */
   const bool *is_off;     /* rules that are not asked, by index; NULL: none */
   bool with_original;     /* report the document's bytes as well */
+  size_t *found_by_rule;  /* by index: the pairs that each rule found are added,
+                             also where another rule stands for them; or NULL */
   bool is_pair; /* only what one block says against what the other says */
 } GsConflictOptions;
 

@@ -111,3 +111,16 @@ gs_verdicts_fold(const GsBench *bench, GsVerdicts *verdicts)
   }
   verdicts->n = n;
 }
+
+void
+gs_verdicts_count(const GsVerdicts *verdicts, size_t *found_by_rule)
+{
+  for (size_t i = 0; i < verdicts->n; i++) {
+    const GsVerdict *verdict = &verdicts->items[i];
+    size_t k = 0;
+    while (k < i && (verdicts->items[k].rule != verdict->rule ||
+                     !are_of_one_pair(&verdicts->items[k], verdict)))
+      k++;
+    found_by_rule[verdict->rule_index] += k == i;
+  }
+}

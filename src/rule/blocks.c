@@ -73,9 +73,9 @@ gs_compiler_add_phrase(GsCompiler *compiler,
   if (gs_phrases_add(set->phrases, phrase->text, phrase->is_exact, list,
                      item)) {
     set->lists.items[list].n_items++;
+    GsListPhrase entry = { phrase->text, phrase->is_exact, file->pack };
     if (compiler->is_thorough)
-      gs_vector_add(compiler->arena, &set->lists.items[list].phrases,
-                    phrase->text);
+      gs_vector_add(compiler->arena, &set->lists.items[list].phrases, entry);
     gs_phrase_lint(compiler, file, phrase->text, phrase->span);
     return;
   }

@@ -69,14 +69,21 @@ typedef enum {
   GS_N_LIST_MEANINGS,
 } GsListMeaning;
 
+/* An entry of a list, as its author wrote it. */
+typedef struct {
+  GsSlice text;
+  bool is_exact;
+  const char *pack; /* whose file it stands in */
+} GsListPhrase;
+
 typedef struct {
   const char *name; /* "hedge", "governing-law.russian" */
   GsListMeaning meaning;
-  uint32_t owner;             /* exclusive member: index of its exclusive */
-  uint32_t pack;              /* exclusive member: of its pack */
-  uint32_t n_items;           /* phrases in it */
-  bool is_used;               /* a pattern has @name */
-  GS_VECTOR(GsSlice) phrases; /* only of a set that is thorough */
+  uint32_t owner;                  /* exclusive member: of its exclusive */
+  uint32_t pack;                   /* exclusive member: of its pack */
+  uint32_t n_items;                /* phrases in it */
+  bool is_used;                    /* a pattern has @name */
+  GS_VECTOR(GsListPhrase) phrases; /* only of a set that is thorough */
 } GsList;
 
 typedef enum {

@@ -110,8 +110,52 @@ fingerprints(void)
   }
 }
 
+/* A pair of which one rule stands for the other counts for both, and once for
+ * a report within a report. */
+static void
+pairs_of_each_rule(void)
+{
+  static const struct {
+    const char *text;
+    size_t general;
+    size_t special;
+  } rows[] = {
+    { "Ada Holm said 20 boats sank in the fire. Jon Berg said 35 boats sank in "
+      "the fire.",
+      1, 1 },
+    { "Ada Holm said 20 boats sank in the fire. Jon Berg said Kim Aro had said "
+      "35 boats sank in the fire.",
+      1, 1 },
+    { "Ada Holm said 20 men died in the fire. Jon Berg said 35 men died in the "
+      "fire.",
+      1, 0 },
+    { "Ada Holm said 20 boats sank in the fire. Jon Berg said 20 boats sank in "
+      "the fire.",
+      0, 0 },
+  };
+  g_autoptr(GsRuleSet) set = reading_rules_of(
+      GS_SLICE("gainsay 1\npack t \"Test\" version 1\nuses en\n"
+               "rule boats {\n  A, B: says <number boat>\n"
+               "  where: opposed by number\n}\n"));
+  gssize general = gs_rule_set_find(set, "en/number");
+  gssize special = gs_rule_set_find(set, "t/boats");
+  CHECK_INT(gs_diagnostics_count(set->diagnostics, GS_LEVEL_ERROR), 0);
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+    CHECK_ROW(i);
+    g_autoptr(Reading) reading = reading_new(gs_slice_of(rows[i].text), set);
+    size_t *found = GS_NEW_ARRAY(reading->arena, size_t, set->rules.n + 1);
+    GsConflictOptions options = { .only_rule = -1, .found_by_rule = found };
+    GsDocumentReport report = { .arena = reading->arena };
+    gs_conflict_report(reading->propositions, &options, &report);
+    CHECK_INT(report.n_findings, rows[i].general);
+    CHECK_INT(found[general], rows[i].general);
+    CHECK_INT(found[special], rows[i].special);
+  }
+}
+
 CU_TestInfo conflict_tests[] = {
   { "pairs and twins", pairs_and_twins },
   { "fingerprints", fingerprints },
+  { "pairs of each rule", pairs_of_each_rule },
   CU_TEST_INFO_NULL,
 };
