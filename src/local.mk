@@ -282,20 +282,24 @@ gainsay_SOURCES = \
   %D%/cli/corpus.h \
   %D%/cli/options.h \
   %D%/cli/examples.h \
+  %D%/cli/interrupt.h \
   %D%/cli/output-file.h \
   %D%/cli/packs.h \
+  %D%/cli/progress.h \
   %D%/cli/session.h \
   %D%/cli/terminal.h \
   %D%/cli/check.c \
   %D%/cli/corpus.c \
   %D%/cli/examples.c \
   %D%/cli/explain.c \
+  %D%/cli/interrupt.c \
   %D%/cli/main.c \
   %D%/cli/options.c \
   %D%/cli/output-file.c \
   %D%/cli/packs.c \
   %D%/cli/pairs.c \
   %D%/cli/rules-coverage.c \
+  %D%/cli/progress.c \
   %D%/cli/rules-diff.c \
   %D%/cli/rules-fmt.c \
   %D%/cli/rules-lint.c \

@@ -37,6 +37,7 @@ tests_scripts = \
   %D%/workbench.test \
   %D%/formats.test \
   %D%/output.test \
+  %D%/progress.test \
   %D%/manual.test \
   %D%/badinput.test \
   %D%/speed.test

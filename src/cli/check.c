@@ -3,6 +3,7 @@
  * gainsay check, gainsay claims: drafts in, a report out.
  */
 #include "cli/commands.h"
+#include "cli/progress.h"
 #include "cli/session.h"
 
 #include <stdio.h>
@@ -39,6 +40,18 @@ plain_path(const char *path)
   return g_strdup(is_other ? path : plain->str);
 }
 
+/* The paths as reports name them. (transfer full) */
+static GPtrArray *
+plain_paths(const Options *options, gboolean is_stream)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < options->paths->len; i++) {
+    g_ptr_array_add(paths, plain_path(options->paths->pdata[i]));
+    progress_expect(paths->pdata[i], is_stream);
+  }
+  return paths;
+}
+
 int
 command_check(const char *command, const Options *options)
 {
@@ -47,12 +60,14 @@ command_check(const char *command, const Options *options)
       !session_begin(&session, command, options))
     return 2;
   gboolean is_stream = g_strcmp0(options->type, "jsonl") == 0;
-  for (guint i = 0; i < options->paths->len; i++) {
-    g_autofree char *path = plain_path(options->paths->pdata[i]);
+  g_autoptr(GPtrArray) paths = plain_paths(options, is_stream);
+  progress_begin(options->is_quiet);
+  for (guint i = 0; i < paths->len; i++) {
+    progress_file(paths->pdata[i], is_stream);
     if (is_stream)
-      session_add_stream(&session, path);
+      session_add_stream(&session, paths->pdata[i]);
     else
-      gainsay_run_add_file(session.run, path);
+      gainsay_run_add_file(session.run, paths->pdata[i]);
   }
   return session_finish(&session);
 }

@@ -1,48 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Many texts, one after the other.  How far it is stands on standard error as
- * a bar over all bytes, where that is a terminal; in a pipe nothing does.
+ * Many texts, one after the other.
  */
 #include "cli/corpus.h"
 
+#include "cli/progress.h"
+
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define BAR 30 /* columns */
-
-typedef struct {
-  gboolean is_shown;
-  guint64 total; /* bytes */
-  guint64 done;
-  unsigned percent; /* that the bar shows */
-} Progress;
-
-static void
-show(Progress *progress)
-{
-  static const char full[] = "##############################";
-  unsigned percent = progress->total == 0
-                         ? 100
-                         : (unsigned)(MIN(progress->done, progress->total) *
-                                      100 / progress->total);
-  if (!progress->is_shown || percent == progress->percent)
-    return;
-  progress->percent = percent;
-  fprintf(stderr, "\r[%-*.*s] %3u %%", BAR, (int)(percent * BAR / 100), full,
-          percent);
-}
-
-/* The bar gives its line back. */
-static void
-hide(const Progress *progress)
-{
-  if (progress->is_shown)
-    fprintf(stderr, "\r%*s\r", BAR + 9, "");
-}
 
 /* ---- which files ------------------------------------------------------ */
 
@@ -96,67 +64,53 @@ expand(const char *path, GainsayRun *run, GPtrArray *files)
 
 /* ---- reading ---------------------------------------------------------- */
 
-typedef struct {
-  int descriptor;
-  Progress *progress;
-} Stream;
-
 static gssize
 read_stream(void *to, size_t room, void *data)
 {
-  Stream *stream = data;
   ssize_t n;
   do
-    n = read(stream->descriptor, to, room);
+    n = read(*(int *)data, to, room);
   while (n < 0 && errno == EINTR);
-  if (n > 0)
-    stream->progress->done += (guint64)n;
-  show(stream->progress);
+  progress_read(n > 0 ? (guint64)n : 0);
   return n;
 }
 
 static void
-add_stream(const char *path, GainsayRun *run, Progress *progress)
+add_stream(const char *path, GainsayRun *run)
 {
-  Stream stream = { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC), progress };
+  int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   struct stat status;
-  if (stream.descriptor < 0 || fstat(stream.descriptor, &status) != 0 ||
+  if (descriptor < 0 || fstat(descriptor, &status) != 0 ||
       !S_ISREG(status.st_mode))
     gainsay_run_add_problem(run, path, "this cannot be read");
   else
-    gainsay_run_add_stream(run, path, read_stream, &stream);
-  if (stream.descriptor >= 0)
-    close(stream.descriptor);
+    gainsay_run_add_stream(run, path, read_stream, &descriptor);
+  if (descriptor >= 0)
+    close(descriptor);
 }
 
-static guint64
-size_of(const char *path)
+static gboolean
+is_stream(const char *path)
 {
-  struct stat status;
-  return stat(path, &status) == 0 && S_ISREG(status.st_mode)
-             ? (guint64)status.st_size
-             : 0;
+  return g_str_has_suffix(path, ".jsonl");
 }
 
 void
 corpus_read(const GPtrArray *paths, guint first, GainsayRun *run)
 {
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func(g_free);
-  Progress progress = { .is_shown = isatty(STDERR_FILENO) == 1,
-                        .percent = G_MAXUINT };
   for (guint i = first; i < paths->len; i++)
     expand(paths->pdata[i], run, files);
   for (guint i = 0; i < files->len; i++)
-    progress.total += size_of(files->pdata[i]);
+    progress_expect(files->pdata[i], is_stream(files->pdata[i]));
+  progress_begin(FALSE);
   for (guint i = 0; i < files->len; i++) {
     const char *path = files->pdata[i];
-    show(&progress);
-    if (g_str_has_suffix(path, ".jsonl")) {
-      add_stream(path, run, &progress);
-      continue;
-    }
-    gainsay_run_add_file(run, path);
-    progress.done += size_of(path);
+    progress_file(path, is_stream(path));
+    if (is_stream(path))
+      add_stream(path, run);
+    else
+      gainsay_run_add_file(run, path);
   }
-  hide(&progress);
+  progress_hide();
 }

@@ -5,9 +5,10 @@
  */
 #include "cli/output-file.h"
 
+#include "cli/interrupt.h"
+
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,39 +26,12 @@ struct OutputFile {
 /* Those that a signal must take away; changed only while signals wait. */
 static OutputFile *unfinished;
 
-/* ---- signals ---------------------------------------------------------- */
-
 static void
 take_away(int signal_number)
 {
+  (void)signal_number;
   for (OutputFile *file = unfinished; file != NULL; file = file->next)
     unlink(file->temporary);
-  signal(signal_number, SIG_DFL);
-  raise(signal_number);
-}
-
-/* Also a closed pipe ends the program. */
-static const int fatal[] = { SIGHUP, SIGINT, SIGPIPE, SIGTERM };
-
-static void
-set_blocked(gboolean is_blocked)
-{
-  sigset_t set;
-  sigemptyset(&set);
-  for (size_t i = 0; i < G_N_ELEMENTS(fatal); i++)
-    sigaddset(&set, fatal[i]);
-  sigprocmask(is_blocked ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
-}
-
-/* What was ignored stays so: nohup means it. */
-static void
-watch_signals(void)
-{
-  struct sigaction ours = { .sa_handler = take_away };
-  struct sigaction old;
-  for (size_t i = 0; i < G_N_ELEMENTS(fatal); i++)
-    if (sigaction(fatal[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
-      sigaction(fatal[i], &ours, NULL);
 }
 
 static void
@@ -104,14 +78,14 @@ static void
 open_temporary(OutputFile *file)
 {
   file->temporary = g_strconcat(file->path, ".XXXXXX", NULL);
-  set_blocked(TRUE);
+  interrupt_block(TRUE);
   file->descriptor = mkstemp(file->temporary);
   file->lost = file->descriptor < 0 ? errno : 0;
   if (file->descriptor >= 0) {
     file->next = unfinished;
     unfinished = file;
   }
-  set_blocked(FALSE);
+  interrupt_block(FALSE);
   if (file->descriptor >= 0)
     set_mode(file);
 }
@@ -122,7 +96,7 @@ output_file_new(const char *path)
   struct stat status;
   OutputFile *file = g_new0(OutputFile, 1);
   file->path = real_path(path);
-  watch_signals();
+  interrupt_add(take_away);
   if (stat(path, &status) != 0 || S_ISREG(status.st_mode)) {
     open_temporary(file);
   } else {
@@ -166,14 +140,14 @@ output_file_write(const char *bytes, size_t len, void *data)
 static void
 put_in_place(OutputFile *file)
 {
-  set_blocked(TRUE);
+  interrupt_block(TRUE);
   if (rename(file->temporary, file->path) == 0) {
     forget(file);
     g_clear_pointer(&file->temporary, g_free);
   } else {
     file->lost = errno;
   }
-  set_blocked(FALSE);
+  interrupt_block(FALSE);
 }
 
 gboolean
@@ -199,11 +173,11 @@ output_file_free(OutputFile *file)
     return;
   if (file->descriptor >= 0)
     close(file->descriptor);
-  set_blocked(TRUE);
+  interrupt_block(TRUE);
   if (file->temporary != NULL)
     unlink(file->temporary);
   forget(file);
-  set_blocked(FALSE);
+  interrupt_block(FALSE);
   g_free(file->temporary);
   g_free(file->path);
   g_free(file);

@@ -3,6 +3,7 @@
  * gainsay pairs: two texts a line, set against each other.
  */
 #include "cli/commands.h"
+#include "cli/progress.h"
 #include "cli/session.h"
 
 int
@@ -12,6 +13,11 @@ command_pairs(const char *command, const Options *options)
   if (!session_begin(&session, command, options))
     return 2;
   for (guint i = 0; i < options->paths->len; i++)
+    progress_expect(options->paths->pdata[i], TRUE);
+  progress_begin(options->is_quiet);
+  for (guint i = 0; i < options->paths->len; i++) {
+    progress_file(options->paths->pdata[i], TRUE);
     session_add_stream(&session, options->paths->pdata[i]);
+  }
   return session_finish(&session);
 }

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/corpus.h"
 #include "cli/packs.h"
+#include "cli/progress.h"
 #include "cli/terminal.h"
 
 #include <stdio.h>
@@ -38,6 +39,7 @@ command_rules_diff(const char *command, const Options *options)
     .width = options->no_wrap ? 0 : terminal_width(),
     .has_color = terminal_has_color(options->color),
     .write = terminal_write,
+    .progress = progress_document,
   };
   g_autoptr(GainsayRun) run = gainsay_run_new(new_rules, &wanted, &error);
   int status = 2;

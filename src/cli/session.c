@@ -7,6 +7,7 @@
 
 #include "cli/output-file.h"
 #include "cli/packs.h"
+#include "cli/progress.h"
 #include "cli/terminal.h"
 
 #include <errno.h>
@@ -20,6 +21,7 @@ static void
 remark(const char *text, void *data)
 {
   (void)data;
+  progress_hide();
   fprintf(stderr, "gainsay: %s\n", text);
 }
 
@@ -40,6 +42,7 @@ read_descriptor(void *to, size_t room, void *data)
   do
     n = read(*(int *)data, to, room);
   while (n < 0 && errno == EINTR);
+  progress_read(n > 0 ? (guint64)n : 0);
   return n;
 }
 
@@ -140,6 +143,7 @@ new_run(const char *command,
     .write_data = kept,
     .remark = remark,
     .comments = options->comments,
+    .progress = progress_document,
   };
   GainsayRun *run = gainsay_run_new(rules, &wanted, &error);
   if (run == NULL)
@@ -244,6 +248,7 @@ session_finish(Session *session)
   GByteArray *kept = session->kept;
   g_autoptr(GError) error = NULL;
   int status = gainsay_run_finish(session->run, &error);
+  progress_hide();
   if (error == NULL && status != 0 && kept->len > 0) {
     int lost = terminal_write((const char *)kept->data, kept->len, NULL);
     if (lost != 0)

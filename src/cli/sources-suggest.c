@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/corpus.h"
 #include "cli/packs.h"
+#include "cli/progress.h"
 #include "cli/terminal.h"
 
 #include <stdio.h>
@@ -24,7 +25,11 @@ command_sources_suggest(const char *command, const Options *options)
   if (rules == NULL)
     return 2;
   g_autoptr(GError) error = NULL;
-  GainsayOptions wanted = { .command = "sources", .write = terminal_write };
+  GainsayOptions wanted = {
+    .command = "sources",
+    .write = terminal_write,
+    .progress = progress_document,
+  };
   g_autoptr(GainsayRun) run = gainsay_run_new(rules, &wanted, &error);
   int status = 2;
   if (run != NULL) {

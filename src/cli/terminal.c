@@ -4,6 +4,8 @@
  */
 #include "cli/terminal.h"
 
+#include "cli/progress.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -17,6 +19,7 @@ int
 terminal_write(const char *bytes, size_t len, void *data)
 {
   (void)data;
+  progress_hide();
   while (len > 0) {
     ssize_t n = write(STDOUT_FILENO, bytes, len);
     if (n < 0 && errno != EINTR)

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * One line that is written over itself.  Time is guessed from the bytes of
+ * all files; a stream without an end has no time left.
+ */
+#include "cli/progress.h"
+
+#include "cli/interrupt.h"
+
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define FIRST_AFTER G_USEC_PER_SEC
+#define EVERY (G_USEC_PER_SEC / 10)
+
+static struct {
+  guint n_files;
+  guint n_begun;
+  gboolean has_stream;
+  gboolean in_stream;
+  guint64 total; /* bytes of all files */
+  guint64 done;
+  guint64 waiting; /* of the file that is being read, or of its rest */
+  gint64 start;
+  gint64 last; /* when the line was shown */
+  gboolean is_shown;
+  int shown; /* columns that the line has now */
+} state;
+
+/* What a signal tells; documents are known when there is no stream. */
+static atomic_size_t n_documents;
+static atomic_size_t n_expected;
+
+/* ---- interrupted ------------------------------------------------------ */
+
+/* printf() must not be called then. */
+static void
+append_number(char *text, size_t number)
+{
+  char digits[24];
+  size_t n = sizeof digits;
+  digits[--n] = '\0';
+  do
+    digits[--n] = (char)('0' + number % 10);
+  while ((number /= 10) > 0);
+  strcat(text, digits + n);
+}
+
+static void
+tell_interrupted(int signal_number)
+{
+  char text[160] = "gainsay: interrupted, ";
+  size_t expected = atomic_load(&n_expected);
+  if (signal_number != SIGINT && signal_number != SIGTERM)
+    return;
+  append_number(text, atomic_load(&n_documents));
+  if (expected > 0) {
+    strcat(text, " of ");
+    append_number(text, expected);
+  }
+  strcat(text, " documents checked\n");
+  if (state.shown > 0)
+    (void)!write(STDERR_FILENO, "\n", 1);
+  (void)!write(STDERR_FILENO, text, strlen(text));
+}
+
+/* ---- the line --------------------------------------------------------- */
+
+static int
+width(void)
+{
+  struct winsize size = { 0 };
+  gboolean is_known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0;
+  return is_known && size.ws_col > 0 ? size.ws_col : 80;
+}
+
+static void
+append_time_left(GString *line, gint64 now)
+{
+  if (state.total == 0 || state.done == 0)
+    return;
+  guint64 left = state.total - MIN(state.done, state.total);
+  double seconds = (double)(now - state.start) / G_USEC_PER_SEC * (double)left /
+                   (double)state.done;
+  if (seconds < 100)
+    g_string_append_printf(line, ", %.0f s left", seconds);
+  else if (seconds < 6000)
+    g_string_append_printf(line, ", %.0f min left", seconds / 60);
+  else
+    g_string_append_printf(line, ", %.0f h left", seconds / 3600);
+}
+
+static void
+show(const GainsayProgress *progress)
+{
+  g_autoptr(GString) line = g_string_new(NULL);
+  guint n_open = state.in_stream ? 1 : 0;
+  gint64 now = g_get_monotonic_time();
+  if (now - state.start < FIRST_AFTER || now - state.last < EVERY)
+    return;
+  state.last = now;
+  if (state.n_files > 1)
+    g_string_append_printf(line, "%u of %u files, ", state.n_begun - n_open,
+                           state.n_files);
+  if (state.in_stream)
+    g_string_append_printf(line, "%zu documents, ", progress->documents);
+  g_string_append_printf(line, "%zu claims, %zu findings", progress->claims,
+                         progress->findings);
+  append_time_left(line, now);
+  progress_hide();
+  state.shown = MIN((int)line->len, width() - 1);
+  fprintf(stderr, "%.*s", state.shown, line->str);
+}
+
+void
+progress_hide(void)
+{
+  if (state.shown > 0)
+    fprintf(stderr, "\r%*s\r", state.shown, "");
+  state.shown = 0;
+}
+
+/* ---- the run ---------------------------------------------------------- */
+
+static guint64
+size_of(const char *path)
+{
+  struct stat status;
+  return stat(path, &status) == 0 && S_ISREG(status.st_mode)
+             ? (guint64)status.st_size
+             : 0;
+}
+
+void
+progress_expect(const char *path, gboolean is_stream)
+{
+  state.n_files++;
+  state.total += size_of(path);
+  state.has_stream = state.has_stream || is_stream;
+}
+
+void
+progress_begin(gboolean is_quiet)
+{
+  state.is_shown = !is_quiet && isatty(STDERR_FILENO) == 1;
+  state.start = g_get_monotonic_time();
+  atomic_store(&n_expected, state.has_stream ? 0 : state.n_files);
+  interrupt_add(tell_interrupted);
+}
+
+void
+progress_file(const char *path, gboolean is_stream)
+{
+  state.n_begun++;
+  state.in_stream = is_stream;
+  state.waiting = size_of(path);
+}
+
+void
+progress_read(guint64 n_bytes)
+{
+  guint64 n = MIN(n_bytes, state.waiting);
+  state.done += n;
+  state.waiting -= n;
+}
+
+gboolean
+progress_document(const GainsayProgress *progress, void *data)
+{
+  (void)data;
+  atomic_store(&n_documents, progress->documents);
+  if (!state.in_stream)
+    progress_read(state.waiting);
+  if (state.is_shown)
+    show(progress);
+  return TRUE;
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * How far a run is: shown while it takes long, told when it is interrupted.
+ * There is one run, and so one progress.
+ */
+#pragma once
+
+#include "gainsay.h"
+
+/* Before the first file: what will come. */
+void progress_expect(const char *path, gboolean is_stream);
+
+/* From then on an interrupted run says how many documents it checked.  How
+ * far it is stands on standard error where that is a terminal, once it takes
+ * longer than a second; with `is_quiet` nowhere. */
+void progress_begin(gboolean is_quiet);
+
+/* Now this file comes; each as it was expected. */
+void progress_file(const char *path, gboolean is_stream);
+
+/* So much of the stream was read. */
+void progress_read(guint64 n_bytes);
+
+/* A GainsayProgressFunc; it never ends the run. */
+gboolean progress_document(const GainsayProgress *progress, void *data);
+
+/* Makes room for other output. */
+void progress_hide(void);
