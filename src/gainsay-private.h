@@ -10,6 +10,7 @@
 #include "conflict/conflict.h"
 #include "document/document.h"
 #include "report/report.h"
+#include "suppression/suppression.h"
 
 struct GainsayRules {
   gatomicrefcount n_holders;

@@ -13,6 +13,7 @@ typedef struct {
   const GainsayQuestion *question;
   gssize rule; /* index, or -1 */
   GsSlice bytes;
+  GsSlice comment_mark;
   GsArena *arena;
   GsWhyReport why;
 } Job;
@@ -24,8 +25,9 @@ do_job(void *data)
   const GainsayQuestion *question = job->question;
   GsConflictOptions options = { .only_rule = -1 };
   GsDocumentReport report = { .arena = job->arena };
-  GsDocument *document = gs_document_read_text(
-      job->arena, question->path, job->bytes, &(GsDocumentFacts){ 0 });
+  GsDocumentFacts facts = { .comment_mark = job->comment_mark };
+  GsDocument *document =
+      gs_document_read_text(job->arena, question->path, job->bytes, &facts);
   GsText *text = gs_text_read(document, job->set);
   GsPropositions *propositions = gs_propositions_read(gs_claims_read(text));
   gs_conflict_report(propositions, &options, &report);
@@ -76,7 +78,10 @@ gainsay_rules_tell_why(const GainsayRules *rules,
   g_return_val_if_fail(rules != NULL && options != NULL, FALSE);
   g_return_val_if_fail(question != NULL && question->path != NULL, FALSE);
   g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
-  Job job = { .set = rules->set, .question = question, .arena = arena };
+  Job job = { .set = rules->set,
+              .question = question,
+              .comment_mark = gs_slice_of(options->comments),
+              .arena = arena };
   if (!find_rule(rules, &job, error))
     return FALSE;
   g_autofree char *bytes = NULL;

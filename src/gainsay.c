@@ -35,6 +35,7 @@ struct GainsayRun {
   bool is_over;    /* `progress` said so */
   bool is_cut;     /* in the middle of a stream */
   char *over;      /* what came then */
+  bool needs_reasons;
   GainsayRemarkFunc remark;
   void *remark_data;
 };
@@ -71,6 +72,17 @@ typedef struct {
   GsDocumentReport report;
 } Job;
 
+/* What is looked at before it is narrowed down keeps its comment in use. */
+static void
+settle_fates(Job *job)
+{
+  const GainsayRun *run = job->run;
+  GsSuppressionOptions options = { .rules = run->set,
+                                   .is_off = run->narrow.is_off,
+                                   .needs_reasons = run->needs_reasons };
+  gs_suppression_apply(&options, job->document, &job->report);
+}
+
 static void
 do_job(void *data)
 {
@@ -82,6 +94,8 @@ do_job(void *data)
   job->report.is_complete = job->document->is_complete;
   gs_gainsay_judge(job->document, job->run->set, &job->run->options,
                    &job->report);
+  if (job->run->command == GS_COMMAND_CHECK)
+    settle_fates(job);
   gs_narrow_report(&job->run->narrow, job->arena, &job->report);
 }
 
@@ -409,6 +423,8 @@ take_look(GainsayRun *run, const GainsayOptions *options)
   run->look.has_color = options->has_color;
   run->look.width = options->width;
   run->look.with_narrator = options->with_narrator;
+  run->look.with_ignored = options->show_ignored;
+  run->needs_reasons = options->needs_reasons;
 }
 
 static bool

@@ -337,6 +337,8 @@ typedef struct {
                            no prose; NULL: no line is */
   GainsayProgressFunc progress;
   void *progress_data;
+  gboolean show_ignored;  /* findings that comments of a draft ignore */
+  gboolean needs_reasons; /* a comment without one ignores nothing */
 } GainsayOptions;
 
 /**
@@ -474,7 +476,8 @@ typedef struct {
 /**
  * gainsay_rules_tell_why:
  * @rules: the rules
- * @options: write, width and has_color say where to write, and how
+ * @options: write, width and has_color say where to write, and how;
+ *   comments how to read
  * @question: what is asked
  * @error: %GAINSAY_ERROR_OPTION when the rule is not known,
  *   %GAINSAY_ERROR_READ or %GAINSAY_ERROR_WRITE

@@ -208,6 +208,10 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/why-pair.c \
   %D%/conflict/why-place.c \
   %D%/conflict/why.c \
+  %D%/suppression/directive-private.h \
+  %D%/suppression/suppression.h \
+  %D%/suppression/directive.c \
+  %D%/suppression/settle.c \
   %D%/page/page.h \
   %D%/page/page.c \
   %D%/report/original-private.h \

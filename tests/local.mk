@@ -57,7 +57,8 @@ check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/library %D%/measure
   %D%/unit/test-lexicon.c %D%/unit/test-match.c %D%/unit/test-page.c \
   %D%/unit/test-pairs.c \
   %D%/unit/test-proposition.c %D%/unit/test-regex.c %D%/unit/test-report.c \
-  %D%/unit/test-rule.c %D%/unit/test-sentence.c %D%/unit/test-word.c \
+  %D%/unit/test-rule.c %D%/unit/test-sentence.c \
+  %D%/unit/test-suppression.c %D%/unit/test-word.c \
   %D%/unit/test-writer.c
 %C%_unit_unit_CFLAGS = $(AM_CFLAGS) $(CUNIT_CFLAGS)
 %C%_unit_unit_LDADD = libgainsay-core.la $(CUNIT_LIBS)

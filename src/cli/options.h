@@ -21,6 +21,8 @@ typedef struct {
   const char *color;
   const char *output; /* file to add to */
   const char *comments;
+  gboolean show_ignored;
+  gboolean needs_reasons;
   const char *with; /* LINE[:COL] of the other side */
   gboolean with_narrator;
   gboolean is_quiet;

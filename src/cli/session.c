@@ -144,6 +144,8 @@ new_run(const char *command,
     .remark = remark,
     .comments = options->comments,
     .progress = progress_document,
+    .show_ignored = options->show_ignored,
+    .needs_reasons = options->needs_reasons,
   };
   GainsayRun *run = gainsay_run_new(rules, &wanted, &error);
   if (run == NULL)

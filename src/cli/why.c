@@ -93,6 +93,7 @@ command_why(const char *command, const Options *options)
     .width = options->no_wrap ? 0 : terminal_width(),
     .has_color = terminal_has_color(options->color),
     .write = terminal_write,
+    .comments = options->comments,
   };
   if (gainsay_rules_tell_why(rules, &wanted, &question, &error))
     return 0;

@@ -48,6 +48,13 @@ typedef struct {
   size_t n_b;
 } GsReason;
 
+/* What became of a finding.  The engine leaves all of them open. */
+typedef enum {
+  GS_FATE_OPEN,
+  GS_FATE_IGNORED,   /* a comment in the draft says so */
+  GS_FATE_BASELINED, /* it was there before, and is accepted */
+} GsFate;
+
 typedef struct {
   const char *rule;  /* "en/denial" */
   const char *title; /* the rule's */
@@ -66,6 +73,9 @@ typedef struct {
   const char *ask;     /* or NULL */
   const char *why;     /* or NULL */
   const char *fingerprint;
+  GsFate fate;
+  const char *reason; /* for its fate, as somebody wrote it; or NULL */
+  bool is_b_first;    /* its place is that of side b, for that was changed */
 } GsFinding;
 
 typedef struct {

@@ -93,10 +93,15 @@ GsDocument *gs_document_read_text(GsArena *arena,
                                   GsSlice bytes,
                                   const GsDocumentFacts *facts);
 
+/* What is said in its problems; a remark leaves it complete. */
 void gs_document_add_problem(GsDocument *document,
                              GsPlace place,
                              const char *format,
                              ...) G_GNUC_PRINTF(3, 4);
+void gs_document_add_remark(GsDocument *document,
+                            GsPlace place,
+                            const char *format,
+                            ...) G_GNUC_PRINTF(3, 4);
 
 /* Offset in the original's bytes / code points of an offset in the text.
  * `is_end` says that it is the exclusive end of a span. */

@@ -9,6 +9,13 @@
 
 #define MOST_HEADLINE_WORDS 25
 
+static void
+add_message(GsDocument *document, GsProblem problem, const char *message)
+{
+  problem.message = gs_arena_copy(document->arena, gs_slice_of(message)).at;
+  gs_vector_add(document->arena, &document->problems, problem);
+}
+
 void
 gs_document_add_problem(GsDocument *document,
                         GsPlace place,
@@ -19,12 +26,22 @@ gs_document_add_problem(GsDocument *document,
   va_start(arguments, format);
   g_autofree char *message = g_strdup_vprintf(format, arguments);
   va_end(arguments);
-  GsProblem problem = {
-    .place = place,
-    .message = gs_arena_copy(document->arena, gs_slice_of(message)).at,
-  };
-  gs_vector_add(document->arena, &document->problems, problem);
+  add_message(document, (GsProblem){ .place = place }, message);
   document->is_complete = false;
+}
+
+void
+gs_document_add_remark(GsDocument *document,
+                       GsPlace place,
+                       const char *format,
+                       ...)
+{
+  va_list arguments;
+  va_start(arguments, format);
+  g_autofree char *message = g_strdup_vprintf(format, arguments);
+  va_end(arguments);
+  add_message(document, (GsProblem){ .place = place, .is_remark = true },
+              message);
 }
 
 /* ---- blocks ----------------------------------------------------------- */

@@ -3,6 +3,7 @@
  * Web Annotations of the W3C: each finding is one that speaks of two places.
  */
 #include "report/original-private.h"
+#include "report/words-private.h"
 
 #define AROUND 32 /* code points that are quoted on both sides */
 
@@ -42,9 +43,10 @@ write_target(GsWriter *out,
 static void
 write_body(GsWriter *out, const GsFinding *finding, const char *language)
 {
+  g_autofree char *message = gs_report_message(finding);
   g_autofree char *tag = g_strconcat("gainsay:", finding->rule, NULL);
   gs_write_str(out, "\"body\":[{\"type\":\"TextualBody\",\"value\":");
-  gs_report_json_str(out, finding->message);
+  gs_report_json_str(out, message);
   gs_write_str(out, ",\"format\":\"text/plain\"");
   if (language != NULL) {
     gs_write_str(out, ",\"language\":");
@@ -69,9 +71,9 @@ write_finding(GsWriter *out,
   gs_write_str(out, ",\"type\":\"Annotation\",\"motivation\":\"assessing\",");
   write_body(out, finding, language);
   gs_write_str(out, ",\"target\":[");
-  write_target(out, report, &finding->a->content);
+  write_target(out, report, &gs_report_first(finding)->content);
   gs_write_str(out, ",");
-  write_target(out, report, &finding->b->content);
+  write_target(out, report, &gs_report_second(finding)->content);
   gs_write_str(out, "]}");
 }
 

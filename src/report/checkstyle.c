@@ -28,9 +28,9 @@ write_finding(GsWriter *out, const GsFinding *finding)
 {
   static const char *const severities[] = { "info", "warning", "error" };
   g_autofree char *message = gs_report_sentence(finding);
-  g_autofree char *other = gs_report_side(finding->b);
+  g_autofree char *other = gs_report_side(gs_report_second(finding));
   g_autofree char *both = g_strdup_printf("%s %s", message, other);
-  Entry entry = { .place = &finding->a->content.place,
+  Entry entry = { .place = &gs_report_first(finding)->content.place,
                   .severity = severities[gs_report_rank(finding->level)],
                   .message = both,
                   .rule = finding->rule };

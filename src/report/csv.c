@@ -55,8 +55,9 @@ place_of(const GsPlace *place)
 static void
 write_finding(GsWriter *out, const char *path, const GsFinding *finding)
 {
-  const GsReportedClaim *a = finding->a;
-  const GsReportedClaim *b = finding->b;
+  const GsReportedClaim *a = gs_report_first(finding);
+  const GsReportedClaim *b = gs_report_second(finding);
+  g_autofree char *message = gs_report_message(finding);
   Place at_a = place_of(&a->content.place);
   Place at_b = place_of(&b->content.place);
   const char *cells[CELLS] = {
@@ -78,7 +79,7 @@ write_finding(GsWriter *out, const char *path, const GsFinding *finding)
     b->via_name,
     b->cue.text,
     b->content.text,
-    finding->message,
+    message,
     finding->fingerprint,
   };
   write_row(out, cells);

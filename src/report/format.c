@@ -104,6 +104,15 @@ gs_format_of_path(const char *path)
 
 /* ---- sums ------------------------------------------------------------- */
 
+size_t
+gs_report_count(const GsDocumentReport *report, GsFate fate)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < report->n_findings; i++)
+    n += report->findings[i].fate == fate;
+  return n;
+}
+
 /* Where `gainsay why` may be asked; "" where it may not, or the path is too
  * long. */
 static void
@@ -111,9 +120,9 @@ write_place(const GsDocumentReport *report,
             const GsFinding *finding,
             char *place)
 {
+  const GsPlace *at = &gs_report_first(finding)->content.place;
   int n = g_snprintf(place, GS_RUN_PLACE_SIZE, "%s:%zu:%zu", report->name,
-                     finding->a->content.place.line,
-                     finding->a->content.place.column);
+                     at->line, at->column);
   if (!report->is_file || n >= GS_RUN_PLACE_SIZE)
     place[0] = '\0';
 }
@@ -127,6 +136,8 @@ add_finding(GsRunTotals *totals,
   unsigned rank = gs_report_rank(finding->level);
   size_t *const counts[] = { &totals->notes, &totals->warnings,
                              &totals->errors };
+  if (finding->fate != GS_FATE_OPEN)
+    return;
   (*counts[rank])++;
   if (strlen(finding->rule) >= GS_RUN_RULE_SIZE)
     return;
@@ -168,6 +179,8 @@ gs_totals_add(GsRunTotals *totals, const GsDocumentReport *report)
   totals->claims += report->n_claims_counted;
   totals->sources += report->n_sources;
   totals->incomplete += !report->is_complete;
+  totals->ignored += gs_report_count(report, GS_FATE_IGNORED);
+  totals->baselined += gs_report_count(report, GS_FATE_BASELINED);
   for (size_t i = 0; i < report->n_findings; i++)
     add_finding(totals, report, &report->findings[i]);
   for (size_t i = 0; i < report->n_problems; i++)
@@ -185,15 +198,35 @@ gs_report_rank(const char *level)
 }
 
 bool
+gs_report_has_finding(const GsLook *look, const GsFinding *finding)
+{
+  return finding->fate == GS_FATE_OPEN ||
+         (finding->fate == GS_FATE_IGNORED && look->with_ignored);
+}
+
+bool
 gs_report_shows_finding(const GsLook *look, const GsFinding *finding)
 {
-  return gs_report_rank(finding->level) >= gs_report_rank(look->lowest_level);
+  return gs_report_has_finding(look, finding) &&
+         gs_report_rank(finding->level) >= gs_report_rank(look->lowest_level);
 }
 
 bool
 gs_report_shows_claim(const GsLook *look, const GsReportedClaim *claim)
 {
   return look->with_narrator || !claim->is_narrator;
+}
+
+const GsReportedClaim *
+gs_report_first(const GsFinding *finding)
+{
+  return finding->is_b_first ? finding->b : finding->a;
+}
+
+const GsReportedClaim *
+gs_report_second(const GsFinding *finding)
+{
+  return finding->is_b_first ? finding->a : finding->b;
 }
 
 const char *

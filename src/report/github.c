@@ -48,9 +48,9 @@ next_of(const GsLook *look, unsigned rank)
 static void
 write_finding(GsWriter *out, const char *name, const GsFinding *finding)
 {
-  const GsExcerpt *words = &finding->a->content;
+  const GsExcerpt *words = &gs_report_first(finding)->content;
   g_autofree char *message = gs_report_sentence(finding);
-  g_autofree char *other = gs_report_side(finding->b);
+  g_autofree char *other = gs_report_side(gs_report_second(finding));
   write_file(out, gs_report_rank(finding->level), name);
   gs_write_f(out, ",line=%zu,endLine=%zu", words->place.line, words->end.line);
   if (words->place.line == words->end.line)

@@ -52,14 +52,14 @@ add_finding(const GsLook *look, const char *path, const GsFinding *finding)
 {
   static const char *const severities[] = { "info", "minor", "major" };
   g_autofree char *message = gs_report_sentence(finding);
-  g_autofree char *other = gs_report_side(finding->b);
+  g_autofree char *other = gs_report_side(gs_report_second(finding));
   g_autofree char *both = g_strdup_printf("%s %s", message, other);
   Issue issue = { .path = path,
                   .rule = finding->rule,
                   .severity = severities[gs_report_rank(finding->level)],
                   .fingerprint = finding->fingerprint,
                   .message = both,
-                  .line = finding->a->content.place.line };
+                  .line = gs_report_first(finding)->content.place.line };
   write_issue(look, &issue);
 }
 

@@ -29,8 +29,9 @@ gs_report_json_check(GsWriter *out,
   (void)out;
   gs_report_json_document(next_of(look, DOCUMENTS), report);
   for (size_t i = 0; i < report->n_findings; i++)
-    gs_report_json_finding(next_of(look, FINDINGS), report->name,
-                           &report->findings[i]);
+    if (gs_report_has_finding(look, &report->findings[i]))
+      gs_report_json_finding(next_of(look, FINDINGS), report->name,
+                             &report->findings[i]);
   for (size_t i = 0; i < report->n_problems; i++)
     if (!report->problems[i].is_remark)
       gs_report_json_problem(next_of(look, PROBLEMS), report->name,
@@ -72,9 +73,10 @@ write_summary(GsWriter *out, const GsRunTotals *totals)
   gs_write_f(out,
              ",\n\"summary\":{\"documents\":%zu,\"claims\":%zu,"
              "\"sources\":%zu,\"error\":%zu,\"warning\":%zu,\"note\":%zu,"
-             "\"ignored\":0,\"baselined\":0,\"complete\":%s}",
+             "\"ignored\":%zu,\"baselined\":%zu,\"complete\":%s}",
              totals->documents, totals->claims, totals->sources, totals->errors,
-             totals->warnings, totals->notes, is_complete ? "true" : "false");
+             totals->warnings, totals->notes, totals->ignored,
+             totals->baselined, is_complete ? "true" : "false");
 }
 
 void

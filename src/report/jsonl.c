@@ -63,6 +63,12 @@ gs_report_json_finding(GsWriter *out, const char *doc, const GsFinding *finding)
   gs_report_json_evidence(out, finding);
   write_member(out, "message", finding->message);
   write_member(out, "fingerprint", finding->fingerprint);
+  if (finding->is_b_first)
+    write_member(out, "primary", "b");
+  if (finding->fate == GS_FATE_IGNORED) {
+    gs_write_str(out, ",\"ignored\":true");
+    write_member(out, "reason", finding->reason);
+  }
   gs_write_str(out, "}");
 }
 
@@ -82,9 +88,12 @@ void
 gs_report_json_document(GsWriter *out, const GsDocumentReport *report)
 {
   write_head(out, "document", report->name);
-  gs_write_f(out, ",\"claims\":%zu,\"sources\":%zu,\"complete\":%s}",
+  gs_write_f(out,
+             ",\"claims\":%zu,\"sources\":%zu,\"complete\":%s,"
+             "\"ignored\":%zu}",
              report->n_claims_counted, report->n_sources,
-             report->is_complete ? "true" : "false");
+             report->is_complete ? "true" : "false",
+             gs_report_count(report, GS_FATE_IGNORED));
 }
 
 /* Every document ends so, also one where nothing was found: who misses this
@@ -107,8 +116,9 @@ gs_report_jsonl_check(GsWriter *out,
                       const GsDocumentReport *report,
                       const GsLook *look)
 {
-  (void)look;
   for (size_t i = 0; i < report->n_findings; i++) {
+    if (!gs_report_has_finding(look, &report->findings[i]))
+      continue;
     gs_report_json_finding(out, report->name, &report->findings[i]);
     gs_write_str(out, "\n");
   }

@@ -37,15 +37,15 @@ begin_case(Suite *suite, const char *name, const char *rule, size_t line)
 static bool
 is_failure(const GsLook *look, const GsFinding *finding)
 {
-  return strcmp(look->fail_on, "never") != 0 &&
+  return finding->fate == GS_FATE_OPEN && strcmp(look->fail_on, "never") != 0 &&
          gs_report_rank(finding->level) >= gs_report_rank(look->fail_on);
 }
 
 static void
 write_sides(GsWriter *out, const GsFinding *finding)
 {
-  g_autofree char *a = gs_report_side(finding->a);
-  g_autofree char *b = gs_report_side(finding->b);
+  g_autofree char *a = gs_report_side(gs_report_first(finding));
+  g_autofree char *b = gs_report_side(gs_report_second(finding));
   gs_write_xml(out, gs_slice_of(a));
   gs_write_str(out, "\n");
   gs_write_xml(out, gs_slice_of(b));
@@ -56,7 +56,8 @@ write_finding(Suite *suite, const GsFinding *finding)
 {
   g_autofree char *message = gs_report_sentence(finding);
   bool has_failed = is_failure(suite->look, finding);
-  begin_case(suite, message, finding->rule, finding->a->content.place.line);
+  begin_case(suite, message, finding->rule,
+             gs_report_first(finding)->content.place.line);
   if (has_failed) {
     gs_write_str(suite->out, "<failure");
     gs_report_xml_attribute(suite->out, "type", finding->level);

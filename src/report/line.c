@@ -3,24 +3,25 @@
  * One line a place, as compilers write it: editors jump to it.  Two lines a
  * finding, always: nobody is shown one side only.
  */
-#include "report/report-private.h"
+#include "report/words-private.h"
 
 /* Never coloured: editors read these lines as they are. */
 static void
 write_finding(GsWriter *out, const char *path, const GsFinding *finding)
 {
-  gs_report_write_place(out, path, &finding->a->content.place);
+  g_autofree char *message = gs_report_message(finding);
+  gs_report_write_place(out, path, &gs_report_first(finding)->content.place);
   gs_write_f(out, ": %s: ", finding->level);
-  gs_write_shown(out, gs_slice_of(finding->message));
+  gs_write_str(out, message);
   gs_write_str(out, " [");
   gs_write_shown(out, gs_slice_of(finding->rule));
   gs_write_str(out, "]\n");
 
-  gs_report_write_place(out, path, &finding->b->content.place);
+  gs_report_write_place(out, path, &gs_report_second(finding)->content.place);
   gs_write_str(out, ": note: ");
-  gs_write_shown(out, gs_slice_of(gs_report_source(finding->b)));
+  gs_write_shown(out, gs_slice_of(gs_report_source(gs_report_second(finding))));
   gs_write_str(out, ": ");
-  gs_write_shown(out, gs_slice_of(finding->b->content.text));
+  gs_write_shown(out, gs_slice_of(gs_report_second(finding)->content.text));
   gs_write_str(out, "\n");
 }
 

@@ -66,10 +66,11 @@ write_disclosure(GsWriter *out, const GsFinding *finding)
 static void
 write_row(GsWriter *out, const char *path, const GsFinding *finding)
 {
-  gs_write_f(out, "| %s | ", finding->level);
-  write_place(out, path, &finding->a->content.place);
-  write_side(out, finding->a);
-  write_side(out, finding->b);
+  bool is_ignored = finding->fate == GS_FATE_IGNORED;
+  gs_write_f(out, "| %s%s | ", finding->level, is_ignored ? " (ignored)" : "");
+  write_place(out, path, &gs_report_first(finding)->content.place);
+  write_side(out, gs_report_first(finding));
+  write_side(out, gs_report_second(finding));
   write_disclosure(out, finding);
   gs_write_str(out, " | ");
   write_text(out, finding->rule);

@@ -45,6 +45,16 @@ write_levels(GsWriter *out, const GsRunTotals *totals)
   return between[0] == ',';
 }
 
+/* What was found and is not told: never silently. */
+static void
+write_held_back(GsWriter *out, const GsRunTotals *totals)
+{
+  if (totals->ignored > 0)
+    gs_write_f(out, ", %zu ignored", totals->ignored);
+  if (totals->baselined > 0)
+    gs_write_f(out, ", %zu in the baseline", totals->baselined);
+}
+
 static bool
 is_all_checked(const GsRunTotals *totals)
 {
@@ -64,6 +74,7 @@ gs_report_write_summary(GsWriter *out, const GsRunTotals *totals)
   write_read(out, totals);
   if (!write_levels(out, totals) && is_all_checked(totals))
     gs_write_str(out, ": nothing to report");
+  write_held_back(out, totals);
   write_stop(out, totals);
 }
 

@@ -45,7 +45,10 @@ write_title(GsWriter *out, const GsFinding *finding, const GsLook *look)
   g_autofree char *title = gs_report_shown(finding->title);
   g_autofree char *rule = gs_report_shown(finding->rule);
   bool is_low = g_strcmp0(finding->confidence, "low") == 0;
-  const char *doubt = is_low ? " (low confidence)" : "";
+  bool is_ignored = finding->fate == GS_FATE_IGNORED;
+  const char *doubt = is_ignored ? " (ignored)"
+                      : is_low   ? " (low confidence)"
+                                 : "";
   size_t used = GS_REPORT_INDENT + strlen(doubt) + gs_report_width(rule);
   size_t end = look->width != 0 ? MIN(look->width, RULE_END) : RULE_END;
 
@@ -85,6 +88,20 @@ write_disclosure(GsWriter *out, const GsFinding *finding)
   gs_write_str(out, ".\n");
 }
 
+static void
+write_fate(GsWriter *out, const GsFinding *finding)
+{
+  if (finding->fate != GS_FATE_IGNORED)
+    return;
+  gs_report_write_blanks(out, GS_REPORT_INDENT);
+  gs_write_str(out, "A comment in the draft ignores this");
+  if (finding->reason != NULL) {
+    gs_write_str(out, ": ");
+    gs_write_shown(out, gs_slice_of(finding->reason));
+  }
+  gs_write_str(out, "\n");
+}
+
 /* True when there is any finding to show. */
 static bool
 fit_findings(GsReportColumns *columns,
@@ -117,9 +134,10 @@ gs_report_pretty_check(GsWriter *out,
     if (!gs_report_shows_finding(look, finding))
       continue;
     write_title(out, finding, look);
-    gs_report_write_row(out, look, &columns, finding->a, true);
-    gs_report_write_row(out, look, &columns, finding->b, true);
+    gs_report_write_row(out, look, &columns, gs_report_first(finding), true);
+    gs_report_write_row(out, look, &columns, gs_report_second(finding), true);
     write_disclosure(out, finding);
+    write_fate(out, finding);
     gs_write_str(out, "\n");
   }
   gs_report_pretty_problems(out, report);

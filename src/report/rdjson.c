@@ -35,17 +35,17 @@ write_finding(GsWriter *out, const char *path, const GsFinding *finding)
 {
   static const char *const severities[] = { "INFO", "WARNING", "ERROR" };
   g_autofree char *message = gs_report_sentence(finding);
-  g_autofree char *other = gs_report_side(finding->b);
+  g_autofree char *other = gs_report_side(gs_report_second(finding));
   g_autofree char *both = g_strdup_printf("%s %s", message, other);
   gs_write_str(out, "{\"message\":");
   gs_report_json_str(out, both);
   gs_write_str(out, ",");
-  write_location(out, path, &finding->a->content);
+  write_location(out, path, &gs_report_first(finding)->content);
   write_kind(out, severities[gs_report_rank(finding->level)], finding->rule);
   gs_write_str(out, ",\"related_locations\":[{\"message\":");
   gs_report_json_str(out, other);
   gs_write_str(out, ",");
-  write_location(out, path, &finding->b->content);
+  write_location(out, path, &gs_report_second(finding)->content);
   gs_write_str(out, "}]}");
 }
 

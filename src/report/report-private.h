@@ -81,9 +81,19 @@ int gs_report_append(const char *bytes, size_t len, void *string);
 /* 0 note, 1 warning, 2 error. */
 unsigned gs_report_rank(const char *level);
 
+/* Does the finding stand in a report that has everything? */
+bool gs_report_has_finding(const GsLook *look, const GsFinding *finding);
+
+/* How many of a document have this fate. */
+size_t gs_report_count(const GsDocumentReport *report, GsFate fate);
+
 /* Does the look let this finding, this claim through? */
 bool gs_report_shows_finding(const GsLook *look, const GsFinding *finding);
 bool gs_report_shows_claim(const GsLook *look, const GsReportedClaim *claim);
+
+/* The side whose place is that of the finding, and the other one. */
+const GsReportedClaim *gs_report_first(const GsFinding *finding);
+const GsReportedClaim *gs_report_second(const GsFinding *finding);
 
 /* How a source is called for a reader. */
 const char *gs_report_source(const GsReportedClaim *claim);

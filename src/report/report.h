@@ -19,6 +19,8 @@ typedef struct {
   size_t errors;
   size_t warnings;
   size_t notes;
+  size_t ignored;   /* by comments in the drafts; of any level */
+  size_t baselined; /* likewise */
   size_t problems;  /* remarks are none */
   size_t pairs;     /* read as pairs of texts */
   size_t conflicts; /* of these */
@@ -28,7 +30,7 @@ typedef struct {
   /* The last rule that found something of this level or a higher one: note,
    * warning, error.  Copied, for reports die with their document. */
   char last_rule[3][GS_RUN_RULE_SIZE];
-  /* "drafts/ferry.txt:3:55" of that finding's side a, or "" */
+  /* "drafts/ferry.txt:3:55" of that finding, or "" */
   char last_place[3][GS_RUN_PLACE_SIZE];
 } GsRunTotals;
 
@@ -66,6 +68,7 @@ typedef struct {
   bool has_color;
   unsigned width;           /* columns; 0 = do not wrap or cut */
   bool with_narrator;       /* claims: the narrator's too */
+  bool with_ignored;        /* findings that comments ignore */
   const char *lowest_level; /* display from this level on: note warning error */
   const char *fail_on;      /* exit 1 from this level on; or "never" */
   const GsReportTool *tool; /* who reports */

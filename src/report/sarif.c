@@ -93,7 +93,7 @@ write_fingerprints(GsWriter *out,
                    const GsFinding *finding,
                    const GArray *hashes)
 {
-  size_t line = finding->a->content.place.line;
+  size_t line = gs_report_first(finding)->content.place.line;
   gs_write_str(out, ",\n \"partialFingerprints\":{");
   if (line <= hashes->len) {
     const GsLineHash *hash = &g_array_index(hashes, GsLineHash, line - 1);
@@ -114,6 +114,22 @@ rule_index(const GsReportTool *tool, const char *rule)
   return i;
 }
 
+/* On every result, as the standard wants it where one of them may have some. */
+static void
+write_suppressions(GsWriter *out, const GsFinding *finding)
+{
+  bool is_external = finding->fate == GS_FATE_BASELINED;
+  gs_write_str(out, ",\"suppressions\":[");
+  if (finding->fate != GS_FATE_OPEN)
+    gs_write_f(out, "{\"kind\":\"%s\",\"status\":\"accepted\"",
+               is_external ? "external" : "inSource");
+  if (finding->fate != GS_FATE_OPEN && finding->reason != NULL) {
+    gs_write_str(out, ",\"justification\":");
+    gs_report_json_str(out, finding->reason);
+  }
+  gs_write_str(out, finding->fate != GS_FATE_OPEN ? "}]" : "]");
+}
+
 static void
 write_result(const Place *place, const GsFinding *finding, const GArray *hashes)
 {
@@ -124,25 +140,28 @@ write_result(const Place *place, const GsFinding *finding, const GArray *hashes)
              rule_index(place->look->tool, finding->rule), finding->level);
   write_message(out, finding);
   gs_write_str(out, ",\n \"locations\":[{");
-  write_place(place, &finding->a->content);
+  write_place(place, &gs_report_first(finding)->content);
   gs_write_str(out, "}]");
-  write_related(place, finding->b);
+  write_related(place, gs_report_second(finding));
   write_fingerprints(out, finding, hashes);
   gs_write_f(out,
              ",\n \"properties\":{\"disclosed\":%s,\"strength\":\"%s\","
-             "\"confidence\":\"%s\"}}",
+             "\"confidence\":\"%s\"}",
              finding->is_disclosed ? "true" : "false", finding->strength,
              finding->confidence);
+  write_suppressions(out, finding);
+  gs_write_str(out, "}");
 }
 
-/* Results over the bound are only counted. */
+/* Results over the bound are only counted.  Those that are suppressed are told
+ * with the rest: a viewer knows what to do with them. */
 static void
 add_results(const GsDocumentReport *report, const GsLook *look)
 {
   g_autoptr(GArray) hashes = gs_report_line_hashes(report->original);
   for (size_t i = 0; i < report->n_findings; i++) {
     const GsFinding *finding = &report->findings[i];
-    if (!gs_report_shows_finding(look, finding))
+    if (gs_report_rank(finding->level) < gs_report_rank(look->lowest_level))
       continue;
     if (gs_report_pile_n(look->pile, RESULTS) >= MOST_RESULTS) {
       gs_report_pile_count(look->pile, RESULTS);

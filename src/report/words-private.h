@@ -24,7 +24,10 @@ void gs_report_write_replaced(GsWriter *out,
 /* "5:26 county hospital: 35 people were hurt" */
 char *gs_report_side(const GsReportedClaim *claim);
 
-/* The message with a full stop. */
+/* The message, and what became of the finding if it is not open. */
+char *gs_report_message(const GsFinding *finding);
+
+/* The same with a full stop. */
 char *gs_report_sentence(const GsFinding *finding);
 
 /* "not checked: " and the message. */

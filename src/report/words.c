@@ -31,9 +31,25 @@ gs_report_side(const GsReportedClaim *claim)
 }
 
 char *
+gs_report_message(const GsFinding *finding)
+{
+  static const char *const fates[] = {
+    [GS_FATE_IGNORED] = "ignored",
+    [GS_FATE_BASELINED] = "in the baseline",
+  };
+  const char *fate = fates[finding->fate];
+  bool has_reason = fate != NULL && finding->reason != NULL;
+  g_autofree char *message = g_strconcat(
+      finding->message, fate != NULL ? " (" : "", fate != NULL ? fate : "",
+      has_reason ? ": " : "", has_reason ? finding->reason : "",
+      fate != NULL ? ")" : "", NULL);
+  return gs_report_shown(message);
+}
+
+char *
 gs_report_sentence(const GsFinding *finding)
 {
-  g_autofree char *shown = gs_report_shown(finding->message);
+  g_autofree char *shown = gs_report_message(finding);
   size_t len = strlen(shown);
   bool is_ended = len > 0 && strchr(".!?", shown[len - 1]) != NULL;
   return g_strconcat(shown, is_ended ? "" : ".", NULL);

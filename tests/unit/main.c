@@ -25,6 +25,7 @@
   X(report)                                                                    \
   X(rule)                                                                      \
   X(sentence)                                                                  \
+  X(suppression)                                                               \
   X(word)                                                                      \
   X(writer)
 

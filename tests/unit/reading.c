@@ -51,10 +51,18 @@ reading_rules_of(GsSlice text)
 Reading *
 reading_new(GsSlice text, const GsRuleSet *rules)
 {
+  return reading_new_with(text, &(GsDocumentFacts){ 0 }, rules);
+}
+
+Reading *
+reading_new_with(GsSlice text,
+                 const GsDocumentFacts *facts,
+                 const GsRuleSet *rules)
+{
   Reading *reading = g_new0(Reading, 1);
   GsArena *arena = reading->arena = gs_arena_new(0);
-  reading->document = gs_document_read_text(
-      arena, "draft", gs_arena_copy(arena, text), &(GsDocumentFacts){ 0 });
+  reading->document =
+      gs_document_read_text(arena, "draft", gs_arena_copy(arena, text), facts);
   reading->text =
       gs_text_read(reading->document, rules != NULL ? rules : reading_rules());
   reading->claims = gs_claims_read(reading->text);

@@ -27,5 +27,10 @@ typedef struct {
 
 /* Reads and judges `text` by `rules` (NULL: those of the pack "en"). */
 Reading *reading_new(GsSlice text, const GsRuleSet *rules);
+
+/* The same, with what is known beside the text. */
+Reading *reading_new_with(GsSlice text,
+                          const GsDocumentFacts *facts,
+                          const GsRuleSet *rules);
 void reading_free(Reading *reading);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Reading, reading_free)

@@ -619,8 +619,9 @@ jsonl_check(void)
   CHECK_STR(lines[2], "{\"kind\":\"problem\",\"doc\":\"drafts/ferry.txt\","
                       "\"line\":2,\"column\":7,\"message\":\"bytes that are "
                       "no\\tUTF-8\"}");
-  CHECK_STR(lines[3], "{\"kind\":\"document\",\"doc\":\"drafts/ferry.txt\","
-                      "\"claims\":5,\"sources\":5,\"complete\":false}");
+  CHECK_STR(lines[3],
+            "{\"kind\":\"document\",\"doc\":\"drafts/ferry.txt\","
+            "\"claims\":5,\"sources\":5,\"complete\":false,\"ignored\":0}");
   CHECK_STR(lines[4], "");
 }
 
@@ -639,8 +640,9 @@ jsonl_claims(void)
             "\"bytes\":[[257,300]],\"chars\":[[251,292]],\"line\":6,"
             "\"column\":1},\"quote\":\"narration\",\"polarity\":\"positive\","
             "\"modality\":\"fact\",\"about\":null,\"date\":null}");
-  CHECK_STR(lines[5], "{\"kind\":\"document\",\"doc\":\"drafts/ferry.txt\","
-                      "\"claims\":5,\"sources\":5,\"complete\":true}");
+  CHECK_STR(lines[5],
+            "{\"kind\":\"document\",\"doc\":\"drafts/ferry.txt\","
+            "\"claims\":5,\"sources\":5,\"complete\":true,\"ignored\":0}");
 }
 
 /* Cues and contents may be interrupted. */
