@@ -196,13 +196,14 @@ gs_outputs_add(GsOutputs *outputs,
 
 /* ---- writing ---------------------------------------------------------- */
 
-bool
-gs_outputs_need_original(const GsOutputs *outputs)
+void
+gs_outputs_set_needs(const GsOutputs *outputs, GsConflictOptions *options)
 {
-  for (guint i = 0; i < outputs->all->len; i++)
-    if (g_array_index(outputs->all, Output, i).format->needs_original)
-      return true;
-  return false;
+  for (guint i = 0; i < outputs->all->len; i++) {
+    const GsFormat *format = g_array_index(outputs->all, Output, i).format;
+    options->with_original |= format->needs_original;
+    options->with_details |= format->needs_details;
+  }
 }
 
 void

@@ -154,7 +154,8 @@ bool gs_outputs_add(GsOutputs *outputs,
                     const GsOutputTo *to,
                     GError **error);
 
-bool gs_outputs_need_original(const GsOutputs *outputs);
+/* Asks for what its reports tell beyond findings. */
+void gs_outputs_set_needs(const GsOutputs *outputs, GsConflictOptions *options);
 void gs_outputs_write(GsOutputs *outputs, const GsDocumentReport *report);
 
 /* Writes what is left; 0, or the errno of the first failed write. */

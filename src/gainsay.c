@@ -475,7 +475,7 @@ begin_report(GainsayRun *run, const GainsayOptions *options, GError **error)
   if (to.write == NULL || has_own_report(run->command))
     return true;
   bool is_good = gs_outputs_add(run->outputs, format, &to, error);
-  run->options.with_original = gs_outputs_need_original(run->outputs);
+  gs_outputs_set_needs(run->outputs, &run->options);
   return is_good;
 }
 
@@ -516,7 +516,7 @@ gainsay_run_add_output(GainsayRun *run,
   to.look.width = 0;
   if (!gs_outputs_add(run->outputs, format, &to, error))
     return FALSE;
-  run->options.with_original = gs_outputs_need_original(run->outputs);
+  gs_outputs_set_needs(run->outputs, &run->options);
   return TRUE;
 }
 

@@ -179,6 +179,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/compare.c \
   %D%/conflict/condition.c \
   %D%/conflict/conflict.c \
+  %D%/conflict/detail.c \
   %D%/conflict/disclosure.c \
   %D%/conflict/evidence-date.c \
   %D%/conflict/evidence-exclusive.c \
@@ -196,11 +197,13 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/kind.c \
   %D%/conflict/matter.c \
   %D%/conflict/message.c \
+  %D%/conflict/origin.c \
   %D%/conflict/pair-condition.c \
   %D%/conflict/part.c \
   %D%/conflict/text-denial.c \
   %D%/conflict/side.c \
   %D%/conflict/slot.c \
+  %D%/conflict/steps.c \
   %D%/conflict/tell-side.c \
   %D%/conflict/tell.c \
   %D%/conflict/why-claim.c \

@@ -53,7 +53,8 @@ check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/library %D%/measure
 %C%_unit_unit_SOURCES = \
   %D%/unit/main.c %D%/unit/check.h %D%/unit/reading.c %D%/unit/reading.h \
   %D%/unit/test-base-text.c %D%/unit/test-base.c %D%/unit/test-claim.c \
-  %D%/unit/test-conflict.c %D%/unit/test-document.c \
+  %D%/unit/test-conflict.c %D%/unit/test-detail.c \
+  %D%/unit/test-document.c \
   %D%/unit/test-lexicon.c %D%/unit/test-match.c %D%/unit/test-page.c \
   %D%/unit/test-pairs.c \
   %D%/unit/test-proposition.c %D%/unit/test-regex.c %D%/unit/test-report.c \

@@ -12,12 +12,6 @@ typedef struct {
   const char *text;
 } GsWhyRow;
 
-typedef struct {
-  const char *condition; /* as the rule has it; NULL: always asked */
-  const char *text;      /* what came of it */
-  bool holds;
-} GsWhyStep;
-
 /* A rule's nearest pair with a claim. */
 typedef struct {
   const char *rule;

@@ -32,6 +32,7 @@ typedef struct {
   struct GsDesk *desk;         /* arrays that comparing writes in */
   struct GsTextDenial *denial; /* of a pair of texts, else NULL */
   struct GsGiveUps *gave_up;   /* where the limit of a regex was reached */
+  const struct GsOrigins *origins; /* claims that share one; NULL: not asked */
 } GsBench;
 
 typedef struct {
@@ -384,6 +385,14 @@ const char *gs_absence_text(const GsBench *bench,
 /* "fact", by GsModality. */
 extern const char *const gs_modality_names[];
 
+/* All steps of a trace, for people. */
+const GsWhyStep *gs_steps_of_trace(const GsBench *bench, const GsTrace *trace);
+
+/* Adds to the findings how they came about; they are in the verdicts' order. */
+void gs_steps_report(const GsBench *bench,
+                     const GsVerdicts *verdicts,
+                     GsDocumentReport *report);
+
 /* Words that both have, and times, as texts. */
 const char *gs_shared_text(const GsBench *bench,
                            const GsComparison *comparison);
@@ -456,3 +465,21 @@ const char *gs_fingerprint_make(GsArena *arena,
                                 const char *rule,
                                 const GsReportedClaim *a,
                                 const GsReportedClaim *b);
+
+/* ---- what else is told of a claim ------------------------------------- */
+
+bool gs_word_is_pronoun(const GsBench *bench, uint32_t sentence, uint32_t at);
+
+/* What of the content can be looked up, and whom its pronouns stand for. */
+void gs_detail_fill(const GsBench *bench,
+                    uint32_t claim,
+                    const GsRanges *content,
+                    GsReportedClaim *reported);
+
+/* Which claims have one origin, though they look independent. */
+typedef struct GsOrigins GsOrigins;
+GsOrigins *gs_origins_find(const GsBench *bench);
+void gs_origins_set(const GsBench *bench,
+                    const GsClaim *claim,
+                    GsReportedClaim *reported);
+void gs_origins_report(const GsOrigins *origins, GsDocumentReport *report);

@@ -234,6 +234,8 @@ gs_conflict_report(const GsPropositions *propositions,
     gs_text_denial_find(&bench, &denial);
     bench.denial = &denial;
   }
+  GsOrigins *origins = gs_origins_find(&bench);
+  bench.origins = origins;
   GsVerdicts verdicts = { 0 };
   gs_pairs_judge(&bench, &verdicts);
   if (options->found_by_rule != NULL)
@@ -241,7 +243,12 @@ gs_conflict_report(const GsPropositions *propositions,
   gs_verdicts_fold(&bench, &verdicts);
   report_findings(&bench, &verdicts, report);
   report_claims(&bench, report);
-  if (options->with_original)
+  gs_origins_report(origins, report);
+  if (options->with_original) {
     report->original = gs_document_original(bench.text->document);
+    report->stored = bench.text->document->bytes;
+  }
   gs_give_ups_report(&bench, report);
+  if (options->with_details)
+    gs_steps_report(&bench, &verdicts, report);
 }

@@ -15,6 +15,7 @@ typedef struct {
   bool with_original;     /* report the document's bytes as well */
   size_t *found_by_rule;  /* by index: the pairs that each rule found are added,
                              also where another rule stands for them; or NULL */
+  bool with_details;      /* and what people want to know of findings, claims */
   bool is_pair; /* only what one block says against what the other says */
 } GsConflictOptions;
 

@@ -172,4 +172,7 @@ gs_reported_claim_fill(const GsBench *bench,
         false);
   }
   fill_statement(bench, claim, content, reported);
+  gs_origins_set(bench, it, reported);
+  if (bench->options->with_details)
+    gs_detail_fill(bench, claim, content, reported);
 }

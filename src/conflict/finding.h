@@ -20,6 +20,21 @@ typedef struct {
   size_t byte_end_column;
 } GsExcerpt;
 
+/* Claims that look independent but have one origin. */
+typedef struct {
+  const char *name; /* of the outlet, or of the source */
+  bool is_outlet;   /* different sources through one outlet; else: one source
+                       through several outlets */
+  uint32_t *claims; /* their ids, in order of the text: two or more */
+  size_t n_claims;
+} GsReportedOrigin;
+
+/* Whom a pronoun stands for. */
+typedef struct {
+  const char *word;
+  const char *name;
+} GsReference;
+
 typedef struct {
   uint32_t id;
   const char *source_name; /* "narrator" for the article's own voice */
@@ -37,7 +52,16 @@ typedef struct {
   const char *modality; /* fact must may future question */
   uint32_t about;       /* id of the claim it speaks of, or 0 */
   GsPlace about_place;
-  const char *date; /* YYYY-MM-DD or NULL */
+  const char *date;                    /* YYYY-MM-DD or NULL */
+  const GsReportedOrigin *same_outlet; /* that it shares, or NULL */
+  const GsReportedOrigin *same_source; /* likewise */
+  /* Only with details: of the content, what can be looked up. */
+  const char *const *figures; /* and dates, with their nouns */
+  size_t n_figures;
+  const char *const *names;
+  size_t n_names;
+  const GsReference *references;
+  size_t n_references;
 } GsReportedClaim;
 
 typedef struct {
@@ -54,6 +78,13 @@ typedef enum {
   GS_FATE_IGNORED,   /* a comment in the draft says so */
   GS_FATE_BASELINED, /* it was there before, and is accepted */
 } GsFate;
+
+/* A condition that was asked of a pair. */
+typedef struct {
+  const char *condition; /* as the rule has it; NULL: always asked */
+  const char *text;      /* what came of it */
+  bool holds;
+} GsWhyStep;
 
 typedef struct {
   const char *rule;  /* "en/denial" */
@@ -76,6 +107,9 @@ typedef struct {
   GsFate fate;
   const char *reason; /* for its fate, as somebody wrote it; or NULL */
   bool is_b_first;    /* its place is that of side b, for that was changed */
+
+  const GsWhyStep *steps; /* only with details */
+  size_t n_steps;
 } GsFinding;
 
 typedef struct {
@@ -90,10 +124,13 @@ typedef struct {
   bool is_file; /* the name is a path, and no id in a stream */
   GsArena *arena;
   GsSlice original; /* in UTF-8, if asked for: code points count as `chars` */
+  GsSlice stored;   /* likewise, the bytes as they are stored */
   const GsFinding *findings; /* ordered by the first span */
   size_t n_findings;
   const GsReportedClaim *claims; /* in order of the text, narrator included */
   size_t n_claims;
+  const GsReportedOrigin *const *origins; /* ordered by their first claim */
+  size_t n_origins;
   const GsReportedProblem *problems;
   size_t n_problems;
   size_t n_claims_counted; /* without the narrator's */

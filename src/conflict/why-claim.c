@@ -140,27 +140,20 @@ reference_text(const GsBench *bench, GsRange at, uint32_t actor)
   return n ? gs_arena_printf(bench->arena, "%s)", text) : text;
 }
 
-static bool
-is_pronoun(const GsBench *bench, uint32_t sentence, uint32_t at)
-{
-  const GsWord *word = &bench->text->sentences.items[sentence].words[at];
-  return word->tag == GS_TAG_PRONOUN ||
-         (word->tag == GS_TAG_POSSESSIVE && !(word->flags & GS_WORD_CLITIC));
-}
-
 static const char *
 references_text(const GsBench *bench, const GsClaim *claim)
 {
   const char *all = "";
-  if (claim->source.n && is_pronoun(bench, claim->source.items[0].sentence,
-                                    claim->source.items[0].start))
+  if (claim->source.n &&
+      gs_word_is_pronoun(bench, claim->source.items[0].sentence,
+                         claim->source.items[0].start))
     all = reference_text(bench, claim->source.items[0], claim->actor);
   for (size_t i = 0; i < claim->content.n; i++) {
     GsRange at = claim->content.items[i];
     uint32_t end = at.end;
     for (; at.start < end; at.start++) {
       uint32_t actor = gs_claims_referent(bench->claims, at.sentence, at.start);
-      if (actor != 0 && is_pronoun(bench, at.sentence, at.start))
+      if (actor != 0 && gs_word_is_pronoun(bench, at.sentence, at.start))
         all = join(bench, all, reference_text(bench, at, actor - 1));
     }
   }

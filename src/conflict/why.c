@@ -55,8 +55,8 @@ finding_of(const Why *why, const GsWhyRule *rule)
 
 /* ---- one rule --------------------------------------------------------- */
 
-static void
-fill_steps(const GsBench *bench, const GsTrace *trace, GsWhyRule *rule)
+const GsWhyStep *
+gs_steps_of_trace(const GsBench *bench, const GsTrace *trace)
 {
   GsWhyStep *steps = GS_NEW_ARRAY(bench->arena, GsWhyStep, trace->steps.n + 1);
   for (size_t i = 0; i < trace->steps.n; i++) {
@@ -65,8 +65,7 @@ fill_steps(const GsBench *bench, const GsTrace *trace, GsWhyRule *rule)
                             .text = gs_step_text(bench, trace, step),
                             .holds = step->holds };
   }
-  rule->steps = steps;
-  rule->n_steps = trace->steps.n;
+  return steps;
 }
 
 static void
@@ -89,7 +88,8 @@ fill_rule(const Why *why, uint32_t number, uint32_t claim, GsWhyRule *rule)
   rule->is_foreign = trace.is_foreign;
   rule->is_found = trace.n_failed == 0;
   rule->finding = finding_of(why, rule);
-  fill_steps(bench, &trace, rule);
+  rule->steps = gs_steps_of_trace(bench, &trace);
+  rule->n_steps = trace.steps.n;
 }
 
 static void

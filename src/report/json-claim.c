@@ -122,6 +122,32 @@ write_statement(GsWriter *out, const GsReportedClaim *claim)
   gs_report_json_str(out, claim->date);
 }
 
+static void
+write_origin(GsWriter *out, const GsReportedOrigin *origin)
+{
+  gs_write_f(out, "{\"kind\":\"%s\",\"name\":",
+             origin->is_outlet ? "outlet" : "source");
+  gs_write_json(out, gs_slice_of(origin->name));
+  gs_write_f(out, ",\"claims\":%zu}", origin->n_claims);
+}
+
+/* Only where there is one: most claims share theirs with no other. */
+static void
+write_origins(GsWriter *out, const GsReportedClaim *claim)
+{
+  const GsReportedOrigin *outlet = claim->same_outlet;
+  const GsReportedOrigin *source = claim->same_source;
+  if (outlet == NULL && source == NULL)
+    return;
+  gs_write_str(out, ",\"origins\":[");
+  if (outlet != NULL)
+    write_origin(out, outlet);
+  gs_write_str(out, outlet != NULL && source != NULL ? "," : "");
+  if (source != NULL)
+    write_origin(out, source);
+  gs_write_str(out, "]");
+}
+
 void
 gs_report_json_claim(GsWriter *out, const GsReportedClaim *claim)
 {
@@ -131,4 +157,5 @@ gs_report_json_claim(GsWriter *out, const GsReportedClaim *claim)
   write_cue(out, claim);
   write_content(out, claim);
   write_statement(out, claim);
+  write_origins(out, claim);
 }

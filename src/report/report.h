@@ -79,6 +79,7 @@ typedef struct {
   const char *name;
   const char *extension; /* of its files; NULL: those of another format */
   bool needs_original;   /* documents' bytes must be in their reports */
+  bool needs_details;    /* and what people want to know of claims */
   /* Before the first document of a `check`. */
   void (*check_begin)(GsWriter *out, const GsLook *look);
   /* Findings of one document.  Of check, claims and pair those are NULL that

@@ -15,6 +15,7 @@
   X(base_text)                                                                 \
   X(claim)                                                                     \
   X(conflict)                                                                  \
+  X(detail)                                                                    \
   X(document)                                                                  \
   X(lexicon)                                                                   \
   X(match)                                                                     \

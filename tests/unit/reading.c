@@ -68,7 +68,7 @@ reading_new_with(GsSlice text,
   reading->claims = gs_claims_read(reading->text);
   reading->propositions = gs_propositions_read(reading->claims);
   reading->report.arena = arena;
-  GsConflictOptions options = { .only_rule = -1 };
+  GsConflictOptions options = { .only_rule = -1, .with_details = true };
   gs_conflict_report(reading->propositions, &options, &reading->report);
   return reading;
 }
