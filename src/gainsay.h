@@ -492,4 +492,51 @@ gboolean gainsay_rules_tell_why(const GainsayRules *rules,
                                 const GainsayQuestion *question,
                                 GError **error);
 
+/* ---- classroom -------------------------------------------------------- */
+
+/**
+ * GainsayExercise:
+ *
+ * What an exercise for a class is made from, and how.
+ */
+typedef struct {
+  const char *path;   /* of an article in which claims clash */
+  const char *format; /* "markdown", "gift" ...; NULL: markdown */
+  unsigned level;     /* 1 easy, 2, 3 hard */
+  guint64 seed;       /* of every shuffle: the same seed, the same bytes */
+  GainsayWriteFunc write;
+  void *worksheet_data; /* `write` gets the worksheet with this, */
+  void *key_data;       /* and then the key with this */
+  GainsayRemarkFunc remark;
+  void *remark_data;
+} GainsayExercise;
+
+/**
+ * gainsay_rules_write_exercise:
+ * @rules: the rules to find clashes by
+ * @exercise: what to make
+ * @error: %GAINSAY_ERROR_OPTION, %GAINSAY_ERROR_READ also when nothing in the
+ *   article clashes, or %GAINSAY_ERROR_WRITE
+ *
+ * Makes an exercise, and writes its worksheet and its key.
+ *
+ * Returns: 0; or 2 with @error, or with remarks on what of the article could
+ *   not be read
+ */
+int gainsay_rules_write_exercise(const GainsayRules *rules,
+                                 const GainsayExercise *exercise,
+                                 GError **error);
+
+/**
+ * gainsay_exercise_get_extension:
+ * @format: (nullable): a format of exercises
+ * @is_key: of the key's file, not the worksheet's
+ * @error: %GAINSAY_ERROR_OPTION when there is no such format
+ *
+ * Returns: (transfer none): what the file's name ends in, such as ".gift"
+ */
+const char *gainsay_exercise_get_extension(const char *format,
+                                           gboolean is_key,
+                                           GError **error);
+
 G_END_DECLS

@@ -223,6 +223,7 @@ libgainsay_core_la_SOURCES = \
   %D%/report/sarif-private.h \
   %D%/report/words-private.h \
   %D%/report/report.h \
+  %D%/report/text.h \
   %D%/report/annotation.c \
   %D%/report/checkstyle.c \
   %D%/report/citron.c \
@@ -249,7 +250,24 @@ libgainsay_core_la_SOURCES = \
   %D%/report/sarif-rules.c \
   %D%/report/sarif.c \
   %D%/report/why.c \
-  %D%/report/words.c
+  %D%/report/words.c \
+  %D%/exercise/exercise-private.h \
+  %D%/exercise/exercise.h \
+  %D%/exercise/chart.c \
+  %D%/exercise/format.c \
+  %D%/exercise/gift.c \
+  %D%/exercise/lines.c \
+  %D%/exercise/make.c \
+  %D%/exercise/markdown.c \
+  %D%/exercise/near-miss.c \
+  %D%/exercise/random.c \
+  %D%/exercise/task-ask.c \
+  %D%/exercise/task-pairs.c \
+  %D%/exercise/task-source.c \
+  %D%/exercise/task-told.c \
+  %D%/exercise/task-verdict.c \
+  %D%/exercise/telling.c \
+  %D%/exercise/text2qti.c
 
 # Styles of pages as C strings: a line of style, a line of string.  A new one
 # is a row here and one below, and is included as page/page.c does.
@@ -268,6 +286,7 @@ CLEANFILES = $(style_files)
 library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
   %D%/gainsay-coverage.c %D%/gainsay-diff.c %D%/gainsay-entries.c \
   %D%/gainsay-inputs.c %D%/gainsay-narrow.c %D%/gainsay-outputs.c \
+  %D%/gainsay-exercise.c \
   %D%/gainsay-rules.c %D%/gainsay-sources.c \
   %D%/gainsay-test.c %D%/gainsay-why.c
 lib_LTLIBRARIES += libgainsay.la
@@ -298,6 +317,7 @@ gainsay_SOURCES = \
   %D%/cli/check.c \
   %D%/cli/corpus.c \
   %D%/cli/examples.c \
+  %D%/cli/exercise.c \
   %D%/cli/explain.c \
   %D%/cli/interrupt.c \
   %D%/cli/main.c \

@@ -36,13 +36,14 @@ tests_scripts = \
   %D%/why.test \
   %D%/workbench.test \
   %D%/formats.test \
+  %D%/exercise.test \
   %D%/output.test \
   %D%/progress.test \
   %D%/manual.test \
   %D%/badinput.test \
   %D%/speed.test
 dist_check_SCRIPTS += $(tests_scripts)
-EXTRA_DIST += %D%/tap.sh %D%/tally %D%/bench %D%/golden %D%/formats \
+EXTRA_DIST += %D%/tap.sh %D%/tally %D%/bench %D%/exercise %D%/golden %D%/formats \
   %D%/language %D%/fuzz/seeds \
   corpus
 
@@ -55,6 +56,7 @@ check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/library %D%/measure
   %D%/unit/test-base-text.c %D%/unit/test-base.c %D%/unit/test-claim.c \
   %D%/unit/test-conflict.c %D%/unit/test-detail.c \
   %D%/unit/test-document.c \
+  %D%/unit/test-exercise.c \
   %D%/unit/test-lexicon.c %D%/unit/test-match.c %D%/unit/test-page.c \
   %D%/unit/test-pairs.c \
   %D%/unit/test-proposition.c %D%/unit/test-regex.c %D%/unit/test-report.c \

@@ -10,6 +10,7 @@
 int command_check(const char *command, const Options *options);
 int command_pairs(const char *command, const Options *options);
 int command_test(const char *command, const Options *options);
+int command_exercise(const char *command, const Options *options);
 int command_explain(const char *command, const Options *options);
 int command_rules_list(const char *command, const Options *options);
 int command_rules_lint(const char *command, const Options *options);

@@ -25,6 +25,8 @@ static const Command commands[] = {
     "lists every claim: who says what, through whom" },
   { "pairs", command_pairs, "gainsay pairs [OPTIONS] FILE.tsv...",
     "sets two texts a line (id TAB text TAB text) side by side" },
+  { "exercise", command_exercise, "gainsay exercise [OPTIONS] ARTICLE -o DIR",
+    "makes a worksheet for a class, and its key" },
   { "test", command_test, "gainsay test [OPTIONS] [PACK|FILE...]",
     "runs the examples inside the rules" },
   { "explain", command_explain, "gainsay explain [OPTIONS] [RULE...]",

@@ -27,7 +27,7 @@ typedef struct {
 #define AT(member) G_STRUCT_OFFSET(Options, member)
 
 static const Row rows[] = {
-  { "rules", 'r', TAKES_LIST, AT(rules), "clptewLITSC", "PACK",
+  { "rules", 'r', TAKES_LIST, AT(rules), "clptewLITSCx", "PACK",
     "pack, file or folder of rules (default: en)" },
   { "format", 'f', TAKES_TEXT, AT(format), "clp", "NAME",
     "pretty (default), line, jsonl; more in gainsay(1)" },
@@ -65,6 +65,16 @@ static const Row rows[] = {
     "change nothing; exit 1 if a file would be changed" },
   { "output", 'o', TAKES_TEXT, AT(output), "N", "FILE",
     "add the rule to this file" },
+  { "output", 'o', TAKES_TEXT, AT(output), "x", "DIR",
+    "folder for worksheet and key; made if it is not there" },
+  { "format", 'f', TAKES_TEXT, AT(format), "x", "NAME",
+    "markdown (default), gift, text2qti" },
+  { "level", 0, TAKES_TEXT, AT(level), "x", "N",
+    "1 easy, 2 (default), 3 hard" },
+  { "seed", 0, TAKES_TEXT, AT(seed), "x", "N",
+    "another number, another order (default: 1)" },
+  { "force", 0, TAKES_NOTHING, AT(may_replace), "x", NULL,
+    "replace files of these names" },
   { "with", 0, TAKES_TEXT, AT(with), "w", "LINE[:COL]",
     "only pairs whose other side stands there" },
   { "color", 0, TAKES_TEXT, AT(color), "clptewTD", "WHEN",
@@ -77,9 +87,9 @@ static const Row rows[] = {
     "also show warnings about the rules" },
   { "verbose", 'v', TAKES_NOTHING, AT(is_verbose), "w", NULL,
     "every word with lemma and tag, every rule and step" },
-  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clptewLIFNTDSC", NULL,
+  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clptewLIFNTDSCx", NULL,
     "show this help" },
-  { "version", 0, TAKES_NOTHING, AT(wants_version), "clptewLIFNTDSC", NULL,
+  { "version", 0, TAKES_NOTHING, AT(wants_version), "clptewLIFNTDSCx", NULL,
     "show the version" },
 };
 
@@ -94,6 +104,7 @@ static const struct {
   { "rules fmt", 'F' },       { "rules new", 'N' },
   { "rules try", 'T' },       { "rules diff", 'D' },
   { "sources suggest", 'S' }, { "rules coverage", 'C' },
+  { "exercise", 'x' },
 };
 
 static char

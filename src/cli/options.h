@@ -19,11 +19,14 @@ typedef struct {
   const char *fail_on;
   const char *show;
   const char *color;
-  const char *output; /* file to add to */
+  const char *output; /* file to add to; folder of an exercise */
   const char *comments;
   gboolean show_ignored;
   gboolean needs_reasons;
-  const char *with; /* LINE[:COL] of the other side */
+  const char *with;  /* LINE[:COL] of the other side */
+  const char *level; /* of an exercise */
+  const char *seed;
+  gboolean may_replace; /* files that are there */
   gboolean with_narrator;
   gboolean is_quiet;
   gboolean is_verbose;

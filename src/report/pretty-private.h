@@ -5,6 +5,7 @@
 #pragma once
 
 #include "report/report-private.h"
+#include "report/text.h"
 
 /* Where findings' text starts, behind their level. */
 #define GS_REPORT_INDENT 9
@@ -18,10 +19,6 @@ typedef enum {
   GS_STYLE_NAME,
   GS_STYLE_RULE,
 } GsReportStyle;
-
-/* A copy of foreign text that may go to a terminal as it is: escaped, on one
- * line, tabs as blanks (they would break the columns). */
-char *gs_report_shown(const char *text);
 
 /* Columns of a letter: wide ones take two, combining marks none. */
 size_t gs_report_char_width(gunichar code);

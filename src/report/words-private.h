@@ -5,19 +5,10 @@
 #pragma once
 
 #include "report/pretty-private.h"
+#include "report/text.h"
 
 /* The rule's id of what was not checked. */
 #define GS_REPORT_PROBLEM "gainsay/problem"
-
-typedef struct {
-  char letter; /* 0: the end of the table */
-  const char *with;
-} GsReportReplacement;
-
-/* `text` byte by byte, with its special letters replaced. */
-void gs_report_write_replaced(GsWriter *out,
-                              const char *text,
-                              const GsReportReplacement *replacements);
 
 /* All of these are one line without controls. (transfer full) */
 

@@ -17,6 +17,7 @@
   X(conflict)                                                                  \
   X(detail)                                                                    \
   X(document)                                                                  \
+  X(exercise)                                                                  \
   X(lexicon)                                                                   \
   X(match)                                                                     \
   X(page)                                                                      \

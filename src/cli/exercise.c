@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * gainsay exercise: an article in, a worksheet and its key out, as two files.
+ */
+#include "cli/commands.h"
+#include "cli/output-file.h"
+#include "cli/packs.h"
+#include "gainsay.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+typedef enum {
+  WORKSHEET,
+  KEY,
+  N_PARTS,
+} Part;
+
+static const char *const part_names[] = { "worksheet", "key" };
+
+/* The files of an exercise, on their way. */
+typedef struct {
+  gboolean has_made_folder;
+  const char *folder;
+  char *paths[N_PARTS];
+  OutputFile *files[N_PARTS];
+} Parts;
+
+static void
+parts_clear(Parts *parts)
+{
+  for (unsigned i = 0; i < N_PARTS; i++) {
+    output_file_free(parts->files[i]);
+    g_free(parts->paths[i]);
+  }
+  if (parts->has_made_folder)
+    (void)!rmdir(parts->folder); /* which fails when something stands in it */
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Parts, parts_clear)
+
+/* ---- options ---------------------------------------------------------- */
+
+static gboolean
+take_number(const char *text, const char *name, guint64 most, guint64 *number)
+{
+  if (text == NULL ||
+      g_ascii_string_to_unsigned(text, 10, 0, most, number, NULL))
+    return TRUE;
+  fprintf(stderr,
+          "gainsay: '--%s=%s' is no number from 0 to %" G_GUINT64_FORMAT "\n",
+          name, text, most);
+  return FALSE;
+}
+
+static gboolean
+take_options(const Options *options, GainsayExercise *exercise)
+{
+  guint64 level = 2;
+  exercise->seed = 1;
+  exercise->format = options->format;
+  if (options->paths->len != 1)
+    fprintf(stderr, "gainsay: 'exercise' takes one article; 'gainsay exercise "
+                    "--help' shows how\n");
+  else if (options->output == NULL)
+    fprintf(stderr, "gainsay: no folder is given for worksheet and key; say "
+                    "which with -o DIR\n");
+  else if (options->level != NULL && strlen(options->level) == 1 &&
+           strchr("123", *options->level) == NULL)
+    fprintf(stderr, "gainsay: '--level=%s' is not 1, 2 or 3\n", options->level);
+  else if (take_number(options->level, "level", 3, &level) &&
+           take_number(options->seed, "seed", G_MAXUINT64, &exercise->seed)) {
+    exercise->level = (unsigned)level;
+    exercise->path = options->paths->pdata[0];
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* ---- files ------------------------------------------------------------ */
+
+/* "OUT/ferry.worksheet.gift" of "drafts/ferry.txt". */
+static gboolean
+name_parts(Parts *parts, const GainsayExercise *exercise)
+{
+  g_autofree char *base = g_path_get_basename(exercise->path);
+  char *dot = strrchr(base, '.');
+  if (dot != NULL && dot > base)
+    *dot = '\0';
+  for (unsigned i = 0; i < N_PARTS; i++) {
+    g_autoptr(GError) error = NULL;
+    const char *extension =
+        gainsay_exercise_get_extension(exercise->format, i == KEY, &error);
+    if (extension == NULL) {
+      fprintf(stderr, "gainsay: %s\n", error->message);
+      return FALSE;
+    }
+    g_autofree char *name =
+        g_strconcat(base, ".", part_names[i], extension, NULL);
+    parts->paths[i] = g_build_filename(parts->folder, name, NULL);
+  }
+  return TRUE;
+}
+
+static gboolean
+is_free(const Parts *parts, gboolean may_replace)
+{
+  for (unsigned i = 0; i < N_PARTS && !may_replace; i++) {
+    if (!g_file_test(parts->paths[i], G_FILE_TEST_EXISTS))
+      continue;
+    fprintf(stderr,
+            "gainsay: %s: this is there already; nothing was written. Take "
+            "another folder, or replace it with --force\n",
+            parts->paths[i]);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+open_parts(Parts *parts, const char *article)
+{
+  parts->has_made_folder = mkdir(parts->folder, 0777) == 0;
+  if (!parts->has_made_folder && errno != EEXIST) {
+    fprintf(stderr, "gainsay: %s: this folder cannot be made: %s\n",
+            parts->folder, g_strerror(errno));
+    return FALSE;
+  }
+  for (unsigned i = 0; i < N_PARTS; i++) {
+    parts->files[i] = output_file_new(parts->paths[i]);
+    if (parts->files[i] == NULL)
+      return FALSE;
+    if (output_file_is(parts->files[i], article)) {
+      fprintf(stderr,
+              "gainsay: %s is read: the exercise must not replace "
+              "it\n",
+              parts->paths[i]);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+static gboolean
+keep_parts(Parts *parts)
+{
+  for (unsigned i = 0; i < N_PARTS; i++) {
+    if (!output_file_keep(parts->files[i]))
+      return FALSE;
+    parts->has_made_folder = FALSE;
+    fprintf(stderr, "gainsay: %s is written\n", parts->paths[i]);
+  }
+  return TRUE;
+}
+
+/* ---- the command ------------------------------------------------------ */
+
+static void
+remark(const char *text, void *data)
+{
+  (void)data;
+  fprintf(stderr, "gainsay: %s\n", text);
+}
+
+static int
+write_exercise(GainsayExercise *exercise, const Options *options)
+{
+  g_autoptr(GError) error = NULL;
+  g_auto(Parts) parts = { .folder = options->output };
+  if (!name_parts(&parts, exercise) || !is_free(&parts, options->may_replace))
+    return 2;
+  g_autoptr(GPtrArray) names = packs_names(options->rules, NULL);
+  g_autoptr(GainsayRules) rules =
+      packs_load((const char *const *)names->pdata, FALSE);
+  if (rules == NULL || !open_parts(&parts, exercise->path))
+    return 2;
+  exercise->write = output_file_write;
+  exercise->worksheet_data = parts.files[WORKSHEET];
+  exercise->key_data = parts.files[KEY];
+  exercise->remark = remark;
+  int status = gainsay_rules_write_exercise(rules, exercise, &error);
+  if (error != NULL) {
+    fprintf(stderr, "gainsay: %s\n", error->message);
+    return 2;
+  }
+  return keep_parts(&parts) ? status : 2;
+}
+
+int
+command_exercise(const char *command, const Options *options)
+{
+  GainsayExercise exercise = { 0 };
+  (void)command;
+  if (!take_options(options, &exercise))
+    return 2;
+  return write_exercise(&exercise, options);
+}

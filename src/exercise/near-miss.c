@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Pairs that look like a clash and are none: all that a rule asks for is
+ * there but one thing.  They come from the traces that `gainsay why` shows,
+ * and make the tasks that a quick reader gets wrong.
+ */
+#include "exercise/exercise-private.h"
+
+enum {
+  MOST_ASKED = 24, /* claims; each is set against all others */
+  LEAST_WORDS = 3, /* of a claim that can be judged by itself */
+};
+
+/* What it means that a condition failed, by how it starts.  Where another one
+ * fails, the two are no pair at all: the rule looks for other words or
+ * sources. */
+static const struct {
+  const char *start;
+  const char *lead;
+} tellings[] = {
+  { "opposed ", "the two speak of one thing, but " },
+  { "topic ", "the two are about different things: " },
+  { "same ", "the two may be about different occasions: " },
+  { "unless ", "" },
+  { "number ", "" },
+};
+
+static const char *
+lead_of(const char *condition)
+{
+  for (size_t i = 0; condition != NULL && i < G_N_ELEMENTS(tellings); i++)
+    if (g_str_has_prefix(condition, tellings[i].start))
+      return tellings[i].lead;
+  return NULL;
+}
+
+static bool
+has_held(const GsWhyRule *why, const char *start)
+{
+  for (size_t i = 0; i < why->n_steps; i++)
+    if (why->steps[i].holds && why->steps[i].condition != NULL &&
+        g_str_has_prefix(why->steps[i].condition, start))
+      return true;
+  return false;
+}
+
+/* Is it told what stood in the way, and not only that nothing was found? */
+static bool
+has_obstacle(const GsWhyStep *failed)
+{
+  for (size_t i = 0; i < GS_N_EVIDENCE; i++)
+    if (g_str_has_prefix(failed->text, gs_evidence_absent[i]))
+      return false;
+  return true;
+}
+
+/* The one step that failed, or NULL. */
+static const GsWhyStep *
+failed_step(const GsWhyRule *why)
+{
+  const GsWhyStep *failed = NULL;
+  for (size_t i = 0; i < why->n_steps; i++) {
+    if (why->steps[i].holds)
+      continue;
+    if (failed != NULL)
+      return NULL;
+    failed = &why->steps[i];
+  }
+  return failed;
+}
+
+static size_t
+count_words(const char *text)
+{
+  size_t n = 0;
+  for (bool in_word = false; *text != '\0'; text++) {
+    bool is_blank = g_ascii_isspace(*text);
+    n += !is_blank && !in_word;
+    in_word = !is_blank;
+  }
+  return n;
+}
+
+static bool
+is_fair(const GsMaker *maker, const GsWhyRule *why)
+{
+  const GsReportedClaim *a = why->a;
+  const GsReportedClaim *b = why->b;
+  return strcmp(a->source_name, b->source_name) != 0 && a->about != b->id &&
+         b->about != a->id && !gs_claims_overlap(a, b) &&
+         !gs_maker_clash(maker, a, b) &&
+         count_words(a->content.text) >= LEAST_WORDS &&
+         count_words(b->content.text) >= LEAST_WORDS;
+}
+
+static GsNearMiss *
+find_known(const GsNearMisses *misses, const GsNearMiss *miss)
+{
+  for (size_t i = 0; i < misses->n; i++)
+    if (misses->items[i].a->id == miss->a->id &&
+        misses->items[i].b->id == miss->b->id)
+      return &misses->items[i];
+  return NULL;
+}
+
+/* One rule may only see that nothing is opposed, and another one what stood in
+ * the way of a clash: that is then told. */
+static void
+add_miss(GsMaker *maker, const GsNearMiss *miss)
+{
+  GsNearMiss *known = find_known(&maker->near_misses, miss);
+  if (known == NULL)
+    gs_vector_add(maker->arena, &maker->near_misses, *miss);
+  else if (miss->is_close && !known->is_close)
+    *known = *miss;
+}
+
+/* That nothing was found is the same for all kinds of evidence. */
+static const char *
+reason_of(const GsMaker *maker, const GsWhyStep *failed)
+{
+  bool is_plain =
+      g_str_has_prefix(failed->condition, "opposed ") && !has_obstacle(failed);
+  if (is_plain)
+    return "the two speak of one thing, but nothing that the one states is "
+           "opposed to what the other states";
+  return gs_arena_printf(maker->arena, "%s%s", lead_of(failed->condition),
+                         failed->text);
+}
+
+static void
+take_rule(GsMaker *maker, const GsWhyRule *why)
+{
+  if (why->a == NULL || why->is_found || why->is_foreign ||
+      why->finding != NULL || !is_fair(maker, why))
+    return;
+  const GsWhyStep *failed = failed_step(why);
+  if (failed == NULL || lead_of(failed->condition) == NULL ||
+      !(has_held(why, "opposed ") || has_held(why, "topic ")))
+    return;
+  bool is_a_first = why->a->id < why->b->id;
+  bool is_close = has_obstacle(failed);
+  GsNearMiss miss = {
+    .a = is_a_first ? why->a : why->b,
+    .b = is_a_first ? why->b : why->a,
+    .rule = gs_maker_rule(maker, why->rule),
+    .is_close = is_close,
+    .reason = reason_of(maker, failed),
+  };
+  add_miss(maker, &miss);
+}
+
+static void
+ask_claim(GsMaker *maker, const GsReportedClaim *claim)
+{
+  const GsConflictOptions options = { .only_rule = -1 };
+  const GsWhyQuestion question = { .place = claim->content.place,
+                                   .rule = -1,
+                                   .report = maker->report };
+  GsWhyReport why = { 0 };
+  gs_conflict_why(maker->propositions, &options, &question, &why);
+  for (size_t i = 0; i < why.n_claims; i++)
+    for (size_t k = 0; k < why.claims[i].n_rules; k++)
+      take_rule(maker, &why.claims[i].rules[k]);
+}
+
+/* The closest first: they are what takes readers in. */
+static void
+sort(GsMaker *maker)
+{
+  GsNearMisses sorted = { 0 };
+  for (int close = 1; close >= 0; close--)
+    for (size_t i = 0; i < maker->near_misses.n; i++)
+      if (maker->near_misses.items[i].is_close == close)
+        gs_vector_add(maker->arena, &sorted, maker->near_misses.items[i]);
+  maker->near_misses = sorted;
+}
+
+void
+gs_maker_find_near_misses(GsMaker *maker)
+{
+  size_t n = maker->report->n_claims;
+  const size_t *order = gs_maker_shuffle(maker, n);
+  for (size_t i = 0; i < MIN(n, MOST_ASKED); i++)
+    ask_claim(maker, &maker->report->claims[order[i]]);
+  sort(maker);
+}
+
+/* ---- the rules' own examples ------------------------------------------ */
+
+bool
+gs_maker_find_failure(const GsMaker *maker,
+                      const GsRule *rule,
+                      const GsExample *example,
+                      const char **failure)
+{
+  GsDocumentReport report = { .arena = maker->arena };
+  GsConflictOptions options = { .only_rule = -1 };
+  GsDocument *document = gs_document_read_text(
+      maker->arena, "example", example->text, &(GsDocumentFacts){ 0 });
+  GsText *text = gs_text_read(document, maker->rules);
+  GsPropositions *propositions = gs_propositions_read(gs_claims_read(text));
+  gs_conflict_report(propositions, &options, &report);
+  GsWhyQuestion question = { .rule = rule - maker->rules->rules.items,
+                             .report = &report };
+  GsWhyRule near;
+  if (report.n_findings > 0 ||
+      !gs_conflict_nearest(propositions, &options, &question, &near))
+    return false;
+  for (size_t i = 0; i < near.n_steps; i++) {
+    *failure = near.steps[i].text;
+    if (!near.steps[i].holds)
+      return true;
+  }
+  return false;
+}
