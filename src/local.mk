@@ -325,8 +325,8 @@ gainsay_SOURCES = \
   %D%/cli/output-file.c \
   %D%/cli/packs.c \
   %D%/cli/pairs.c \
-  %D%/cli/rules-coverage.c \
   %D%/cli/progress.c \
+  %D%/cli/rules-coverage.c \
   %D%/cli/rules-diff.c \
   %D%/cli/rules-fmt.c \
   %D%/cli/rules-lint.c \
@@ -341,6 +341,11 @@ gainsay_SOURCES = \
 gainsay_CFLAGS = $(AM_CFLAGS) $(GS_PIE_CFLAGS)
 gainsay_LDFLAGS = $(AM_LDFLAGS) $(GS_PIE_LDFLAGS)
 gainsay_LDADD = libgainsay-whole.la $(GLIB_LIBS)
+
+# ---- programs to begin with ----
+
+examplesdir = $(docdir)/examples
+dist_examples_DATA = %D%/examples/check-draft.c %D%/examples/check-draft.py
 
 # ---- what other programs check a report by ----
 

@@ -37,6 +37,7 @@ tests_scripts = \
   %D%/workbench.test \
   %D%/formats.test \
   %D%/exercise.test \
+  %D%/install.test \
   %D%/output.test \
   %D%/progress.test \
   %D%/manual.test \
@@ -128,10 +129,20 @@ accuracy: gainsay$(EXEEXT)
 	  GAINSAY='$(abs_top_builddir)/gainsay' \
 	  $(SHELL) '$(srcdir)/tests/bench/accuracy' "$$data"
 
-# The installed program finds its rules and words.
+# The installed program finds its rules and words, and so does another one by
+# the installed library.
 installcheck-local:
 	printf 'Holm said the port was open. Varnes denied this.\n' | \
 	  $(DESTDIR)$(bindir)/gainsay check --fail-on=never - >/dev/null
+	PKG_CONFIG_PATH='$(DESTDIR)$(pkgconfigdir)' && \
+	  export PKG_CONFIG_PATH && \
+	  $(CC) $(CFLAGS) $(GS_SANITIZE) \
+	    '$(DESTDIR)$(examplesdir)/check-draft.c' \
+	    `$(PKG_CONFIG) --cflags --libs gainsay` -o installed-example
+	printf 'Holm said the port was open. Varnes denied this.\n' >installed.txt
+	LD_LIBRARY_PATH='$(DESTDIR)$(libdir)' ./installed-example installed.txt | \
+	  grep denial
+	rm -f installed-example installed.txt
 
 # A release builds without WordNet.
 AM_DISTCHECK_CONFIGURE_FLAGS = --without-wordnet

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# What others need to build on gainsay: pkg-config and introspection.
+
+EXTRA_DIST += %D%/gainsay.pc.in
+
+pkgconfigdir = $(libdir)/pkgconfig
+pkgconfig_DATA = gainsay.pc
+
+# ---- other languages (GObject introspection) ----
+
+if HAVE_INTROSPECTION
+girdir = $(datadir)/gir-1.0
+gir_DATA = Gainsay-0.gir
+typelibdir = $(libdir)/girepository-1.0
+typelib_DATA = Gainsay-0.typelib
+CLEANFILES += Gainsay-0.gir Gainsay-0.typelib
+
+# The scanner builds and runs a small program beside the library.
+Gainsay-0.gir: libgainsay.la $(srcdir)/src/gainsay.h
+	$(AM_V_GEN)CC='$(CC)' CFLAGS='$(CFLAGS)' $(GIR_SCANNER) --quiet \
+	  --warn-all $(GIR_WERROR) --namespace=Gainsay --nsversion=0 \
+	  --include=GObject-2.0 --pkg=gobject-2.0 --pkg-export=gainsay \
+	  --c-include=gainsay.h --library=libgainsay.la \
+	  --libtool='$(abs_builddir)/libtool' -I$(srcdir)/src \
+	  --output=$@ $(srcdir)/src/gainsay.h
+
+Gainsay-0.typelib: Gainsay-0.gir
+	$(AM_V_GEN)$(GIR_COMPILER) --output=$@ $<
+endif
