@@ -36,6 +36,7 @@ do_job(void *data)
     .other = { question->other_line, question->other_column },
     .rule = job->rule,
     .with_words = question->with_words,
+    .is_detailed = question->is_detailed,
     .report = &report,
   };
   gs_conflict_why(propositions, &options, &asked, &job->why);

@@ -471,6 +471,7 @@ typedef struct {
   unsigned other_column; /* 0: all of that line */
   const char *rule;      /* NULL: all */
   gboolean with_words;   /* every word with its lemma and tag */
+  gboolean is_detailed;  /* every step of every rule */
 } GainsayQuestion;
 
 /**

@@ -23,7 +23,8 @@ typedef struct {
   const char *comments;
   gboolean show_ignored;
   gboolean needs_reasons;
-  const char *with;  /* LINE[:COL] of the other side */
+  const char *with; /* LINE[:COL] of the other side */
+  gboolean with_words;
   const char *level; /* of an exercise */
   const char *seed;
   gboolean may_replace; /* files that are there */

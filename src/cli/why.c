@@ -70,7 +70,8 @@ take_question(const Options *options, char *place, GainsayQuestion *question)
   }
   question->path = place;
   question->rule = options->paths->len > 1 ? options->paths->pdata[1] : NULL;
-  question->with_words = options->is_verbose;
+  question->with_words = options->with_words || options->is_verbose;
+  question->is_detailed = options->is_verbose;
   return take_other(options->with, question);
 }
 

@@ -398,6 +398,8 @@ const char *gs_shared_text(const GsBench *bench,
                            const GsComparison *comparison);
 const char *gs_times_text(const GsBench *bench, const GsProposition *item);
 const char *gs_figures_text(const GsBench *bench, const GsProposition *item);
+/* Words in the scope of a negation, and what negates them. */
+const char *gs_negated_text(const GsBench *bench, const GsProposition *item);
 const char *gs_modality_text(const GsBench *bench, const GsProposition *item);
 
 /* Where the pairs of a claim are looked for. */

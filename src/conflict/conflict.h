@@ -31,6 +31,7 @@ typedef struct {
   GsPlace other; /* where the other side stands; line 0: anywhere */
   gssize rule;   /* index of the only rule, or -1 */
   bool with_words;
+  bool is_detailed;               /* every step also where no rule is named */
   const GsDocumentReport *report; /* that the same propositions led to */
 } GsWhyQuestion;
 

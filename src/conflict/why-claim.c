@@ -93,9 +93,8 @@ gs_modality_text(const GsBench *bench, const GsProposition *item)
                          gs_words_text(bench, &item->modals));
 }
 
-/* Words in the scope of a negation. */
-static const char *
-negated_text(const GsBench *bench, const GsProposition *item)
+const char *
+gs_negated_text(const GsBench *bench, const GsProposition *item)
 {
   const char *all = "";
   for (size_t i = 0; i < item->terms.n; i++) {
@@ -104,11 +103,20 @@ negated_text(const GsBench *bench, const GsProposition *item)
       all = join(bench, all, word_text(bench, term->sentence, term->word));
   }
   if (*all == '\0')
-    return NULL;
+    return "no word";
   return item->negations.n == 0
              ? all
              : gs_arena_printf(bench->arena, "%s (by “%s”)", all,
                                gs_words_text(bench, &item->negations));
+}
+
+static bool
+is_negated(const GsProposition *item)
+{
+  for (size_t i = 0; i < item->terms.n; i++)
+    if (item->terms.items[i].marks & GS_MARK_NEGATED)
+      return true;
+  return false;
 }
 
 static const char *
@@ -206,7 +214,8 @@ add_clause(const GsBench *bench, Rows *rows, const GsProposition *item)
   GsRanges words = { .items = &range, .n = 1 };
   add_row(bench, rows, "clause", gs_words_text(bench, &words));
   add_row(bench, rows, "modality", gs_modality_text(bench, item));
-  add_row(bench, rows, "negated", negated_text(bench, item));
+  if (is_negated(item))
+    add_row(bench, rows, "negated", gs_negated_text(bench, item));
   if (item->quantities.n > 0)
     add_row(bench, rows, "figures", gs_figures_text(bench, item));
   if (item->times.n + item->said.n > 0)

@@ -167,7 +167,7 @@ fill_place(const GsBench *bench,
   why->name = bench->text->document->name;
   why->asked = question->place;
   why->has_other = question->other.line > 0;
-  why->is_detailed = question->with_words || question->rule >= 0;
+  why->is_detailed = question->is_detailed || question->rule >= 0;
   if (sentence == NULL)
     return;
   why->sentence =

@@ -114,19 +114,26 @@ write_name(GsWriter *out, const GsLook *look, const GsWhyRule *rule)
   gs_report_write_styled(out, look, GS_STYLE_RULE, name);
 }
 
+static const GsWhyStep *
+first_failed(const GsWhyRule *rule)
+{
+  for (size_t i = 0; i < rule->n_steps; i++)
+    if (!rule->steps[i].holds)
+      return &rule->steps[i];
+  return NULL;
+}
+
 /* The names of what held, and the first that failed. */
 static void
 write_in_short(GsWriter *out, const GsLook *look, const GsWhyRule *rule)
 {
   g_autoptr(GString) held = g_string_new(NULL);
-  const GsWhyStep *failed = NULL;
+  const GsWhyStep *failed = first_failed(rule);
   for (size_t i = 0; i < rule->n_steps; i++) {
     const GsWhyStep *step = &rule->steps[i];
     if (step->holds && step->condition != NULL)
       g_string_append_printf(held, "%s%s", held->len > 0 ? "; " : "",
                              step->condition);
-    else if (!step->holds && failed == NULL)
-      failed = step;
   }
   GsWhyRow row = { "held", held->str };
   write_name(out, look, rule);
@@ -218,6 +225,49 @@ is_told_before(const GsWhyClaim *claim, size_t at)
   return false;
 }
 
+/* What no condition of the rule says, but judging asks of each pair: the same
+ * for many rules, and then told once. */
+static const char *
+unformed_text(const GsWhyRule *rule)
+{
+  const GsWhyStep *failed = first_failed(rule);
+  return failed != NULL && failed->condition == NULL ? failed->text : NULL;
+}
+
+static bool
+is_unformed_alike(const GsWhyRule *x, const GsWhyRule *y)
+{
+  return is_near_miss(x) && is_near_miss(y) && is_same_pair(x, y) &&
+         unformed_text(x) != NULL &&
+         g_strcmp0(unformed_text(x), unformed_text(y)) == 0;
+}
+
+/* All that miss this pair for this reason; false when the rule at `at` has no
+ * such reason, true also when they were told before. */
+static bool
+write_unformed(GsWriter *out,
+               const GsLook *look,
+               const GsWhyClaim *claim,
+               size_t at)
+{
+  const GsWhyRule *rule = &claim->rules[at];
+  g_autoptr(GString) names = g_string_new(NULL);
+  if (unformed_text(rule) == NULL)
+    return false;
+  for (size_t i = 0; i < claim->n_rules; i++) {
+    if (!is_unformed_alike(&claim->rules[i], rule))
+      continue;
+    if (i < at)
+      return true;
+    g_string_append_printf(names, "%s%s", names->len > 0 ? ", " : "",
+                           claim->rules[i].rule);
+  }
+  gs_report_write_blanks(out, MARGIN);
+  write_wrapped(out, look, MARGIN, names->str);
+  write_step(out, look, first_failed(rule));
+  return true;
+}
+
 /* Pair by pair: what each rule lacks in it. */
 static void
 write_near_misses(GsWriter *out, const GsLook *look, const GsWhyClaim *claim)
@@ -230,7 +280,8 @@ write_near_misses(GsWriter *out, const GsLook *look, const GsWhyClaim *claim)
     write_sides(out, look, first);
     for (size_t k = i; k < claim->n_rules; k++)
       if (is_near_miss(&claim->rules[k]) &&
-          is_same_pair(first, &claim->rules[k]))
+          is_same_pair(first, &claim->rules[k]) &&
+          !write_unformed(out, look, claim, k))
         write_in_short(out, look, &claim->rules[k]);
   }
 }
