@@ -166,29 +166,23 @@ add_claim(GsRuleDraft *draft, unsigned side, const GsIf *claim)
   conditions->items = items;
 }
 
+/* The conditions of the key, for the sides from `first` to `last`. */
 static void
-take_side(GsRuleDraft *draft, unsigned side)
+take_sides(GsRuleDraft *draft, unsigned first, unsigned last)
 {
   const GsClauses *clauses = &draft->key->clauses;
-  draft->is_side_broken[side] |= draft->key->is_broken;
+  bool is_broken = draft->key->is_broken;
+  draft->side = first;
   for (size_t i = 0; i < clauses->n; i++) {
     GsIf claim = { 0 };
-    draft->side = side;
-    if (gs_draft_resolve_claim(draft, &clauses->items[i], &claim))
-      add_claim(draft, side, &claim);
+    if (!gs_draft_resolve_claim(draft, &clauses->items[i], &claim))
+      is_broken = true;
     else
-      draft->is_side_broken[side] = true;
+      for (unsigned side = first; side <= last; side++)
+        add_claim(draft, side, &claim);
   }
-}
-
-/* Conditions on both sides may not name one of them. */
-static void
-take_both(GsRuleDraft *draft)
-{
-  take_side(draft, 0);
-  draft->sides[1] = draft->sides[0];
-  draft->is_side_broken[1] = draft->is_side_broken[0];
-  draft->rule->is_symmetric = true;
+  for (unsigned side = first; side <= last; side++)
+    draft->is_side_broken[side] |= is_broken;
 }
 
 static void
@@ -228,16 +222,20 @@ is_key(const GsRuleDraft *draft, const char *name)
   return strcmp(draft->key->key->name, name) == 0;
 }
 
-/* Sides first: texts and pairs speak of their slots. */
+/* Sides first: texts and pairs speak of their slots.  Sides with a condition
+ * of their own are not alike, whatever they have in common. */
 static void
 take_condition(GsRuleDraft *draft)
 {
   if (is_key(draft, "A, B"))
-    take_both(draft);
+    take_sides(draft, 0, 1);
   else if (is_key(draft, "A"))
-    take_side(draft, 0);
+    take_sides(draft, 0, 0);
   else if (is_key(draft, "B"))
-    take_side(draft, 1);
+    take_sides(draft, 1, 1);
+  else
+    return;
+  draft->rule->is_symmetric &= is_key(draft, "A, B");
 }
 
 static void
@@ -317,12 +315,11 @@ gs_block_fill_rule(GsCompiler *compiler, const GsBlock *block)
   if (rule == NULL)
     return;
   GsRuleDraft draft = { .compiler = compiler, .block = block, .rule = rule };
+  rule->is_symmetric = true;
   take_all(&draft, take_condition);
   take_all(&draft, take_value);
   rule->a = draft.sides[0];
   rule->b = draft.sides[1];
-  if (rule->a.n == 0 && rule->b.n == 0)
-    rule->is_symmetric = true;
   if (rule->title == NULL)
     rule->title = rule->name;
   check_sides(&draft);

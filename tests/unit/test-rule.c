@@ -262,6 +262,35 @@ rules_are_found_by_name(void)
   CHECK_INT(gs_rule_set_find(set, ""), -1);
 }
 
+/* `A, B:` gives both sides what it says, and makes them alike only where
+ * neither has a condition of its own, in whatever order they stand. */
+static void
+sides_have_things_in_common(void)
+{
+  static const struct {
+    GsSlice conditions;
+    size_t a, b;
+    bool is_symmetric;
+  } rows[] = {
+    { GS_SLICE("A, B: named, says x"), 2, 2, true },
+    { GS_SLICE("A, B: named\n A, B: says x"), 2, 2, true },
+    { GS_SLICE("A: says x\n B: says y, named\n A, B: unnamed"), 2, 3, false },
+    { GS_SLICE("A, B: named\n B: says not x"), 1, 2, false },
+    { GS_SLICE("A: says x\n where: sources differ"), 1, 0, false },
+    { GS_SLICE("where: sources differ"), 0, 0, true },
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+    CHECK_ROW(i);
+    g_autofree char *text = g_strdup_printf(HEAD "rule r {\n %.*s\n}\n",
+                                            GS_SLICE_ARGS(rows[i].conditions));
+    g_autoptr(GsRuleSet) set = reading_rules_of(gs_slice_of(text));
+    const GsRule *rule = &set->rules.items[0];
+    CHECK_INT(rule->a.n, rows[i].a);
+    CHECK_INT(rule->b.n, rows[i].b);
+    CHECK_INT(rule->is_symmetric, rows[i].is_symmetric);
+  }
+}
+
 /* Who is in the source book, by what is said of him. */
 static void
 the_source_book(void)
@@ -296,6 +325,7 @@ CU_TestInfo rule_tests[] = {
   { "many mistakes at once", many_mistakes_at_once },
   { "a story becomes a set", a_story_becomes_a_set },
   { "rules are found by name", rules_are_found_by_name },
+  { "sides have things in common", sides_have_things_in_common },
   { "the source book", the_source_book },
   CU_TEST_INFO_NULL,
 };
