@@ -18,4 +18,7 @@ nobase_dist_pkgdata_DATA = \
   rules/en/sure.rules \
   rules/en/weights.rules \
   rules/en/words.rules \
-  rules/stories/japan-russia-2016.rules
+  rules/stories/arden-measles.rules \
+  rules/stories/hollerby-trams.rules \
+  rules/stories/japan-russia-2016.rules \
+  rules/stories/skeldale-vote.rules
