@@ -130,6 +130,17 @@ const char *const *gainsay_rules_get_packs(const GainsayRules *rules);
 const char *const *gainsay_rules_get_ids(const GainsayRules *rules);
 
 /**
+ * gainsay_describe:
+ * @rules: (nullable): the rules, or %NULL
+ *
+ * Says what the library is built of: its version, those of GLib and PCRE2,
+ * what it reads and writes, and name, version and hash of all packs of @rules.
+ *
+ * Returns: (transfer full): a JSON object; g_free()
+ */
+char *gainsay_describe(const GainsayRules *rules);
+
+/**
  * GainsayRuleFacts:
  * @text: (array length=text_len) (element-type guint8): as its file has it;
  *   no NUL at its end

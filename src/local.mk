@@ -284,6 +284,7 @@ CLEANFILES = $(style_files)
 
 # The library: only gainsay_* leaves it (tests/exports.test).
 library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
+  %D%/gainsay-about.c \
   %D%/gainsay-coverage.c %D%/gainsay-diff.c %D%/gainsay-entries.c \
   %D%/gainsay-inputs.c %D%/gainsay-narrow.c %D%/gainsay-outputs.c \
   %D%/gainsay-exercise.c \

@@ -3,6 +3,7 @@
  * gainsay, the program: finds the command, reads its options, runs it.
  */
 #include "cli/commands.h"
+#include "cli/packs.h"
 #include "cli/terminal.h"
 #include "gainsay.h"
 
@@ -95,9 +96,29 @@ print_help(const Command *command)
   return terminal_print(out->str) ? 0 : 2;
 }
 
+/* Also told when the rules cannot be loaded, which may be what is asked. */
 static int
-print_version(void)
+print_facts(const Options *options)
 {
+  g_autoptr(GPtrArray) names = packs_names(options->rules, NULL);
+  g_autoptr(GainsayRules) rules =
+      packs_load((const char *const *)names->pdata, FALSE);
+  g_autofree char *text = gainsay_describe(rules);
+  return terminal_print(text) && rules != NULL ? 0 : 2;
+}
+
+static int
+print_version(const Options *options)
+{
+  if (strcmp(options->version, "json") == 0)
+    return print_facts(options);
+  if (*options->version != '\0') {
+    fprintf(stderr,
+            "gainsay: '--version=%s' is unknown; take --version or "
+            "--version=json\n",
+            options->version);
+    return 2;
+  }
   g_autofree char *text = g_strdup_printf("gainsay %s\n", gainsay_version());
   return terminal_print(text) ? 0 : 2;
 }
@@ -182,8 +203,8 @@ run(int argc, char **argv)
   }
   if (options->wants_help)
     return print_help(command);
-  if (options->wants_version)
-    return print_version();
+  if (options->version != NULL)
+    return print_version(options);
   return command->run(command->name, options);
 }
 

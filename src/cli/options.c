@@ -11,6 +11,7 @@
 typedef enum {
   TAKES_NOTHING, /* gboolean */
   TAKES_TEXT,    /* const char * */
+  TAKES_MAYBE,   /* const char *, only behind a "="; "" without */
   TAKES_LIST,    /* GPtrArray * */
 } Takes;
 
@@ -91,8 +92,10 @@ static const Row rows[] = {
     "the same, and every step of every rule" },
   { "help", 'h', TAKES_NOTHING, AT(wants_help), "clptewLIFNTDSCx", NULL,
     "show this help" },
-  { "version", 0, TAKES_NOTHING, AT(wants_version), "clptewLIFNTDSCx", NULL,
-    "show the version" },
+  { "timing", 0, TAKES_NOTHING, AT(with_timing), "clp", NULL,
+    "tell on standard error how long it took" },
+  { "version", 0, TAKES_MAYBE, AT(version), "clptewLIFNTDSCx", "json",
+    "show the version; json: and all that it is built of" },
 };
 
 static const struct {
@@ -226,7 +229,7 @@ store(Options *options, const Row *row, const char *value)
   void *place = G_STRUCT_MEMBER_P(options, row->offset);
   if (row->takes == TAKES_NOTHING)
     *(gboolean *)place = TRUE;
-  else if (row->takes == TAKES_TEXT)
+  else if (row->takes != TAKES_LIST)
     *(const char **)place = value;
   else
     g_ptr_array_add(*(GPtrArray **)place, g_strdup(value));
@@ -269,6 +272,8 @@ parse_long(const Arguments *arguments, GError **error)
     set_unknown(argument, arguments->command, error);
     return 0;
   }
+  if (row->takes == TAKES_MAYBE && value == NULL)
+    value = "";
   if (row->takes != TAKES_NOTHING)
     return take_value(arguments, row, value, error);
   if (value != NULL) {
@@ -349,9 +354,9 @@ options_help(const char *command)
     const Row *row = &rows[i];
     if (!is_of(row, command))
       continue;
-    g_autofree char *name =
-        g_strdup_printf("--%s%s%s", row->name, row->value ? "=" : "",
-                        row->value ? row->value : "");
+    g_autofree char *name = g_strdup_printf(
+        row->takes == TAKES_MAYBE ? "--%s[%s%s]" : "--%s%s%s", row->name,
+        row->value ? "=" : "", row->value ? row->value : "");
     if (row->letter != 0)
       g_string_append_printf(help, "  -%c, %-18s %s\n", row->letter, name,
                              row->help);

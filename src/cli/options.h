@@ -36,7 +36,8 @@ typedef struct {
   gboolean with_coverage;
   gboolean is_check; /* change nothing */
   gboolean wants_help;
-  gboolean wants_version;
+  const char *version; /* "" or "json": wanted; NULL: not */
+  gboolean with_timing;
   GPtrArray *paths; /* what is no option, in order */
 } Options;
 

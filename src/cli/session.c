@@ -216,7 +216,8 @@ add_files(Session *session, const Options *options)
 gboolean
 session_begin(Session *session, const char *command, const Options *options)
 {
-  *session = (Session){ 0 };
+  *session = (Session){ .with_timing = options->with_timing,
+                        .begun = g_get_monotonic_time() };
   if (!is_known_color(options->color) || !has_input(command, options))
     return FALSE;
   g_autoptr(GPtrArray) names = g_ptr_array_new();
@@ -226,6 +227,7 @@ session_begin(Session *session, const char *command, const Options *options)
       packs_load((const char *const *)names->pdata, options->is_verbose);
   if (session->rules == NULL)
     return FALSE;
+  session->loaded = g_get_monotonic_time();
   session->kept = g_byte_array_new();
   session->run = new_run(command, options, session->rules, session->kept);
   return session->run != NULL && add_files(session, options);
@@ -243,12 +245,32 @@ session_clear(Session *session)
   gainsay_rules_free(session->rules);
 }
 
+static double
+seconds(gint64 from, gint64 to)
+{
+  return (double)(to - from) / G_USEC_PER_SEC;
+}
+
+static void
+tell_timing(const Session *session, gint64 read)
+{
+  gint64 now = g_get_monotonic_time();
+  if (session->with_timing)
+    fprintf(stderr,
+            "gainsay: %.3f s: rules %.3f s, documents %.3f s, end of the "
+            "report %.3f s\n",
+            seconds(session->begun, now),
+            seconds(session->begun, session->loaded),
+            seconds(session->loaded, read), seconds(read, now));
+}
+
 /* The run's status, when all output could be written. */
 int
 session_finish(Session *session)
 {
   GByteArray *kept = session->kept;
   g_autoptr(GError) error = NULL;
+  gint64 read = g_get_monotonic_time();
   int status = gainsay_run_finish(session->run, &error);
   progress_hide();
   if (error == NULL && status != 0 && kept->len > 0) {
@@ -263,5 +285,6 @@ session_finish(Session *session)
   for (guint i = 0; i < session->files->len; i++)
     if (!output_file_keep(session->files->pdata[i]))
       status = 2;
+  tell_timing(session, read);
   return status;
 }

@@ -224,3 +224,18 @@ gs_regex_find(const GsRegex *regex, GsSlice subject, size_t from, GsSpan *found)
   pcre2_match_data_free(data);
   return result;
 }
+
+const char *
+gs_regex_version(bool *has_jit)
+{
+  static char version[64];
+  static gsize is_known;
+  uint32_t jit = 0;
+  pcre2_config(PCRE2_CONFIG_JIT, &jit);
+  *has_jit = jit != 0;
+  if (g_once_init_enter(&is_known)) {
+    pcre2_config(PCRE2_CONFIG_VERSION, version);
+    g_once_init_leave(&is_known, 1);
+  }
+  return version;
+}

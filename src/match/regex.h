@@ -35,6 +35,10 @@ GsRegexResult gs_regex_find(const GsRegex *regex,
                             size_t from,
                             GsSpan *found);
 
+/* PCRE2's, such as "10.42 2022-12-11", and whether it compiles to machine
+ * code here. */
+const char *gs_regex_version(bool *has_jit);
+
 /* Does the cost grow faster than the subject?  Measured on strings that are
  * hard on regexes; `worst` is what such a string is made of.  For lint: it
  * takes a while, within bounds. */

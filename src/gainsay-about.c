@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What the library is built of: for reports of bugs, and for programs that
+ * must know what it can do.
+ */
+#include "gainsay-private.h"
+
+#include "match/regex.h"
+
+#include <glib.h>
+
+static void
+write_str(GsWriter *out, const char *key, const char *value)
+{
+  gs_write_f(out, "\"%s\":", key);
+  gs_write_json(out, gs_slice_of(value));
+  gs_write_str(out, ",");
+}
+
+static void
+write_names(GsWriter *out, const char *key, const char *const *names)
+{
+  gs_write_f(out, "\"%s\":[", key);
+  for (size_t i = 0; names[i] != NULL; i++) {
+    gs_write_str(out, i > 0 ? "," : "");
+    gs_write_json(out, gs_slice_of(names[i]));
+  }
+  gs_write_str(out, "],");
+}
+
+static void
+write_readers(GsWriter *out)
+{
+  static const char *const names[] = { "text", "jsonl", NULL };
+  write_names(out, "readers", names);
+}
+
+static void
+write_packs(GsWriter *out, const GsRuleSet *set)
+{
+  gs_write_str(out, "\"packs\":[");
+  for (size_t i = 0; set != NULL && i < set->packs.n; i++) {
+    const GsPack *pack = &set->packs.items[i];
+    gs_write_str(out, i > 0 ? ",\n{" : "\n{");
+    write_str(out, "name", pack->name);
+    write_str(out, "version", pack->version);
+    gs_write_f(out, "\"sha256\":\"%s\"}", pack->sha256);
+  }
+  gs_write_str(out, "]}\n");
+}
+
+static int
+append(const char *bytes, size_t len, void *data)
+{
+  g_string_append_len(data, bytes, (gssize)len);
+  return 0;
+}
+
+char *
+gainsay_describe(const GainsayRules *rules)
+{
+  GString *text = g_string_new(NULL);
+  g_autoptr(GsWriter) out = gs_writer_new(append, text);
+  bool has_jit = false;
+  gs_write_str(out, "{");
+  write_str(out, "name", "gainsay");
+  write_str(out, "version", gainsay_version());
+  gs_write_f(out, "\"glib\":\"%u.%u.%u\",", glib_major_version,
+             glib_minor_version, glib_micro_version);
+  write_str(out, "pcre2", gs_regex_version(&has_jit));
+  gs_write_f(out, "\"pcre2_jit\":%s,", has_jit ? "true" : "false");
+  write_readers(out);
+  write_names(out, "formats", gs_format_names());
+  write_packs(out, rules != NULL ? rules->set : NULL);
+  gs_writer_flush(out);
+  return g_string_free(text, FALSE);
+}
