@@ -306,6 +306,7 @@ dist_man_MANS += %D%/cli/gainsay.1 %D%/rule/gainsay-rules.5
 bin_PROGRAMS += gainsay
 gainsay_SOURCES = \
   %D%/cli/commands.h \
+  %D%/cli/completions.h \
   %D%/cli/corpus.h \
   %D%/cli/options.h \
   %D%/cli/examples.h \
@@ -316,6 +317,10 @@ gainsay_SOURCES = \
   %D%/cli/session.h \
   %D%/cli/terminal.h \
   %D%/cli/check.c \
+  %D%/cli/completions-bash.c \
+  %D%/cli/completions-fish.c \
+  %D%/cli/completions-zsh.c \
+  %D%/cli/completions.c \
   %D%/cli/corpus.c \
   %D%/cli/examples.c \
   %D%/cli/exercise.c \

@@ -37,6 +37,7 @@ tests_scripts = \
   %D%/workbench.test \
   %D%/formats.test \
   %D%/exercise.test \
+  %D%/completions.test \
   %D%/install.test \
   %D%/output.test \
   %D%/progress.test \

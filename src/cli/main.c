@@ -3,6 +3,7 @@
  * gainsay, the program: finds the command, reads its options, runs it.
  */
 #include "cli/commands.h"
+#include "cli/completions.h"
 #include "cli/packs.h"
 #include "cli/terminal.h"
 #include "gainsay.h"
@@ -123,6 +124,21 @@ print_version(const Options *options)
   return terminal_print(text) ? 0 : 2;
 }
 
+/* Not in --help: it is for whoever builds a package. */
+static int
+print_completions(const char *shell)
+{
+  CompletedCommand all[G_N_ELEMENTS(commands) + 1] = { 0 };
+  for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
+    all[i] = (CompletedCommand){ commands[i].name, commands[i].help };
+  g_autofree char *text = completions_new(shell, all);
+  if (text != NULL)
+    return terminal_print(text) ? 0 : 2;
+  fprintf(stderr, "gainsay: no completions for '%s'; known: bash, zsh, fish\n",
+          shell);
+  return 2;
+}
+
 /* ---- the start -------------------------------------------------------- */
 
 /* A word that is neither a command nor a file is a slip of the first, or of
@@ -189,6 +205,9 @@ run(int argc, char **argv)
   int n_words = 0;
   const Command *command = find_command(argc, argv, &n_words);
   int first = 1 + n_words;
+  static const char completions[] = "--completions=";
+  if (argc == 2 && g_str_has_prefix(argv[1], completions))
+    return print_completions(argv[1] + strlen(completions));
   if (command == NULL && n_words == 2)
     return refuse_second_word(argc, argv);
   if (command == NULL && argc > 1 && is_misspelt(argv[1], argc == 2))

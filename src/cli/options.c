@@ -365,3 +365,60 @@ options_help(const char *command)
   }
   return g_string_free(help, FALSE);
 }
+
+/* ---- for completions -------------------------------------------------- */
+
+/* The values of options that take one of a few. */
+static const struct {
+  const char *name;
+  const char *command; /* NULL: all that have no row of their own above */
+  const char *words;
+} known_values[] = {
+  { "format", "exercise", "markdown gift text2qti" },
+  { "format", NULL,
+    "pretty line gcc json jsonl sarif github gitlab checkstyle junit rdjson "
+    "rdjsonl csv markdown html annotation citron" },
+  { "type", NULL, "text markdown html jsonl" },
+  { "fail-on", NULL, "error warning note never" },
+  { "show", NULL, "error warning note" },
+  { "min-confidence", NULL, "low medium high" },
+  { "same-event", NULL, "assume anchored named" },
+  { "color", NULL, "auto always never" },
+  { "level", NULL, "1 2 3" },
+  { "version", NULL, "json" },
+};
+
+static const char *
+values_of(const char *name, const char *command)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS(known_values); i++)
+    if (strcmp(known_values[i].name, name) == 0 &&
+        (known_values[i].command == NULL ||
+         strcmp(known_values[i].command, command) == 0))
+      return known_values[i].words;
+  return NULL;
+}
+
+guint
+options_count(void)
+{
+  return G_N_ELEMENTS(rows);
+}
+
+gboolean
+options_get(guint i, const char *command, OptionFacts *facts)
+{
+  const Row *row = &rows[i];
+  if (!is_of(row, command))
+    return FALSE;
+  *facts = (OptionFacts){
+    .name = row->name,
+    .letter = row->letter,
+    .value = row->value,
+    .is_maybe = row->takes == TAKES_MAYBE,
+    .is_list = row->takes == TAKES_LIST,
+    .words = values_of(row->name, command),
+    .help = row->help,
+  };
+  return TRUE;
+}

@@ -53,3 +53,21 @@ char *options_help(const char *command);
 
 /* The one of `words` (NULL at the end) nearest to `word`, or NULL. */
 const char *options_nearest(const char *word, const char *const *words);
+
+/* ---- the table, for completions --------------------------------------- */
+
+typedef struct {
+  const char *name;  /* without dashes */
+  char letter;       /* or 0 */
+  const char *value; /* what stands behind it, for people; or NULL */
+  gboolean is_maybe; /* the value may be missing */
+  gboolean is_list;  /* it may be given several times */
+  const char *words; /* all values, blanks between; NULL: a path, or any */
+  const char *help;
+} OptionFacts;
+
+/* Rows, some of which are for one command and some for another. */
+guint options_count(void);
+
+/* FALSE when row `i` is none of `command`. */
+gboolean options_get(guint i, const char *command, OptionFacts *facts);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# What others need to build on gainsay: pkg-config and introspection.
+# What others need to build on gainsay: pkg-config, introspection,
+# completions.
 
 EXTRA_DIST += %D%/gainsay.pc.in
 
@@ -28,3 +29,20 @@ Gainsay-0.gir: libgainsay.la $(srcdir)/src/gainsay.h
 Gainsay-0.typelib: Gainsay-0.gir
 	$(AM_V_GEN)$(GIR_COMPILER) --output=$@ $<
 endif
+
+# ---- completions: from the tables of commands and options ----
+
+completions = completions/gainsay completions/_gainsay \
+  completions/gainsay.fish
+bashcompletionsdir = $(datadir)/bash-completion/completions
+bashcompletions_DATA = completions/gainsay
+zshcompletionsdir = $(datadir)/zsh/site-functions
+zshcompletions_DATA = completions/_gainsay
+fishcompletionsdir = $(datadir)/fish/vendor_completions.d
+fishcompletions_DATA = completions/gainsay.fish
+CLEANFILES += $(completions)
+
+$(completions): gainsay$(EXEEXT)
+	$(AM_V_GEN)$(MKDIR_P) completions && case $@ in \
+	  *.fish) shell=fish ;; */_*) shell=zsh ;; *) shell=bash ;; esac && \
+	  ./gainsay$(EXEEXT) --completions=$$shell >$@.new && mv $@.new $@
