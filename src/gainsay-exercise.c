@@ -8,7 +8,7 @@
 #include "base/limits.h"
 #include "exercise/exercise.h"
 
-static const char default_format[] = "markdown";
+static const char default_format[] = "html";
 
 typedef struct {
   const GsRuleSet *set;

@@ -513,7 +513,7 @@ gboolean gainsay_rules_tell_why(const GainsayRules *rules,
  */
 typedef struct {
   const char *path;   /* of an article in which claims clash */
-  const char *format; /* "markdown", "gift" ...; NULL: markdown */
+  const char *format; /* "html", "gift" ...; NULL: html */
   unsigned level;     /* 1 easy, 2, 3 hard */
   guint64 seed;       /* of every shuffle: the same seed, the same bytes */
   GainsayWriteFunc write;

@@ -251,11 +251,17 @@ libgainsay_core_la_SOURCES = \
   %D%/report/sarif.c \
   %D%/report/why.c \
   %D%/report/words.c \
+  %D%/exercise/cover-private.h \
   %D%/exercise/exercise-private.h \
   %D%/exercise/exercise.h \
+  %D%/exercise/html-private.h \
   %D%/exercise/chart.c \
+  %D%/exercise/cover.c \
   %D%/exercise/format.c \
   %D%/exercise/gift.c \
+  %D%/exercise/html-parts.c \
+  %D%/exercise/html.c \
+  %D%/exercise/interactive.c \
   %D%/exercise/lines.c \
   %D%/exercise/make.c \
   %D%/exercise/markdown.c \
@@ -271,14 +277,21 @@ libgainsay_core_la_SOURCES = \
 
 # Styles of pages as C strings: a line of style, a line of string.  A new one
 # is a row here and one below, and is included as page/page.c does.
-style_files = %D%/page/page.inc
-EXTRA_DIST += %D%/page/page.css
+style_files = %D%/page/page.inc %D%/exercise/worksheet.inc \
+  %D%/exercise/interactive.inc
+EXTRA_DIST += %D%/page/page.css %D%/exercise/worksheet.css \
+  %D%/exercise/interactive.js
 %D%/page/page.lo: %D%/page/page.inc
-SUFFIXES = .css .inc
+%D%/exercise/html-parts.lo: %D%/exercise/worksheet.inc
+%D%/exercise/interactive.lo: %D%/exercise/interactive.inc
+SUFFIXES = .css .js .inc
+to_string = $(AM_V_GEN)$(MKDIR_P) $(@D) && \
+  sed -e 's/[\\"]/\\&/g' -e 's/^/"/' -e 's/$$/\\n"/' $< >$@.new && \
+  mv $@.new $@
 .css.inc:
-	$(AM_V_GEN)$(MKDIR_P) $(@D) && \
-	  sed -e 's/[\\"]/\\&/g' -e 's/^/"/' -e 's/$$/\\n"/' $< >$@.new && \
-	  mv $@.new $@
+	$(to_string)
+.js.inc:
+	$(to_string)
 BUILT_SOURCES = $(style_files)
 CLEANFILES = $(style_files)
 

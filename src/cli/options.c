@@ -69,7 +69,7 @@ static const Row rows[] = {
   { "output", 'o', TAKES_TEXT, AT(output), "x", "DIR",
     "folder for worksheet and key; made if it is not there" },
   { "format", 'f', TAKES_TEXT, AT(format), "x", "NAME",
-    "markdown (default), gift, text2qti" },
+    "html (default), interactive, markdown, gift, text2qti" },
   { "level", 0, TAKES_TEXT, AT(level), "x", "N",
     "1 easy, 2 (default), 3 hard" },
   { "seed", 0, TAKES_TEXT, AT(seed), "x", "N",

@@ -114,7 +114,10 @@ void gs_tasks_make_ask(GsMaker *maker);
                                       const GsExercise *exercise);             \
   void gs_exercise_##name##_key(GsWriter *out, const GsExercise *exercise)
 
+GS_EXERCISE_FORMAT(html);
 GS_EXERCISE_FORMAT(markdown);
+void gs_exercise_interactive_worksheet(GsWriter *out,
+                                       const GsExercise *exercise);
 void gs_exercise_gift_worksheet(GsWriter *out, const GsExercise *exercise);
 void gs_exercise_text2qti_worksheet(GsWriter *out, const GsExercise *exercise);
 

@@ -71,6 +71,7 @@ typedef struct {
   GS_VECTOR(GsTask) tasks; /* by kind */
   size_t n_pairs;          /* findings */
   const char *planted;     /* what was put in and where, or NULL */
+  const char *language;    /* of the packs, or NULL */
   const char *packs;       /* "en 1.0" …, for the foot of the key */
 } GsExercise;
 

@@ -5,6 +5,10 @@
 #include "exercise/exercise-private.h"
 
 static const GsExerciseFormat formats[] = {
+  { "html", ".html", ".html", gs_exercise_html_worksheet,
+    gs_exercise_html_key },
+  { "interactive", ".html", ".html", gs_exercise_interactive_worksheet,
+    gs_exercise_html_key },
   { "markdown", ".md", ".md", gs_exercise_markdown_worksheet,
     gs_exercise_markdown_key },
   { "gift", ".gift", ".md", gs_exercise_gift_worksheet,

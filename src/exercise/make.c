@@ -126,6 +126,15 @@ packs_text(const GsMaker *maker)
 }
 
 static const char *
+language_of(const GsRuleSet *rules)
+{
+  for (size_t i = 0; i < rules->packs.n; i++)
+    if (rules->packs.items[i].is_language)
+      return rules->packs.items[i].name;
+  return NULL;
+}
+
+static const char *
 base_name(const char *path)
 {
   const char *slash = strrchr(path, '/');
@@ -149,6 +158,7 @@ gs_exercise_make(const GsPropositions *propositions,
   maker.exercise->seed = options->seed;
   maker.exercise->n_pairs = report->n_findings;
   maker.exercise->planted = options->planted;
+  maker.exercise->language = language_of(maker.rules);
   maker.exercise->packs = packs_text(&maker);
   gs_maker_fill_lines(&maker);
   gs_maker_fill_chart(&maker);

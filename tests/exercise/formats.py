@@ -2,8 +2,9 @@
 #
 # Strict readers of the formats of exercises: what is not exactly as it is
 # written is an error, and what was escaped comes out as it was.
-import html
+import html as entities
 import re
+import xml.etree.ElementTree as tree
 
 
 class Task:
@@ -27,7 +28,7 @@ class Answer:
 
 def plain(text):
     assert not re.search(r"(?<!\\)(?:\\\\)*[`*_\[\]<>|@#~$]", text), text
-    return html.unescape(re.sub(r"\\([\\`*_\[\]<>|@#~$])", r"\1", text))
+    return entities.unescape(re.sub(r"\\([\\`*_\[\]<>|@#~$])", r"\1", text))
 
 
 def sections(text):
@@ -121,7 +122,7 @@ def qti_text(text):
     assert not re.search(r"[<>\"'\\`*_{}\[\]()$~^=+|!]", text), text
     assert "#" not in re.sub(r"&#\d+;", "", text), text
     assert not re.match(r"\d+\. |[-+] ", text), text
-    return html.unescape(text)
+    return entities.unescape(text)
 
 
 def text2qti(text):
@@ -159,4 +160,111 @@ def text2qti(text):
         else:
             assert line == "____", line
             assert not tasks[-1].options
+    return tasks
+
+
+# ---- pages, read as XML --------------------------------------------------
+
+def page(text):
+    root = tree.fromstring(text.split("\n", 1)[1])
+    assert text.startswith("<!DOCTYPE html>\n") and root.tag == "html"
+    scripts = root.findall(".//script")
+    policy = root.find("head/meta[@http-equiv]").get("content")
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert ("script-src" in policy) == (len(scripts) == 1), policy
+    for element in root.iter():
+        assert not any(name.startswith("on") or name in ("style", "src")
+                       for name in element.attrib), element.attrib
+        assert element.tag not in ("img", "b-", "iframe", "link"), element.tag
+        assert element.get("href", "#").startswith("#"), element.attrib
+    return root
+
+
+def inner(element):
+    return "".join(element.itertext()).strip()
+
+
+# The elements of each task, with the heading above them.
+def parts(root, tag):
+    heading = None
+    for element in root.iter():
+        if element.tag == "h2":
+            heading = inner(element)
+        elif element.tag == tag and element.get("class") == "task":
+            yield heading, element
+
+
+def page_task(heading, element, first):
+    number, question = re.fullmatch(r"(\d+)\. (.*)", inner(first)).groups()
+    task = Task(int(number), question)
+    task.heading = heading
+    task.statements = [inner(e) for e in element.findall("blockquote")]
+    return task
+
+
+def html(text):
+    root = page(text)
+    assert [inner(e) for e in root.findall(".//p[@class='person']/span")] == \
+        ["Name", "Date"]
+    assert len(root.findall(".//tr[@class='empty']")) >= 5
+    assert root.find(".//script") is None
+    tasks = []
+    for heading, element in parts(root, "div"):
+        task = page_task(heading, element, element.find("p"))
+        task.options = [inner(e) for e in element.findall("ol/li")]
+        assert task.options or element.findall("div[@class='write']")
+        tasks.append(task)
+    return tasks
+
+
+def html_key(text):
+    answers = {}
+    for _, element in parts(page(text), "div"):
+        match = re.fullmatch(r"(\d+)\. (?:([a-z])\. )?(.*)",
+                             inner(element.find("p")))
+        answers[int(match[1])] = Answer(match[2], match[3])
+        reason = element.find("p[@class='quiet']")
+        answers[int(match[1])].reason = inner(reason) \
+            if reason is not None else ""
+    return answers
+
+
+def fnv(text):
+    value = 0x811c9dc5
+    for byte in text.encode():
+        value = (value ^ byte) * 0x01000193 & 0xffffffff
+    return value
+
+
+def uncover(digits, seal):
+    x = seal or 1
+    out = bytearray()
+    for byte in bytes.fromhex(digits):
+        x ^= x << 13 & 0xffffffff
+        x ^= x >> 17
+        x ^= x << 5 & 0xffffffff
+        out.append(byte ^ x & 255)
+    return out.decode()
+
+
+# Solved as its own script does it: by the seals.
+def interactive(text):
+    root = page(text)
+    salt = root.find(".//form").get("data-salt")
+    tasks = []
+    for heading, element in parts(root, "fieldset"):
+        task = page_task(heading, element, element.find("legend"))
+        task.options = [inner(e) for e in element.findall("label/span")]
+        seal = "%s/%s/" % (salt, element.get("id"))
+        right = [i for i in range(len(task.options))
+                 if fnv("%s%d/right" % (seal, i)) ==
+                 int(element.get("data-right"), 16)]
+        assert len(right) == (1 if task.options else 0), right
+        task.right = "abcdefgh"[right[0]] if right else None
+        task.answer = uncover(
+            element.get("data-reason"),
+            fnv(seal + (str(right[0]) if right else "") + "/reason"))
+        assert task.answer not in text, "an answer can be read"
+        assert element.find("p[@role='status']") is not None
+        tasks.append(task)
     return tasks

@@ -97,34 +97,42 @@ if not findings:
 
 with tempfile.TemporaryDirectory() as top:
     sheets, keys = {}, {}
-    for form in "markdown", "gift", "text2qti":
+    for form in "markdown", "gift", "text2qti", "html", "interactive":
         folder = os.path.join(top, form)
         assert len(make(form, folder)) == 2, "two files"
         sheets[form] = getattr(formats, form)(read(folder, "worksheet"))
         keys[form] = read(folder, "key")
-        again = os.path.join(top, form + "-again")
-        make(form, again)
-        for part in "worksheet", "key":
-            assert read(folder, part) == read(again, part), "same bytes"
-    assert len(set(keys.values())) == 1, "one key for all formats"
-    key = formats.markdown_key(keys["markdown"])
+    make("interactive", os.path.join(top, "again"))
+    for part in "worksheet", "key":
+        assert read(os.path.join(top, "again"), part) == \
+            read(os.path.join(top, "interactive"), part), "same bytes"
+    assert len(set(keys.values())) == 2, "one key as text, one as a page"
+    key = formats.markdown_key(keys["gift"])
+    page = formats.html_key(keys["interactive"])
+    assert {n: (a.letter, a.text) for n, a in key.items()} == \
+        {n: (a.letter, a.text) for n, a in page.items()}
 
 sheet = sheets["markdown"]
 assert len({(t.question, *t.statements) for t in sheet}) == len(sheet), \
     "no two tasks that look the same"
 assert [t.number for t in sheet] == list(range(1, len(sheet) + 1))
 assert sorted(key) == [t.number for t in sheet], "the key has each task"
-for form in "gift", "text2qti":
+for form in "gift", "text2qti", "html", "interactive":
     assert len(sheets[form]) == len(sheet), form
     for task, other in zip(sheet, sheets[form]):
         wanted = key[task.number]
         assert other.statements == task.statements, (form, task.number)
         assert other.question == task.question, (form, task.number)
         assert other.options == task.options, (form, task.number)
-        if task.options:
+        assert other.heading in (None, task.heading), (form, task.number)
+        if form == "html":
+            assert other.right is other.answer is None
+        elif task.options:
             assert other.right == wanted.letter, (form, task.number)
         else:
             assert other.answer == wanted.text, (form, task.number)
+        if form == "interactive" and task.options:
+            assert other.answer == page[task.number].reason
 
 seen = set()
 for task in sheet:
