@@ -7,6 +7,7 @@
 
 #include "gainsay.h"
 
+#include "change/change.h"
 #include "conflict/conflict.h"
 #include "document/document.h"
 #include "report/report.h"
@@ -180,3 +181,30 @@ void gs_narrow_clear(GsNarrow *narrow);
 void gs_narrow_report(const GsNarrow *narrow,
                       GsArena *arena,
                       GsDocumentReport *report);
+
+/* ---- what becomes of findings (gainsay-fates.c) ------------------------ */
+
+typedef struct {
+  GsArena *arena; /* of what follows */
+  GsSuppressionOptions suppression;
+  GsChanges *changes; /* or NULL: all is looked at */
+  char *changes_folder;
+  bool is_named; /* the diff names a document of the run */
+} GsFates;
+
+/* False with GAINSAY_ERROR_OPTION; clear it in either case. */
+bool gs_fates_init(GsFates *fates,
+                   const GsRuleSet *set,
+                   const GainsayOptions *options,
+                   GError **error);
+void gs_fates_clear(GsFates *fates);
+
+/* Narrows a document's findings down, and settles their fates. */
+void gs_fates_settle(GsFates *fates,
+                     const GsNarrow *narrow,
+                     GsDocument *document,
+                     GsDocumentReport *report);
+
+/* What is to be said of it all after the last document, or NULL. (transfer
+ * full) */
+char *gs_fates_remark(const GsFates *fates);

@@ -21,6 +21,7 @@ struct GainsayRun {
   GsLook look;
   int fail_on; /* rank of the level; above all for "never" */
   GsNarrow narrow;
+  GsFates fates;
   GsOutputs *outputs;
   GsDiff *diff;         /* or NULL */
   GsSources *sources;   /* or NULL */
@@ -35,7 +36,6 @@ struct GainsayRun {
   bool is_over;    /* `progress` said so */
   bool is_cut;     /* in the middle of a stream */
   char *over;      /* what came then */
-  bool needs_reasons;
   GainsayRemarkFunc remark;
   void *remark_data;
 };
@@ -72,17 +72,6 @@ typedef struct {
   GsDocumentReport report;
 } Job;
 
-/* What is looked at before it is narrowed down keeps its comment in use. */
-static void
-settle_fates(Job *job)
-{
-  const GainsayRun *run = job->run;
-  GsSuppressionOptions options = { .rules = run->set,
-                                   .is_off = run->narrow.is_off,
-                                   .needs_reasons = run->needs_reasons };
-  gs_suppression_apply(&options, job->document, &job->report);
-}
-
 static void
 do_job(void *data)
 {
@@ -95,8 +84,10 @@ do_job(void *data)
   gs_gainsay_judge(job->document, job->run->set, &job->run->options,
                    &job->report);
   if (job->run->command == GS_COMMAND_CHECK)
-    settle_fates(job);
-  gs_narrow_report(&job->run->narrow, job->arena, &job->report);
+    gs_fates_settle(&job->run->fates, &job->run->narrow, job->document,
+                    &job->report);
+  else
+    gs_narrow_report(&job->run->narrow, job->arena, &job->report);
 }
 
 static void
@@ -424,7 +415,6 @@ take_look(GainsayRun *run, const GainsayOptions *options)
   run->look.width = options->width;
   run->look.with_narrator = options->with_narrator;
   run->look.with_ignored = options->show_ignored;
-  run->needs_reasons = options->needs_reasons;
 }
 
 static bool
@@ -445,9 +435,11 @@ take_options(GainsayRun *run, const GainsayOptions *options, GError **error)
   take_look(run, options);
   if (!take_levels(run, options, error) || !take_event(run, options, error) ||
       !take_rule(run, options, error) || !take_comments(run, options, error) ||
-      !gs_narrow_init(&run->narrow, run->set, options, error))
+      !gs_narrow_init(&run->narrow, run->set, options, error) ||
+      !gs_fates_init(&run->fates, run->set, options, error))
     return false;
   run->options.is_off = run->narrow.is_off;
+  run->fates.suppression.is_off = run->narrow.is_off;
   return true;
 }
 
@@ -545,6 +537,7 @@ gainsay_run_free(GainsayRun *run)
   gs_sources_free(run->sources);
   gs_coverage_free(run->coverage);
   gs_narrow_clear(&run->narrow);
+  gs_fates_clear(&run->fates);
   g_free(run->comments);
   gainsay_rules_free(run->rules);
   g_free(run->over);
@@ -570,6 +563,14 @@ status_of(const GainsayRun *run)
   if (run->totals.problems > 0)
     return 2;
   return run->command == GS_COMMAND_CHECK && has_failed(run) ? 1 : 0;
+}
+
+static void
+tell_fates(const GainsayRun *run)
+{
+  g_autofree char *remark = gs_fates_remark(&run->fates);
+  if (remark != NULL && run->remark != NULL)
+    run->remark(remark, run->remark_data);
 }
 
 /* How much of a stream is left is not known. */
@@ -605,6 +606,7 @@ gainsay_run_finish(GainsayRun *run, GError **error)
     return gs_sources_finish(run->sources, error);
   if (run->coverage != NULL)
     return gs_coverage_finish(run->coverage, error);
+  tell_fates(run);
   run->totals.status = status_of(run);
   int lost = gs_outputs_end(run->outputs, &run->totals);
   if (lost == 0)

@@ -350,6 +350,12 @@ typedef struct {
   void *progress_data;
   gboolean show_ignored;  /* findings that comments of a draft ignore */
   gboolean needs_reasons; /* a comment without one ignores nothing */
+  const char *diff;       /* unified: only findings with a side in a line that
+                             it adds; NULL: all */
+  size_t diff_len;
+  const char *diff_name;   /* as messages show it; NULL: "diff" */
+  const char *diff_folder; /* its paths start from there, or from the working
+                              folder; NULL: from there only */
 } GainsayOptions;
 
 /**

@@ -17,6 +17,7 @@ libgainsay_core_la_SOURCES = \
   %D%/base/intern.h \
   %D%/base/limits.h \
   %D%/base/linemap.h \
+  %D%/base/path.h \
   %D%/base/slice.h \
   %D%/base/utf8.h \
   %D%/base/writer.h \
@@ -26,6 +27,7 @@ libgainsay_core_la_SOURCES = \
   %D%/base/hash.c \
   %D%/base/intern.c \
   %D%/base/linemap.c \
+  %D%/base/path.c \
   %D%/base/slice.c \
   %D%/base/utf8.c \
   %D%/base/writer.c \
@@ -211,6 +213,9 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/why-pair.c \
   %D%/conflict/why-place.c \
   %D%/conflict/why.c \
+  %D%/change/change.h \
+  %D%/change/apply.c \
+  %D%/change/parse.c \
   %D%/suppression/directive-private.h \
   %D%/suppression/suppression.h \
   %D%/suppression/directive.c \
@@ -299,6 +304,7 @@ CLEANFILES = $(style_files)
 library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
   %D%/gainsay-about.c \
   %D%/gainsay-coverage.c %D%/gainsay-diff.c %D%/gainsay-entries.c \
+  %D%/gainsay-fates.c \
   %D%/gainsay-inputs.c %D%/gainsay-narrow.c %D%/gainsay-outputs.c \
   %D%/gainsay-exercise.c \
   %D%/gainsay-rules.c %D%/gainsay-sources.c \
@@ -345,6 +351,7 @@ gainsay_SOURCES = \
   %D%/cli/packs.c \
   %D%/cli/pairs.c \
   %D%/cli/progress.c \
+  %D%/cli/repository.h %D%/cli/repository.c \
   %D%/cli/rules-coverage.c \
   %D%/cli/rules-diff.c \
   %D%/cli/rules-fmt.c \

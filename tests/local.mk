@@ -40,6 +40,7 @@ tests_scripts = \
   %D%/completions.test \
   %D%/install.test \
   %D%/output.test \
+  %D%/changes.test \
   %D%/progress.test \
   %D%/manual.test \
   %D%/badinput.test \
@@ -55,7 +56,8 @@ check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/library %D%/measure
 
 %C%_unit_unit_SOURCES = \
   %D%/unit/main.c %D%/unit/check.h %D%/unit/reading.c %D%/unit/reading.h \
-  %D%/unit/test-base-text.c %D%/unit/test-base.c %D%/unit/test-claim.c \
+  %D%/unit/test-base-text.c %D%/unit/test-base.c %D%/unit/test-change.c \
+  %D%/unit/test-claim.c \
   %D%/unit/test-conflict.c %D%/unit/test-detail.c \
   %D%/unit/test-document.c \
   %D%/unit/test-exercise.c \

@@ -23,6 +23,8 @@ typedef struct {
   const char *comments;
   gboolean show_ignored;
   gboolean needs_reasons;
+  const char *diff;
+  const char *changed_since;
   const char *with; /* LINE[:COL] of the other side */
   gboolean with_words;
   const char *level; /* of an exercise */

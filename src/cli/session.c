@@ -8,6 +8,7 @@
 #include "cli/output-file.h"
 #include "cli/packs.h"
 #include "cli/progress.h"
+#include "cli/repository.h"
 #include "cli/terminal.h"
 
 #include <errno.h>
@@ -125,6 +126,9 @@ new_run(const char *command,
   g_autoptr(GError) error = NULL;
   g_autofree const char **only = strings_of(options->only);
   g_autofree const char **skip = strings_of(options->skip);
+  g_auto(Changes) changes = { 0 };
+  if (!changes_read(&changes, options))
+    return NULL;
   GainsayWriteFunc write = options->is_quiet ? keep : terminal_write;
   GainsayOptions wanted = {
     .command = command,
@@ -146,6 +150,10 @@ new_run(const char *command,
     .progress = progress_document,
     .show_ignored = options->show_ignored,
     .needs_reasons = options->needs_reasons,
+    .diff = changes.text,
+    .diff_len = changes.len,
+    .diff_name = changes.name,
+    .diff_folder = changes.folder,
   };
   GainsayRun *run = gainsay_run_new(rules, &wanted, &error);
   if (run == NULL)

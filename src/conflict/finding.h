@@ -136,4 +136,5 @@ typedef struct {
   size_t n_claims_counted; /* without the narrator's */
   size_t n_sources;
   bool is_complete;
+  size_t n_unchanged; /* findings left out: no side in a changed line */
 } GsDocumentReport;

@@ -179,6 +179,7 @@ gs_totals_add(GsRunTotals *totals, const GsDocumentReport *report)
   totals->claims += report->n_claims_counted;
   totals->sources += report->n_sources;
   totals->incomplete += !report->is_complete;
+  totals->unchanged += report->n_unchanged;
   totals->ignored += gs_report_count(report, GS_FATE_IGNORED);
   totals->baselined += gs_report_count(report, GS_FATE_BASELINED);
   for (size_t i = 0; i < report->n_findings; i++)

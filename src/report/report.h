@@ -21,6 +21,7 @@ typedef struct {
   size_t notes;
   size_t ignored;   /* by comments in the drafts; of any level */
   size_t baselined; /* likewise */
+  size_t unchanged; /* without a side in a changed line: not looked at */
   size_t problems;  /* remarks are none */
   size_t pairs;     /* read as pairs of texts */
   size_t conflicts; /* of these */

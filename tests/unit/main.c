@@ -13,6 +13,7 @@
 #define TABLES(X)                                                              \
   X(base)                                                                      \
   X(base_text)                                                                 \
+  X(change)                                                                    \
   X(claim)                                                                     \
   X(conflict)                                                                  \
   X(detail)                                                                    \

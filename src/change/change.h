@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What was changed: a unified diff to the lines that it adds, and findings
+ * that have a side in one of them.
+ */
+#pragma once
+
+#include "conflict/finding.h"
+#include "document/document.h"
+
+/* Lines of the new file. */
+typedef struct {
+  size_t first; /* from 1 */
+  size_t last;
+} GsChangedLines;
+
+typedef struct {
+  GsSlice path;  /* as the diff has it; empty: the file is gone */
+  bool is_whole; /* not a text to who made the diff: all of it may be new */
+  GS_VECTOR(GsChangedLines) lines; /* ordered */
+} GsChangedFile;
+
+typedef struct {
+  GsArena *arena;
+  GS_VECTOR(GsChangedFile) files;
+} GsChanges;
+
+/* What is wrong with a diff, and where. */
+typedef struct {
+  size_t line;
+  const char *message;
+} GsChangeError;
+
+/* Reads what `diff -u` or git wrote.  NULL with `error` when that is broken
+ * off or no such diff.  In `arena`, with slices of `diff`. */
+GsChanges *gs_changes_read(GsArena *arena, GsSlice diff, GsChangeError *error);
+
+/* Does the diff name the file?  Its paths may stand behind one more folder, as
+ * "a/" and "b/" of git do. */
+bool gs_changes_name(const GsChanges *changes, const char *path);
+
+/* Takes out the findings of the file `path` that have no side in a changed
+ * line, and counts them.  Where side b alone has one, it comes first. */
+void gs_changes_apply(const GsChanges *changes,
+                      const char *path,
+                      const GsDocument *document,
+                      GsDocumentReport *report);
