@@ -35,6 +35,7 @@ tests_scripts = \
   %D%/golden.test \
   %D%/why.test \
   %D%/workbench.test \
+  %D%/mistakes.test \
   %D%/formats.test \
   %D%/exercise.test \
   %D%/completions.test \

@@ -156,6 +156,9 @@ gs_compile_pattern(GsCompiler *compiler, const GsRuleFile *file, GsNode *root);
 
 /* Is there a `$name` in a pattern of this side? */
 bool gs_draft_has_slot(const GsRuleDraft *draft, unsigned side, GsSlice name);
+/* "; did you mean '$name'?", or "". */
+const char *
+gs_draft_slot_hint(const GsRuleDraft *draft, unsigned side, GsSlice name);
 
 /* Checks the {A.source} … of a text; false with errors. */
 bool gs_template_check(const GsRuleDraft *draft, const GsPhrase *text);

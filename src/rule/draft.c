@@ -17,6 +17,33 @@ gs_draft_has_slot(const GsRuleDraft *draft, unsigned side, GsSlice name)
   return false;
 }
 
+typedef GS_VECTOR(const char *) Names;
+
+/* As deep as the brackets, which the parser bounds. */
+static void
+collect_slots(GsArena *arena, const GsNode *node, Names *names)
+{
+  if (node->slot.len > 0)
+    gs_vector_add(arena, names, gs_arena_copy(arena, node->slot).at);
+  for (size_t i = 0; i < node->n_children; i++)
+    collect_slots(arena, node->children[i], names);
+}
+
+const char *
+gs_draft_slot_hint(const GsRuleDraft *draft, unsigned side, GsSlice name)
+{
+  GsArena *arena = draft->compiler->arena;
+  const GsIfs *conditions = &draft->sides[side];
+  Names names = { 0 };
+  for (size_t i = 0; i < conditions->n; i++)
+    if (conditions->items[i].node != NULL)
+      collect_slots(arena, conditions->items[i].node, &names);
+  const char *near =
+      gs_nearest(gs_arena_copy(arena, name).at, names.items, names.n);
+  return near == NULL ? ""
+                      : gs_arena_printf(arena, "; did you mean '$%s'?", near);
+}
+
 static const char *
 bits_hint(const GsRuleDraft *draft,
           GsSlice word,

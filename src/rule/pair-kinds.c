@@ -199,8 +199,10 @@ check_slot(const GsRuleDraft *draft, unsigned side, const GsPhrase *slot)
   if (draft->is_side_broken[side] || gs_draft_has_slot(draft, side, slot->text))
     return true;
   gs_rule_error(draft->block->file, slot->span, "E030",
-                "no pattern of side %s has a slot '$%s'", side == 0 ? "A" : "B",
-                gs_rule_shown(draft->compiler->arena, slot->text));
+                "no pattern of side %s has a slot '$%s'%s",
+                side == 0 ? "A" : "B",
+                gs_rule_shown(draft->compiler->arena, slot->text),
+                gs_draft_slot_hint(draft, side, slot->text));
   return false;
 }
 

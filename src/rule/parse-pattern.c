@@ -250,6 +250,13 @@ read_kind(Reading *reading)
     if (of.text.len > 0 && kinds[i].kind != GS_NODE_NUMBER)
       return fail(reading, of.span, "E024",
                   "only <number …> takes what is counted");
+    if (gs_slice_has_prefix(of.text, GS_SLICE("@"))) {
+      gs_rule_error(scan->file, of.span, "E024",
+                    "<number …> takes a word and no list; write: <number> .. "
+                    "%s",
+                    gs_rule_shown(scan->arena, of.text));
+      return false;
+    }
     return add(reading, kinds[i].kind, of.text, span);
   }
   gs_rule_error(scan->file, span, "E024", "unknown item '<%s>'%s",

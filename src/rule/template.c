@@ -44,8 +44,10 @@ check_one(const GsRuleDraft *draft, GsSlice inner, GsSpan text)
   GsArena *arena = draft->compiler->arena;
   if (has_side && field.at[0] == '$') {
     gs_rule_error(draft->block->file, span, "E030",
-                  "no pattern of side %c has a slot '%s'", *inner.at,
-                  gs_rule_shown(arena, field));
+                  "no pattern of side %c has a slot '%s'%s", *inner.at,
+                  gs_rule_shown(arena, field),
+                  gs_draft_slot_hint(draft, *inner.at == 'B',
+                                     (GsSlice){ field.at + 1, field.len - 1 }));
     return false;
   }
   gs_rule_error(draft->block->file, span, "E025",

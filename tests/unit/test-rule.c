@@ -156,6 +156,8 @@ bad_values(void)
     { GS_SLICE(HEAD "rule r {\n  A: says ..\n}\n"), "E024 4:11+2", NULL },
     { GS_SLICE(HEAD "rule r {\n  A: says <numbr>\n}\n"), "E024 4:11+7",
       "did you mean 'number'?" },
+    { GS_SLICE(HEAD "rule r {\n  A: says <number @x>\n}\n"), "E024 4:19+2",
+      "<number> .. @x" },
     { GS_SLICE(HEAD "rule r {\n  explain: {A.sorce} lies\n  A, B: named\n}\n"),
       "E025 4:12+9", "did you mean 'source'?" },
     { GS_SLICE(HEAD ALL_LINES "frame { SORCE CUE CONTENT }\n" RULE),
