@@ -40,6 +40,7 @@ tests_scripts = \
   %D%/exercise.test \
   %D%/completions.test \
   %D%/install.test \
+  %D%/packaging.test \
   %D%/output.test \
   %D%/changes.test \
   %D%/progress.test \

@@ -46,3 +46,21 @@ $(completions): gainsay$(EXEEXT)
 	$(AM_V_GEN)$(MKDIR_P) completions && case $@ in \
 	  *.fish) shell=fish ;; */_*) shell=zsh ;; *) shell=bash ;; esac && \
 	  ./gainsay$(EXEEXT) --completions=$$shell >$@.new && mv $@.new $@
+
+# ---- Debian packages: make deb, from a release, into packages/ ----
+
+EXTRA_DIST += %D%/debian %D%/Dockerfile %D%/Dockerfile.dockerignore
+
+# DEB_BUILD_OPTIONS=nocheck: make check has been run before a release.
+deb: dist
+	rm -rf packages && $(MKDIR_P) packages
+	tar -C packages -xf $(distdir).tar.xz
+	cp -R packages/$(distdir)/src/packaging/debian \
+	  packages/$(distdir)/debian
+	cd packages/$(distdir) && \
+	  DEB_BUILD_OPTIONS="$${DEB_BUILD_OPTIONS-nocheck}" \
+	  dpkg-buildpackage --build=binary --unsigned-changes
+	cd packages && lintian --fail-on error,warning *.changes
+
+clean-local:
+	rm -rf packages
