@@ -2,7 +2,8 @@
  *
  * Which findings are wanted at all: by rule, by confidence, or only those of
  * which the text does not tell its reader.  A rule that is not wanted is never
- * asked, so that another one may judge its pair.
+ * asked, so that another one may judge its pair.  And in which order claims
+ * are listed.
  */
 #include "gainsay-private.h"
 
@@ -73,6 +74,17 @@ is_any_left(const GsNarrow *narrow, const GsRuleSet *set, GError **error)
   return set->rules.n == 0;
 }
 
+static bool
+take_order(GsNarrow *narrow, const char *sort, GError **error)
+{
+  narrow->by_source = g_strcmp0(sort, "source") == 0;
+  if (sort == NULL || narrow->by_source || strcmp(sort, "text") == 0)
+    return true;
+  g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+              "unknown order '%s'; known: text, source", sort);
+  return false;
+}
+
 bool
 gs_narrow_init(GsNarrow *narrow,
                const GsRuleSet *set,
@@ -89,6 +101,8 @@ gs_narrow_init(GsNarrow *narrow,
                 "unknown confidence '%s'; known: low, medium, high", least);
     return false;
   }
+  if (!take_order(narrow, options->sort, error))
+    return false;
   for (size_t i = 0; i < set->rules.n; i++)
     narrow->is_off[i] = has_only;
   return mark_all(narrow, set, options->only, false, error) &&
@@ -100,6 +114,29 @@ void
 gs_narrow_clear(GsNarrow *narrow)
 {
   g_free(narrow->is_off);
+}
+
+/* Those of one source together, in order of the text. */
+static int
+compare_claims(const void *a, const void *b)
+{
+  const GsReportedClaim *x = a;
+  const GsReportedClaim *y = b;
+  int order = strcmp(x->source_name, y->source_name);
+  if (order != 0)
+    return order;
+  return x->id < y->id ? -1 : x->id > y->id;
+}
+
+static void
+sort_claims(GsArena *arena, GsDocumentReport *report)
+{
+  GsReportedClaim *claims =
+      GS_NEW_ARRAY(arena, GsReportedClaim, report->n_claims + 1);
+  if (report->n_claims > 0)
+    memcpy(claims, report->claims, report->n_claims * sizeof *claims);
+  qsort(claims, report->n_claims, sizeof *claims, compare_claims);
+  report->claims = claims;
 }
 
 void
@@ -117,4 +154,6 @@ gs_narrow_report(const GsNarrow *narrow,
   }
   report->findings = left;
   report->n_findings = n;
+  if (narrow->by_source)
+    sort_claims(arena, report);
 }

@@ -168,6 +168,7 @@ typedef struct {
   bool *is_off; /* rules by index */
   bool only_undisclosed;
   int least_confidence; /* 0 low, 1 medium, 2 high */
+  bool by_source;       /* claims, and not in order of the text */
 } GsNarrow;
 
 /* False with GAINSAY_ERROR_OPTION; clear it in either case. */
@@ -177,7 +178,8 @@ bool gs_narrow_init(GsNarrow *narrow,
                     GError **error);
 void gs_narrow_clear(GsNarrow *narrow);
 
-/* Takes out the findings that are not wanted. */
+/* Takes out the findings that are not wanted, and puts the claims in the
+ * order that is. */
 void gs_narrow_report(const GsNarrow *narrow,
                       GsArena *arena,
                       GsDocumentReport *report);

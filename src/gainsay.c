@@ -414,6 +414,7 @@ take_look(GainsayRun *run, const GainsayOptions *options)
   run->look.has_color = options->has_color;
   run->look.width = options->width;
   run->look.with_narrator = options->with_narrator;
+  run->look.by_source = g_strcmp0(options->sort, "source") == 0;
   run->look.with_ignored = options->show_ignored;
 }
 

@@ -356,6 +356,7 @@ typedef struct {
   const char *diff_name;   /* as messages show it; NULL: "diff" */
   const char *diff_folder; /* its paths start from there, or from the working
                               folder; NULL: from there only */
+  const char *sort; /* claims: in order of "text", or by "source"; NULL: text */
 } GainsayOptions;
 
 /**

@@ -222,6 +222,7 @@ libgainsay_core_la_SOURCES = \
   %D%/suppression/settle.c \
   %D%/page/page.h \
   %D%/page/page.c \
+  %D%/report/html-private.h \
   %D%/report/original-private.h \
   %D%/report/pretty-private.h \
   %D%/report/report-private.h \
@@ -232,17 +233,28 @@ libgainsay_core_la_SOURCES = \
   %D%/report/annotation.c \
   %D%/report/checkstyle.c \
   %D%/report/citron.c \
+  %D%/report/csv-claims.c \
   %D%/report/csv.c \
   %D%/report/diff.c \
   %D%/report/format.c \
   %D%/report/github.c \
   %D%/report/gitlab.c \
+  %D%/report/html-card.c \
+  %D%/report/html-document.c \
+  %D%/report/html-ledger.c \
+  %D%/report/html-map.c \
+  %D%/report/html-sources.c \
+  %D%/report/html-strip.c \
+  %D%/report/html-text.c \
+  %D%/report/html-words.c \
+  %D%/report/html.c \
   %D%/report/json-claim.c \
   %D%/report/json.c \
   %D%/report/jsonl.c \
   %D%/report/junit.c \
   %D%/report/line.c \
   %D%/report/line-hash.c \
+  %D%/report/markdown-claims.c \
   %D%/report/markdown.c \
   %D%/report/pair.c \
   %D%/report/pile.c \
@@ -282,11 +294,12 @@ libgainsay_core_la_SOURCES = \
 
 # Styles of pages as C strings: a line of style, a line of string.  A new one
 # is a row here and one below, and is included as page/page.c does.
-style_files = %D%/page/page.inc %D%/exercise/worksheet.inc \
-  %D%/exercise/interactive.inc
-EXTRA_DIST += %D%/page/page.css %D%/exercise/worksheet.css \
-  %D%/exercise/interactive.js
+style_files = %D%/page/page.inc %D%/report/html.inc \
+  %D%/exercise/worksheet.inc %D%/exercise/interactive.inc
+EXTRA_DIST += %D%/page/page.css %D%/report/html.css \
+  %D%/exercise/worksheet.css %D%/exercise/interactive.js
 %D%/page/page.lo: %D%/page/page.inc
+%D%/report/html.lo: %D%/report/html.inc
 %D%/exercise/html-parts.lo: %D%/exercise/worksheet.inc
 %D%/exercise/interactive.lo: %D%/exercise/interactive.inc
 SUFFIXES = .css .js .inc

@@ -62,6 +62,8 @@ static const Row rows[] = {
     "the same, by what git says has changed since REV" },
   { "narrator", 0, TAKES_NOTHING, AT(with_narrator), "l", NULL,
     "also show what the article itself says" },
+  { "sort", 0, TAKES_TEXT, AT(sort), "l", "HOW",
+    "text (default), or source: those of a source together" },
   { "tap", 0, TAKES_NOTHING, AT(tap), "t", NULL,
     "write results in the Test Anything Protocol" },
   { "coverage", 0, TAKES_NOTHING, AT(with_coverage), "t", NULL,

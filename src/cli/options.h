@@ -18,6 +18,7 @@ typedef struct {
   const char *same_event;
   const char *fail_on;
   const char *show;
+  const char *sort;
   const char *color;
   const char *output; /* file to add to; folder of an exercise */
   const char *comments;

@@ -140,6 +140,7 @@ new_run(const char *command,
     .same_event = options->same_event,
     .fail_on = options->fail_on,
     .show = options->show,
+    .sort = options->sort,
     .width = options->no_wrap ? 0 : terminal_width(),
     .has_color = terminal_has_color(options->color),
     .with_narrator = options->with_narrator,
@@ -171,8 +172,8 @@ format_of(const Options *options, const char *path)
   if (format == NULL)
     fprintf(stderr,
             "gainsay: %s: its extension names no format; say which with "
-            "--format, or use .txt, .json, .jsonl, .sarif, .csv, .md or "
-            ".jsonld\n",
+            "--format, or use .txt, .json, .jsonl, .sarif, .csv, .md, "
+            ".html or .jsonld\n",
             path);
   return format;
 }

@@ -107,7 +107,6 @@ typedef struct {
   GsFate fate;
   const char *reason; /* for its fate, as somebody wrote it; or NULL */
   bool is_b_first;    /* its place is that of side b, for that was changed */
-
   const GsWhyStep *steps; /* only with details */
   size_t n_steps;
 } GsFinding;

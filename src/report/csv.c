@@ -27,11 +27,10 @@ write_cell(GsWriter *out, const char *text)
   gs_write_str(out, is_quoted ? "\"" : "");
 }
 
-/* `cells` are CELLS strings; NULL is empty. */
-static void
-write_row(GsWriter *out, const char *const *cells)
+void
+gs_report_csv_row(GsWriter *out, const char *const *cells, size_t n)
 {
-  for (size_t i = 0; i < CELLS; i++) {
+  for (size_t i = 0; i < n; i++) {
     gs_write_str(out, i > 0 ? "," : "");
     write_cell(out, cells[i] != NULL ? cells[i] : "");
   }
@@ -82,7 +81,7 @@ write_finding(GsWriter *out, const char *path, const GsFinding *finding)
     message,
     finding->fingerprint,
   };
-  write_row(out, cells);
+  gs_report_csv_row(out, cells, CELLS);
 }
 
 static void
@@ -93,7 +92,7 @@ write_problem(GsWriter *out, const char *path, const GsReportedProblem *problem)
   const char *cells[CELLS] = { path, at.line, at.column,
                                "error", [7] = GS_REPORT_PROBLEM };
   cells[18] = message;
-  write_row(out, cells);
+  gs_report_csv_row(out, cells, CELLS);
 }
 
 void

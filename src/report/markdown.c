@@ -19,8 +19,8 @@ static const GsReportReplacement letters[] = {
   { '|', "\\|" },   { '@', "\\@" }, { '#', "\\#" }, { 0 }
 };
 
-static void
-write_text(GsWriter *out, const char *text)
+void
+gs_report_markdown_text(GsWriter *out, const char *text)
 {
   g_autofree char *shown = gs_report_shown(text);
   gs_report_write_replaced(out, shown, letters);
@@ -29,7 +29,7 @@ write_text(GsWriter *out, const char *text)
 static void
 write_place(GsWriter *out, const char *path, const GsPlace *place)
 {
-  write_text(out, path);
+  gs_report_markdown_text(out, path);
   gs_write_f(out, ":%zu:%zu", place->line, place->column);
 }
 
@@ -37,19 +37,19 @@ static void
 write_side(GsWriter *out, const GsReportedClaim *claim)
 {
   gs_write_str(out, " | ");
-  write_text(out, gs_report_source(claim));
+  gs_report_markdown_text(out, gs_report_source(claim));
   if (claim->via_name != NULL) {
     gs_write_str(out, ", via ");
-    write_text(out, claim->via_name);
+    gs_report_markdown_text(out, claim->via_name);
   }
   if (claim->cue.n_ranges > 0) {
     gs_write_str(out, ", “");
-    write_text(out, claim->cue.text);
+    gs_report_markdown_text(out, claim->cue.text);
     gs_write_str(out, "”");
   }
   gs_write_f(out, " (%zu:%zu): ", claim->content.place.line,
              claim->content.place.column);
-  write_text(out, claim->content.text);
+  gs_report_markdown_text(out, claim->content.text);
 }
 
 static void
@@ -58,7 +58,7 @@ write_disclosure(GsWriter *out, const GsFinding *finding)
   gs_write_str(out, finding->is_disclosed ? " | yes" : " | no");
   for (size_t i = 0; i < finding->n_disclosed_by; i++) {
     gs_write_str(out, i > 0 ? ", “" : ": “");
-    write_text(out, finding->disclosed_by[i]);
+    gs_report_markdown_text(out, finding->disclosed_by[i]);
     gs_write_str(out, "”");
   }
 }
@@ -73,7 +73,7 @@ write_row(GsWriter *out, const char *path, const GsFinding *finding)
   write_side(out, gs_report_second(finding));
   write_disclosure(out, finding);
   gs_write_str(out, " | ");
-  write_text(out, finding->rule);
+  gs_report_markdown_text(out, finding->rule);
   gs_write_str(out, " |\n");
 }
 
@@ -105,7 +105,7 @@ add_problem(const GsLook *look,
   gs_write_str(out, "- Not checked: ");
   write_place(out, path, &problem->place);
   gs_write_str(out, ": ");
-  write_text(out, problem->message);
+  gs_report_markdown_text(out, problem->message);
   gs_write_str(out, "\n");
   gs_report_pile_count(look->pile, PROBLEMS);
 }

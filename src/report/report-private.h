@@ -54,11 +54,18 @@ GS_REPORT_BEGIN(annotation_check_begin);
 GS_REPORT_DOCUMENT(annotation_check);
 GS_REPORT_END(annotation_check_end);
 GS_REPORT_DOCUMENT(citron_claims);
+GS_REPORT_DOCUMENT(csv_claims);
+GS_REPORT_DOCUMENT(markdown_claims);
+GS_REPORT_END(markdown_claims_end);
+GS_REPORT_DOCUMENT(html_check);
+GS_REPORT_END(html_check_end);
+GS_REPORT_DOCUMENT(html_claims);
+GS_REPORT_END(html_claims_end);
 
 /* ---- what is gathered over a run (pile.c) ----------------------------- */
 
 /* A pile has a few parts: text that waits, and how many things it holds. */
-#define GS_REPORT_PARTS 4
+#define GS_REPORT_PARTS 5
 
 /* To write into part `i`. */
 GsWriter *gs_report_pile_part(GsReportPile *pile, unsigned i);

@@ -69,6 +69,7 @@ typedef struct {
   bool has_color;
   unsigned width;           /* columns; 0 = do not wrap or cut */
   bool with_narrator;       /* claims: the narrator's too */
+  bool by_source;           /* claims stand together by their sources */
   bool with_ignored;        /* findings that comments ignore */
   const char *lowest_level; /* display from this level on: note warning error */
   const char *fail_on;      /* exit 1 from this level on; or "never" */

@@ -723,7 +723,7 @@ formats_are_found(void)
     const GsFormat *format = gs_format_find(names[n]);
     CHECK_STR(format != NULL ? format->name : NULL, names[n]);
   }
-  CHECK_INT(n, 15);
+  CHECK_INT(n, 16);
   CHECK_STR(gs_format_find("gcc")->name, "line");
   CHECK_INT(gs_format_find("") == NULL, true);
   CHECK_INT(gs_format_find("Pretty") == NULL, true);
