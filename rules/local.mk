@@ -2,6 +2,7 @@
 #
 # The packs, installed as they are.
 
+EXTRA_DIST += rules/README.md
 nobase_dist_pkgdata_DATA = \
   rules/en/counts.rules \
   rules/en/cues.rules \

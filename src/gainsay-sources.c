@@ -123,11 +123,18 @@ typedef struct {
   bool is_via;
 } Mention;
 
+/* An entry, or somebody without a name whose party is known by a role. */
+static bool
+is_in_book(const GsActor *actor)
+{
+  return actor->book >= 0 || (!actor->is_named && actor->party != NULL);
+}
+
 static void
 count(GsSources *sources, const Job *job, const Mention *mention)
 {
   const GsActor *actor = &job->claims->actors.items[mention->actor];
-  if (actor->is_narrator || actor->book >= 0 || mention->words->n == 0)
+  if (actor->is_narrator || is_in_book(actor) || mention->words->n == 0)
     return;
   Speaker *speaker = g_tree_lookup(sources->speakers, actor->name);
   if (speaker == NULL) {

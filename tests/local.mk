@@ -49,7 +49,7 @@ tests_scripts = \
   %D%/speed.test
 dist_check_SCRIPTS += $(tests_scripts)
 EXTRA_DIST += %D%/tap.sh %D%/tally %D%/bench %D%/exercise %D%/golden %D%/formats \
-  %D%/language %D%/fuzz/seeds \
+  %D%/language %D%/mistakes %D%/fuzz/seeds \
   corpus
 
 if WITH_TESTS
