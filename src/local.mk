@@ -97,6 +97,7 @@ libgainsay_core_la_SOURCES = \
   %D%/rule/find.c \
   %D%/rule/format.c \
   %D%/rule/kind.c \
+  %D%/rule/lint-negated.c \
   %D%/rule/lint-shadow.c \
   %D%/rule/lint-words.c \
   %D%/rule/lint.c \

@@ -185,6 +185,8 @@ gs_compile(GsCompiler *compiler, GsTree *const *trees, size_t n_trees)
     define_lost(compiler, trees[i]);
   walk(compiler, trees, n_trees, fill_step);
   walk(compiler, trees, n_trees, lint_step);
-  if (compiler->is_thorough)
-    gs_rules_lint(compiler);
+  if (!compiler->is_thorough)
+    return;
+  gs_rules_lint(compiler);
+  gs_negated_lint(compiler);
 }

@@ -188,6 +188,8 @@ void gs_phrase_lint(GsCompiler *compiler,
                     GsSlice text,
                     GsSpan span);
 void gs_rules_lint(GsCompiler *compiler);
+/* Which phrases under `says` bring their own negation? */
+void gs_negated_lint(GsCompiler *compiler);
 /* When all rules are read: does one use the list? */
 void gs_list_lint(GsCompiler *compiler, const GsBlock *block);
 
