@@ -38,6 +38,7 @@ tests_scripts = \
   %D%/mistakes.test \
   %D%/formats.test \
   %D%/exercise.test \
+  %D%/ci.test \
   %D%/completions.test \
   %D%/install.test \
   %D%/packaging.test \

@@ -34,6 +34,15 @@ skip() { # WHAT WHY
   echo "ok $tap_count - $1 # SKIP $2"
 }
 
+# Sets $python to one that has the module: Debian's own may stand behind
+# another.
+find_python() { # MODULE
+  for python in python3 /usr/bin/python3; do
+    "$python" -c "import $1" 2>/dev/null && return
+  done
+  return 1
+}
+
 tap_end() {
   [ "$tap_count" -gt 0 ] || not_ok "something is tested"
   echo "1..$tap_count"

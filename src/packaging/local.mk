@@ -64,3 +64,7 @@ deb: dist
 
 clean-local:
 	rm -rf packages
+
+# ---- for machines that run tests: see action.yml, .pre-commit-hooks.yaml ----
+
+EXTRA_DIST += %D%/action %D%/gitlab-ci.yml %D%/problem-matcher.json
