@@ -21,6 +21,7 @@ libgainsay_core_la_SOURCES = \
   %D%/base/slice.h \
   %D%/base/utf8.h \
   %D%/base/writer.h \
+  %D%/base/written.h \
   %D%/base/arena.c \
   %D%/base/diagnostic.c \
   %D%/base/file.c \
@@ -31,6 +32,7 @@ libgainsay_core_la_SOURCES = \
   %D%/base/slice.c \
   %D%/base/utf8.c \
   %D%/base/writer.c \
+  %D%/base/written.c \
   %D%/lexicon/lexicon.h \
   %D%/lexicon/neighbours.h \
   %D%/lexicon/records-private.h \
@@ -114,6 +116,14 @@ libgainsay_core_la_SOURCES = \
   %D%/rule/set.c \
   %D%/rule/tellings.c \
   %D%/rule/template.c \
+  %D%/config/config.h \
+  %D%/config/glob.h \
+  %D%/config/keys-private.h \
+  %D%/config/find.c \
+  %D%/config/glob.c \
+  %D%/config/keys.c \
+  %D%/config/levels.c \
+  %D%/config/parse.c \
   %D%/document/document-private.h \
   %D%/document/document.h \
   %D%/document/lines-private.h \
@@ -317,6 +327,8 @@ CLEANFILES = $(style_files)
 # The library: only gainsay_* leaves it (tests/exports.test).
 library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
   %D%/gainsay-about.c \
+  %D%/gainsay-config-files.c %D%/gainsay-config-private.h \
+  %D%/gainsay-config.c %D%/gainsay-levels.c \
   %D%/gainsay-coverage.c %D%/gainsay-diff.c %D%/gainsay-entries.c \
   %D%/gainsay-fates.c \
   %D%/gainsay-inputs.c %D%/gainsay-narrow.c %D%/gainsay-outputs.c \

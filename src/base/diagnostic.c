@@ -35,6 +35,15 @@ print_into(GsArena *arena, const char *format, va_list arguments)
   return gs_arena_copy(arena, gs_slice_of(text)).at;
 }
 
+static bool
+is_damaged(const GsSourceText *source, size_t line)
+{
+  for (size_t i = 0; i < source->damaged.n; i++)
+    if (source->damaged.items[i] == line)
+      return true;
+  return false;
+}
+
 void
 gs_diagnostics_add(GsDiagnostics *diagnostics,
                    GsDiagnosticLevel level,
@@ -44,11 +53,13 @@ gs_diagnostics_add(GsDiagnostics *diagnostics,
                    const char *format,
                    ...)
 {
+  GsPlace place = gs_linemap_place(source->lines, span.start);
+  if (is_damaged(source, place.line))
+    return;
   va_list arguments;
   va_start(arguments, format);
   const char *message = print_into(diagnostics->arena, format, arguments);
   va_end(arguments);
-  GsPlace place = gs_linemap_place(source->lines, span.start);
   GsSlice line = gs_linemap_line(source->lines, place.line);
   GsDiagnostic diagnostic = {
     .level = level,

@@ -32,6 +32,10 @@ typedef struct {
   const char *file;
   GsSlice text;
   const GsLineMap *lines;
+  size_t start; /* behind the byte order mark */
+  /* Lines with bytes that are no text: nothing more is said of them, for it
+   * would be caused by those bytes. */
+  GS_VECTOR(size_t) damaged;
 } GsSourceText;
 
 void gs_diagnostics_add(GsDiagnostics *diagnostics,

@@ -16,6 +16,9 @@
 #define GS_LIMIT_RULE_FILES 1000
 #define GS_LIMIT_RULES 20000
 #define GS_LIMIT_USES_DEPTH 16
+#define GS_LIMIT_CONFIG_BYTES ((size_t)256 << 10)
+#define GS_LIMIT_CONFIG_ERRORS 20 /* listed; all are counted */
+#define GS_LIMIT_GLOB_BYTES 1024  /* of a configuration */
 #define GS_LIMIT_PATTERN_NESTING 64
 #define GS_LIMIT_PATTERN_GAP 32 /* words that ..N may span */
 #define GS_DEFAULT_PATTERN_GAP 8

@@ -8,12 +8,8 @@
 
 typedef struct {
   GsSourceText source;
-  size_t start; /* behind the byte order mark */
   GsArena *arena;
   GsDiagnostics *diagnostics;
-  /* Lines with bytes that are no text: nothing else is said of them, for it
-   * would be caused by those bytes. */
-  GS_VECTOR(size_t) damaged;
   bool is_text;     /* false: not worth parsing */
   const char *pack; /* name in its header, or NULL */
 } GsRuleFile;

@@ -182,9 +182,9 @@ write_lines(const Format *format)
   for (size_t i = 1; i <= format->n; i++) {
     const Line *line = &format->lines[i];
     GsSlice raw = gs_linemap_line(format->map, i);
-    if (i == 1 && format->tree->file->start > 0)
-      raw = (GsSlice){ raw.at + format->tree->file->start,
-                       raw.len - format->tree->file->start };
+    if (i == 1 && format->tree->file->source.start > 0)
+      raw = (GsSlice){ raw.at + format->tree->file->source.start,
+                       raw.len - format->tree->file->source.start };
     bool is_empty = line->kind != LINE_TEXT && gs_slice_trim(raw).len == 0;
     bool is_end = line->kind == LINE_OUTSIDE &&
                   gs_slice_has_prefix(gs_slice_trim(raw), GS_SLICE("}"));

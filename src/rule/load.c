@@ -198,18 +198,26 @@ load_file(Loader *loader, const char *path)
 /* ---- finding it ------------------------------------------------------- */
 
 static const char *
-missing_message(Loader *loader, const char *name)
+missing_message(GsArena *arena, const GsRulePaths *paths, const char *name)
 {
-  g_autoptr(GPtrArray) names = gs_pack_names(loader->paths);
+  g_autoptr(GPtrArray) names = gs_pack_names(paths);
   const char *near =
       gs_nearest(name, (const char *const *)names->pdata, names->len);
+  const char *shown = gs_rule_shown(arena, gs_slice_of(name));
   return near != NULL
-             ? gs_arena_printf(loader->arena,
+             ? gs_arena_printf(arena,
                                "no pack, file or folder is called '%s'; did "
                                "you mean '%s'?",
-                               name, near)
-             : gs_arena_printf(loader->arena,
-                               "no pack, file or folder is called '%s'", name);
+                               shown, near)
+             : gs_arena_printf(arena, "no pack, file or folder is called '%s'",
+                               shown);
+}
+
+const char *
+gs_rule_set_missing(GsArena *arena, const GsRulePaths *paths, const char *name)
+{
+  g_autoptr(GPtrArray) files = gs_pack_find(paths, name, true);
+  return files == NULL ? missing_message(arena, paths, name) : NULL;
 }
 
 /* "a uses b uses a", when the pack is being read already. */
@@ -254,7 +262,8 @@ load_pack(Loader *loader, const char *name, const Place *place)
       gs_pack_find(loader->paths, name, place->file != NULL);
   if (files == NULL) {
     loader->compiler->is_incomplete = true;
-    report(loader, place, "E031", name, missing_message(loader, name));
+    report(loader, place, "E031", name,
+           missing_message(loader->arena, loader->paths, name));
     return;
   }
   load_files(loader, name, files);

@@ -481,6 +481,12 @@ typedef struct {
  * .rules, or a file or folder) and what they use.  Never NULL; look at
  * gs_diagnostics_count(set->diagnostics, GS_LEVEL_ERROR) before use. */
 GsRuleSet *gs_rule_set_load(const char *const *names, const GsRulePaths *paths);
+
+/* Why there is no pack `name` below the roots, for a message; NULL when there
+ * is one. */
+const char *
+gs_rule_set_missing(GsArena *arena, const GsRulePaths *paths, const char *name);
+
 void gs_rule_set_free(GsRuleSet *set);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GsRuleSet, gs_rule_set_free)
 

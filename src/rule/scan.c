@@ -16,7 +16,7 @@ gs_scanner_new(const GsRuleFile *file)
     .file = file,
     .arena = file->arena,
     .text = file->source.text,
-    .at = file->start,
+    .at = file->source.start,
   };
 }
 
