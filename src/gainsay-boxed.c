@@ -3,7 +3,7 @@
  * The library's handles for other languages: boxed types, of which a copy is
  * one more holder.
  */
-#include "gainsay-private.h"
+#include "gainsay-config-private.h"
 
 static GainsayRules *
 copy_rules(GainsayRules *rules)
@@ -12,6 +12,10 @@ copy_rules(GainsayRules *rules)
 }
 
 G_DEFINE_BOXED_TYPE(GainsayRules, gainsay_rules, copy_rules, gainsay_rules_free)
+G_DEFINE_BOXED_TYPE(GainsayConfig,
+                    gainsay_config,
+                    gs_config_share,
+                    gainsay_config_free)
 G_DEFINE_BOXED_TYPE(GainsayRun,
                     gainsay_run,
                     gs_gainsay_share_run,

@@ -216,6 +216,13 @@ gs_outputs_write(GsOutputs *outputs, const GsDocumentReport *report)
   }
 }
 
+void
+gs_outputs_set_overrides(GsOutputs *outputs, const GArray *overrides)
+{
+  outputs->tool.overrides = (const GsReportOverride *)(gpointer)overrides->data;
+  outputs->tool.n_overrides = overrides->len;
+}
+
 int
 gs_outputs_end(GsOutputs *outputs, const GsRunTotals *totals)
 {

@@ -26,6 +26,9 @@ struct GainsayRules {
 GainsayRules *gs_gainsay_share_rules(const GainsayRules *rules);
 GainsayRun *gs_gainsay_share_run(GainsayRun *run);
 
+/* Where the library's own packs are, NULL at the end. */
+extern const char *const gs_installed_roots[];
+
 /* Reads, pairs and judges `document`; all in its arena. */
 void gs_gainsay_judge(GsDocument *document,
                       const GsRuleSet *set,
@@ -162,6 +165,9 @@ void gs_outputs_write(GsOutputs *outputs, const GsDocumentReport *report);
 /* Writes what is left; 0, or the errno of the first failed write. */
 int gs_outputs_end(GsOutputs *outputs, const GsRunTotals *totals);
 
+/* Which levels of rules the configuration changed; they must stay. */
+void gs_outputs_set_overrides(GsOutputs *outputs, const GArray *overrides);
+
 /* ---- what is wanted (gainsay-narrow.c) -------------------------------- */
 
 typedef struct {
@@ -210,3 +216,35 @@ void gs_fates_settle(GsFates *fates,
 /* What is to be said of it all after the last document, or NULL. (transfer
  * full) */
 char *gs_fates_remark(const GsFates *fates);
+
+/* ---- levels by path (gainsay-levels.c) -------------------------------- */
+
+typedef struct GsLevels GsLevels;
+
+/* `config` may be NULL; `is_out` are the rules that are not wanted anywhere, by
+ * index. */
+GsLevels *gs_levels_new(const GainsayRules *rules,
+                        GainsayConfig *config,
+                        const bool *is_out);
+void gs_levels_free(GsLevels *levels);
+
+/* From now on it is about the text at `path`.  False when the configuration
+ * leaves no rule to check it by: it is passed over. */
+bool gs_levels_enter(GsLevels *levels, const char *path);
+
+/* The rules that are not asked there, by index; filled anew for each text. */
+const bool *gs_levels_off(const GsLevels *levels);
+
+/* Gives the findings there the levels that the configuration wants. */
+void gs_levels_apply(const GsLevels *levels,
+                     GsArena *arena,
+                     GsDocumentReport *report);
+
+/* The configuration file that had texts passed over, with the place and a
+ * message (transfer full: g_free); NULL, and no message: there is none. */
+const char *
+gs_levels_passed_over(const GsLevels *levels, GsPlace *place, char **message);
+
+/* Adds what sections that matched a text say: (element-type
+ * GsReportOverride). */
+void gs_levels_list(const GsLevels *levels, GArray *overrides);

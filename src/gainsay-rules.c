@@ -66,6 +66,8 @@ load(const char *const *packs, const GsRulePaths *paths, GError **error)
   return rules;
 }
 
+const char *const gs_installed_roots[] = { PKGDATADIR "/rules", NULL };
+
 GainsayRules *
 gainsay_rules_new(const char *const *packs,
                   const char *const *roots,
@@ -73,10 +75,9 @@ gainsay_rules_new(const char *const *packs,
                   GainsayRulesFlags flags,
                   GError **error)
 {
-  static const char *const installed[] = { PKGDATADIR "/rules", NULL };
   static const char words[] = PKGDATADIR "/lexicon/wordnet.table";
   g_return_val_if_fail(packs != NULL, NULL);
-  GsRulePaths paths = { .roots = roots != NULL ? roots : installed,
+  GsRulePaths paths = { .roots = roots != NULL ? roots : gs_installed_roots,
                         .lexicon = lexicon != NULL ? lexicon : words,
                         .is_thorough = flags & GAINSAY_RULES_THOROUGH };
   return load(packs, &paths, error);

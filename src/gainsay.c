@@ -22,6 +22,8 @@ struct GainsayRun {
   int fail_on; /* rank of the level; above all for "never" */
   GsNarrow narrow;
   GsFates fates;
+  GsLevels *levels;  /* of the input that is read */
+  GArray *overrides; /* (element-type GsReportOverride): for the end */
   GsOutputs *outputs;
   GsDiff *diff;         /* or NULL */
   GsSources *sources;   /* or NULL */
@@ -83,6 +85,7 @@ do_job(void *data)
   job->report.is_complete = job->document->is_complete;
   gs_gainsay_judge(job->document, job->run->set, &job->run->options,
                    &job->report);
+  gs_levels_apply(job->run->levels, job->arena, &job->report);
   if (job->run->command == GS_COMMAND_CHECK)
     gs_fates_settle(&job->run->fates, &job->run->narrow, job->document,
                     &job->report);
@@ -252,6 +255,14 @@ is_too_late(GainsayRun *run, const char *name)
   return run->is_over;
 }
 
+/* Is the text, or the stream, at `path` to be read?  From here on it is about
+ * the rules there. */
+static bool
+enter(GainsayRun *run, const char *path)
+{
+  return !is_too_late(run, path) && gs_levels_enter(run->levels, path);
+}
+
 void
 gainsay_run_add_text(GainsayRun *run,
                      const char *name,
@@ -259,7 +270,7 @@ gainsay_run_add_text(GainsayRun *run,
                      size_t len)
 {
   g_return_if_fail(run != NULL && name != NULL);
-  if (is_too_late(run, name))
+  if (!enter(run, name))
     return;
   GsInput input = input_of(run);
   gs_input_text(&input, name, (GsSlice){ bytes, len });
@@ -277,7 +288,7 @@ void
 gainsay_run_add_file(GainsayRun *run, const char *path)
 {
   g_return_if_fail(run != NULL && path != NULL);
-  if (is_too_late(run, path))
+  if (!enter(run, path))
     return;
   GsInput input = input_of(run);
   run->reads_file = true;
@@ -309,7 +320,7 @@ gainsay_run_add_stream(GainsayRun *run,
                        void *data)
 {
   g_return_if_fail(run != NULL && name != NULL && read != NULL);
-  if (is_too_late(run, name))
+  if (!enter(run, name))
     return;
   GsInput input = input_of(run);
   if (run->command == GS_COMMAND_PAIRS)
@@ -430,6 +441,17 @@ take_rule(GainsayRun *run, const GainsayOptions *options, GError **error)
   return run->options.only_rule >= 0;
 }
 
+/* Claims are listed whatever the rules are. */
+static void
+take_config(GainsayRun *run, GainsayConfig *config)
+{
+  bool is_judged = run->command != GS_COMMAND_CLAIMS;
+  run->levels =
+      gs_levels_new(run->rules, is_judged ? config : NULL, run->narrow.is_off);
+  run->options.is_off = gs_levels_off(run->levels);
+  run->overrides = g_array_new(FALSE, FALSE, sizeof(GsReportOverride));
+}
+
 static bool
 take_options(GainsayRun *run, const GainsayOptions *options, GError **error)
 {
@@ -439,8 +461,8 @@ take_options(GainsayRun *run, const GainsayOptions *options, GError **error)
       !gs_narrow_init(&run->narrow, run->set, options, error) ||
       !gs_fates_init(&run->fates, run->set, options, error))
     return false;
-  run->options.is_off = run->narrow.is_off;
-  run->fates.suppression.is_off = run->narrow.is_off;
+  take_config(run, options->config);
+  run->fates.suppression.is_off = run->options.is_off;
   return true;
 }
 
@@ -537,6 +559,8 @@ gainsay_run_free(GainsayRun *run)
   gs_diff_free(run->diff);
   gs_sources_free(run->sources);
   gs_coverage_free(run->coverage);
+  gs_levels_free(run->levels);
+  g_clear_pointer(&run->overrides, g_array_unref);
   gs_narrow_clear(&run->narrow);
   gs_fates_clear(&run->fates);
   g_free(run->comments);
@@ -588,6 +612,27 @@ tell_interrupted(GainsayRun *run)
   taker.fail(taker.to, run->over, message);
 }
 
+/* Texts for which every rule is off were left out; where all are, nothing was
+ * checked, which must not look like nothing to report. */
+static void
+tell_passed_over(GainsayRun *run)
+{
+  g_autofree char *message = NULL;
+  GsReportedProblem problem = { .is_remark = run->totals.documents > 0 };
+  const char *file =
+      gs_levels_passed_over(run->levels, &problem.place, &message);
+  if (file == NULL)
+    return;
+  problem.message = message;
+  GsDocumentReport report = { .name = file,
+                              .problems = &problem,
+                              .n_problems = 1 };
+  if (problem.is_remark)
+    tell_remarks(run, &report);
+  else
+    write_report(run, &report);
+}
+
 void
 gs_set_lost(GError **error, int lost)
 {
@@ -608,6 +653,9 @@ gainsay_run_finish(GainsayRun *run, GError **error)
   if (run->coverage != NULL)
     return gs_coverage_finish(run->coverage, error);
   tell_fates(run);
+  tell_passed_over(run);
+  gs_levels_list(run->levels, run->overrides);
+  gs_outputs_set_overrides(run->outputs, run->overrides);
   run->totals.status = status_of(run);
   int lost = gs_outputs_end(run->outputs, &run->totals);
   if (lost == 0)

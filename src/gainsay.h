@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @GAINSAY_ERROR_READ: an input could not be read
  * @GAINSAY_ERROR_WRITE: the report could not be written
  * @GAINSAY_ERROR_OPTION: an option has a value that is not known
+ * @GAINSAY_ERROR_CONFIG: a configuration file is wrong
  *
  * Why a function could not do its work.
  */
@@ -36,6 +37,7 @@ typedef enum {
   GAINSAY_ERROR_READ,
   GAINSAY_ERROR_WRITE,
   GAINSAY_ERROR_OPTION,
+  GAINSAY_ERROR_CONFIG,
 } GainsayError;
 
 #define GAINSAY_ERROR (gainsay_error_quark())
@@ -240,6 +242,151 @@ void gainsay_rules_test(const GainsayRules *rules,
  */
 char *gainsay_rules_read_coverage(const GainsayRules *rules);
 
+/* ---- configuration ---------------------------------------------------- */
+
+/**
+ * GainsayConfig:
+ *
+ * The configuration files that hold for the texts of a run; see
+ * gainsay-config(5).
+ */
+typedef struct GainsayConfig GainsayConfig;
+
+#define GAINSAY_TYPE_CONFIG (gainsay_config_get_type())
+GType gainsay_config_get_type(void) G_GNUC_CONST;
+
+/**
+ * gainsay_config_new:
+ * @file: (type filename) (nullable): the file that holds for all texts; %NULL:
+ *   for each text the .gainsay.ini in its folder or the nearest above
+ * @user_file: (type filename) (nullable): the file that holds where none of
+ *   these is found, if it exists
+ * @roots: (array zero-terminated=1) (nullable): folders to look for packs in,
+ *   as for gainsay_rules_new()
+ *
+ * Reads nothing yet.
+ *
+ * Returns: (transfer full): the configuration; gainsay_config_free()
+ */
+GainsayConfig *gainsay_config_new(const char *file,
+                                  const char *user_file,
+                                  const char *const *roots);
+
+/**
+ * gainsay_config_free: (skip)
+ * @config: (transfer full) (nullable): the configuration
+ *
+ * Gives it up; it goes with the last run that shares it.
+ */
+void gainsay_config_free(GainsayConfig *config);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GainsayConfig, gainsay_config_free)
+
+/**
+ * gainsay_config_add_path:
+ * @config: the configuration
+ * @path: (type filename): a text that the run will read, or a folder; "-": a
+ *   text that stands in the working directory
+ *
+ * Reads the file that holds for @path; gainsay_config_check() tells what is
+ * wrong in it.
+ */
+void gainsay_config_add_path(GainsayConfig *config, const char *path);
+
+/**
+ * GainsaySetting:
+ *
+ * What a line of a configuration file says; it lives as long as the
+ * configuration.
+ */
+typedef struct {
+  const char *value;   /* a path is one from the working directory */
+  const char *section; /* "gainsay", or the glob of texts */
+  const char *file;    /* as messages show it */
+  unsigned line;
+  unsigned column; /* of the value */
+} GainsaySetting;
+
+/**
+ * gainsay_config_get:
+ * @config: the configuration
+ * @key: a key of [gainsay], such as "fail-on"
+ * @setting: (out caller-allocates): what the files say of it
+ *
+ * A run has one value of a key: where the files of its texts differ in it,
+ * gainsay_config_check() will tell so.
+ *
+ * Returns: %FALSE when no file sets @key
+ */
+gboolean gainsay_config_get(GainsayConfig *config,
+                            const char *key,
+                            GainsaySetting *setting);
+
+/**
+ * gainsay_config_get_packs:
+ * @config: the configuration
+ * @key: "rules" or "source-book"
+ *
+ * As gainsay_config_get(), for keys that name packs.  One that is missing is
+ * left out here, and told by gainsay_config_check().
+ *
+ * Returns: (transfer none) (array zero-terminated=1) (nullable): packs for
+ *   gainsay_rules_new(), or %NULL when @key is not set
+ */
+const char *const *gainsay_config_get_packs(GainsayConfig *config,
+                                            const char *key);
+
+/**
+ * gainsay_config_check:
+ * @config: the configuration
+ * @rules: (nullable): the rules of the run; %NULL: they cannot be loaded
+ * @are_others: they are not those that the configuration asks for, which may
+ *   then name rules of other packs
+ * @error: %GAINSAY_ERROR_CONFIG when anything is wrong; its message holds the
+ *   diagnostics with file, line, column and caret, at most 20
+ *
+ * Is all right with the files that were read, and with what was asked of them?
+ *
+ * Returns: %FALSE on an error
+ */
+gboolean gainsay_config_check(GainsayConfig *config,
+                              const GainsayRules *rules,
+                              gboolean are_others,
+                              GError **error);
+
+/**
+ * gainsay_config_get_level:
+ * @config: the configuration, checked
+ * @rules: the rules of the run
+ * @path: (type filename): a text
+ * @id: a rule of @rules
+ * @setting: (out caller-allocates): the level of the rule there, and which line
+ *   sets it
+ *
+ * Returns: %FALSE when no line does
+ */
+gboolean gainsay_config_get_level(GainsayConfig *config,
+                                  const GainsayRules *rules,
+                                  const char *path,
+                                  const char *id,
+                                  GainsaySetting *setting);
+
+/**
+ * gainsay_config_get_file:
+ * @config: the configuration
+ * @path: (type filename): a text
+ *
+ * Returns: (transfer none) (nullable): the file that holds for @path, or %NULL
+ */
+const char *gainsay_config_get_file(GainsayConfig *config, const char *path);
+
+/**
+ * gainsay_config_read_unused:
+ * @config: the configuration, after a run
+ *
+ * Returns: (transfer full): a line for each section that matched no text
+ */
+char *gainsay_config_read_unused(const GainsayConfig *config);
+
 /* ---- a run over documents --------------------------------------------- */
 
 /**
@@ -331,8 +478,10 @@ typedef struct {
                              for pairs "assume" */
   const char *fail_on; /* "error", "warning", "note", "never"; NULL: warning */
   const char *show;    /* "error", "warning", "note"; NULL: note */
-  const char *const *only;    /* globs of rule ids, NULL at the end; or NULL */
-  const char *const *skip;    /* the same */
+  const char *const *only; /* globs of rule ids, NULL at the end; or NULL */
+  const char *const *skip; /* the same */
+  GainsayConfig *config;   /* what sets the levels of rules for each text; the
+                              run shares it; NULL: only the rules do */
   const char *min_confidence; /* "low", "medium", "high"; NULL: low */
   gboolean only_undisclosed;  /* of which the text does not tell */
   unsigned width;             /* columns of pretty; 0: do not cut */

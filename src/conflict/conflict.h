@@ -11,7 +11,8 @@
 typedef struct {
   gssize only_rule;       /* index of the one rule to judge by, or -1 */
   GsSameEvent same_event; /* replaces the packs' default unless DEFAULT */
-  const bool *is_off;     /* rules that are not asked, by index; NULL: none */
+  const bool *is_off;     /* rules that are not asked, by index; NULL: those
+                             that are off by themselves */
   bool with_original;     /* report the document's bytes as well */
   size_t *found_by_rule;  /* by index: the pairs that each rule found are added,
                              also where another rule stands for them; or NULL */

@@ -401,10 +401,11 @@ may_find(const GsPresence *presence, const GsRule *rule)
 static bool
 is_judged(const GsBench *bench, uint32_t rule)
 {
-  return bench->rules->rules.items[rule].level != GS_SEVERITY_OFF &&
-         (bench->options->is_off == NULL || !bench->options->is_off[rule]) &&
-         (bench->options->only_rule < 0 ||
-          bench->options->only_rule == (gssize)rule);
+  bool is_off = bench->options->is_off != NULL
+                    ? bench->options->is_off[rule]
+                    : bench->rules->rules.items[rule].level == GS_SEVERITY_OFF;
+  return !is_off && (bench->options->only_rule < 0 ||
+                     bench->options->only_rule == (gssize)rule);
 }
 
 static bool

@@ -50,6 +50,13 @@ typedef struct {
   const char *why;   /* why it matters, or NULL */
 } GsReportRule;
 
+/* What the configuration says of a rule in some of the texts. */
+typedef struct {
+  size_t rule;       /* index in GsReportTool */
+  const char *level; /* or "off" */
+  const char *paths; /* the glob of these texts */
+} GsReportOverride;
+
 typedef struct {
   const char *version;
   const char *language; /* of the packs, or NULL */
@@ -57,6 +64,8 @@ typedef struct {
   size_t n_packs;
   const GsReportRule *rules;
   size_t n_rules;
+  const GsReportOverride *overrides; /* known at the end of the run only */
+  size_t n_overrides;
 } GsReportTool;
 
 /* What a format gathers over a run, for its end (report/pile.c). */

@@ -229,6 +229,29 @@ write_array(GsWriter *out, const char *key, const GsLook *look, unsigned part)
   gs_write_str(out, "]");
 }
 
+/* SARIF has no levels by path; the paths stand beside. */
+static void
+write_overrides(GsWriter *out, const GsReportTool *tool)
+{
+  for (size_t i = 0; i < tool->n_overrides; i++) {
+    const GsReportOverride *override = &tool->overrides[i];
+    bool is_off = strcmp(override->level, "off") == 0;
+    gs_write_str(out, i == 0 ? ",\n\"ruleConfigurationOverrides\":[\n" : ",\n");
+    gs_write_str(out, "{\"descriptor\":{\"id\":");
+    gs_report_json_str(out, tool->rules[override->rule].id);
+    gs_write_f(out, ",\"index\":%zu},\"configuration\":{", override->rule);
+    if (is_off)
+      gs_write_str(out, "\"enabled\":false}");
+    else
+      gs_write_f(out, "\"level\":\"%s\"}", override->level);
+    gs_write_str(out, ",\"properties\":{\"paths\":");
+    gs_report_json_str(out, override->paths);
+    gs_write_str(out, "}}");
+  }
+  if (tool->n_overrides > 0)
+    gs_write_str(out, "]");
+}
+
 static void
 write_invocation(GsWriter *out, const GsRunTotals *totals, const GsLook *look)
 {
@@ -239,6 +262,7 @@ write_invocation(GsWriter *out, const GsRunTotals *totals, const GsLook *look)
              is_all ? "true" : "false", totals->status);
   if (gs_report_pile_n(look->pile, NOTIFICATIONS) > 0)
     write_array(out, "toolExecutionNotifications", look, NOTIFICATIONS);
+  write_overrides(out, look->tool);
   gs_write_str(out, "}]");
 }
 

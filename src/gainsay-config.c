@@ -1,0 +1,396 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The configuration of a run.  Levels of rules are of a path, and each path
+ * may fall under a file of its own; what [gainsay] says is of the run, so that
+ * the files of all its paths must say the same.
+ */
+#include "gainsay-config-private.h"
+
+#include "base/limits.h"
+
+#include <stdlib.h>
+
+/* ---- begin and end ---------------------------------------------------- */
+
+GainsayConfig *
+gainsay_config_new(const char *file,
+                   const char *user_file,
+                   const char *const *roots)
+{
+  GainsayConfig *config = g_new0(GainsayConfig, 1);
+  g_atomic_ref_count_init(&config->n_holders);
+  config->arena = gs_arena_new(0);
+  config->diagnostics.arena = config->arena;
+  config->roots = (const char *const *)g_strdupv(
+      (char **)(gpointer)(roots != NULL ? roots : gs_installed_roots));
+  config->named = g_strdup(file);
+  config->user = g_strdup(user_file);
+  config->files = g_ptr_array_new_with_free_func(gs_config_file_free);
+  config->by_folder =
+      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  config->holding = g_ptr_array_new();
+  config->examples = g_ptr_array_new_with_free_func(g_free);
+  config->packs = g_ptr_array_new_with_free_func(g_free);
+  return config;
+}
+
+GainsayConfig *
+gs_config_share(GainsayConfig *config)
+{
+  if (config != NULL)
+    g_atomic_ref_count_inc(&config->n_holders);
+  return config;
+}
+
+void
+gainsay_config_free(GainsayConfig *config)
+{
+  if (config == NULL || !g_atomic_ref_count_dec(&config->n_holders))
+    return;
+  g_ptr_array_unref(config->packs);
+  g_ptr_array_unref(config->examples);
+  g_ptr_array_unref(config->holding);
+  g_hash_table_unref(config->by_folder);
+  g_ptr_array_unref(config->files);
+  g_strfreev((char **)(gpointer)config->roots);
+  g_free(config->named);
+  g_free(config->user);
+  gs_arena_free(config->arena);
+  g_free(config);
+}
+
+void
+gainsay_config_add_path(GainsayConfig *config, const char *path)
+{
+  g_return_if_fail(config != NULL && path != NULL);
+  GsConfigFile *file = gs_config_file_of(config, path);
+  if (g_ptr_array_find(config->holding, file, NULL))
+    return;
+  g_ptr_array_add(config->holding, file);
+  g_ptr_array_add(config->examples, g_strdup(path));
+}
+
+const char *
+gainsay_config_get_file(GainsayConfig *config, const char *path)
+{
+  g_return_val_if_fail(config != NULL && path != NULL, NULL);
+  const GsConfigFile *file = gs_config_file_of(config, path);
+  return file != NULL && file->file != NULL ? file->file->source.file : NULL;
+}
+
+/* ---- paths in a file -------------------------------------------------- */
+
+/* With all links followed; as it is when there is nothing. */
+static char *
+real_path(const char *path)
+{
+  char *real = realpath(path, NULL);
+  char *copy = g_strdup(real != NULL ? real : path);
+  free(real);
+  return copy;
+}
+
+static bool
+is_inside(const char *folder, const char *path)
+{
+  g_autofree char *real_folder = real_path(folder);
+  g_autofree char *real = real_path(path);
+  g_autofree char *start = g_strconcat(
+      real_folder, g_str_has_suffix(real_folder, "/") ? "" : "/", NULL);
+  return g_str_has_prefix(real, start) || strcmp(real, real_folder) == 0;
+}
+
+/* What the word, read as a path from the folder of its file, means to the
+ * program: a path from where that runs.  NULL when it leaves the project: a
+ * configuration comes with the texts, from anybody, and must not make the
+ * program read what it likes. */
+static const char *
+path_of(GainsayConfig *config, const GsConfigFile *file, GsConfigWord word)
+{
+  const char *text = gs_arena_copy(config->arena, word.text).at;
+  g_autofree char *path = g_canonicalize_filename(text, file->folder);
+  if (file->project != NULL && !is_inside(file->project, path)) {
+    g_autofree char *shown = gs_config_shown_path(file->project);
+    gs_config_error(file->file, word.span, "E113",
+                    "'%s' is not in the folder of this project, %s",
+                    gs_config_shown(file->file, word.text), shown);
+    return NULL;
+  }
+  g_autofree char *shown = gs_config_shown_path(path);
+  bool is_bare = strchr(shown, '/') == NULL;
+  return gs_arena_printf(config->arena, "%s%s", is_bare ? "./" : "", shown);
+}
+
+/* ---- packs ------------------------------------------------------------ */
+
+static bool
+looks_like_path(GsSlice word)
+{
+  return memchr(word.at, '/', word.len) != NULL ||
+         gs_slice_has_suffix(word, GS_SLICE(".rules"));
+}
+
+static bool
+is_there(const GsConfigFile *file, const char *text)
+{
+  g_autofree char *path = g_canonicalize_filename(text, file->folder);
+  return g_file_test(path, G_FILE_TEST_EXISTS);
+}
+
+/* A pack by name, or a file or folder: what looks like a path is looked for
+ * as one first, as on the command line. */
+static const char *
+pack_of(GainsayConfig *config, const GsConfigFile *file, GsConfigWord word)
+{
+  const char *text = gs_arena_copy(config->arena, word.text).at;
+  GsRulePaths paths = { .roots = config->roots };
+  bool is_path = looks_like_path(word.text);
+  if (word.text.len == 0) {
+    gs_config_error(file->file, word.span, "E109",
+                    "a pack is missing beside this comma");
+    return NULL;
+  }
+  if (is_path && is_there(file, text))
+    return path_of(config, file, word);
+  const char *missing = gs_rule_set_missing(config->arena, &paths, text);
+  if (missing == NULL)
+    return text;
+  if (is_there(file, text))
+    return path_of(config, file, word);
+  if (!is_path || path_of(config, file, word) != NULL)
+    gs_config_error(file->file, word.span, "E112", "%s", missing);
+  return NULL;
+}
+
+/* The packs of a file's key; NULL when it is not set.  One that is wrong is
+ * told, and left out. */
+static const char **
+packs_of(GainsayConfig *config, const GsConfigFile *file, GsConfigKey key)
+{
+  if (file == NULL || file->file == NULL ||
+      file->file->values[key].key.text.len == 0)
+    return NULL;
+  const GsSetting *setting = &file->file->values[key];
+  size_t n = gs_config_n_items(setting);
+  const char **packs = g_new0(const char *, n + 1);
+  size_t kept = 0;
+  for (size_t i = 0; i < n; i++) {
+    packs[kept] = pack_of(config, file, gs_config_item(setting, i));
+    kept += packs[kept] != NULL ? 1 : 0;
+  }
+  g_ptr_array_add(config->packs, packs);
+  return packs;
+}
+
+/* ---- one value for all ------------------------------------------------ */
+
+static const GsSetting *
+setting_of(const GsConfigFile *file, GsConfigKey key)
+{
+  return file != NULL && file->file != NULL &&
+                 file->file->values[key].key.text.len > 0
+             ? &file->file->values[key]
+             : NULL;
+}
+
+static char *
+where_of(const GsConfigFile *file, const GsSetting *setting)
+{
+  GsPlace place =
+      gs_linemap_place(file->file->source.lines, setting->key.span.start);
+  return g_strdup_printf("%s:%zu", file->file->source.file, place.line);
+}
+
+/* Tells that file `i` of those that hold does not say what the first says. */
+static void
+tell_difference(GainsayConfig *config, GsConfigKey key, guint i)
+{
+  const GsConfigFile *file = config->holding->pdata[i];
+  const GsConfigFile *first = config->holding->pdata[0];
+  guint other = 0;
+  if (setting_of(file, key) == NULL) {
+    file = first;
+    first = config->holding->pdata[i];
+    other = i;
+  }
+  const GsSetting *setting = setting_of(file, key);
+  const GsSetting *rest = setting_of(first, key);
+  g_autofree char *there =
+      rest != NULL ? where_of(first, rest)
+                   : g_strdup_printf("the configuration of %s",
+                                     (char *)config->examples->pdata[other]);
+  gs_config_error(file->file, setting->value.span, "E114",
+                  "%s says otherwise, and one run has one '%s'; check the "
+                  "files of each alone, or give all of them one configuration "
+                  "with --config",
+                  there, gs_config_key_name(key));
+}
+
+static bool
+is_same_text(const GsSetting *a, const GsSetting *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return gs_slice_eq(a->value.text, b->value.text);
+}
+
+static bool
+is_same_list(const char *const *a, const char *const *b)
+{
+  return a == NULL || b == NULL ? a == b : g_strv_equal(a, b);
+}
+
+/* The path that a file's key names, or its value as it is. */
+static const char *
+value_of(GainsayConfig *config, const GsConfigFile *file, GsConfigKey key)
+{
+  GsConfigWord value = setting_of(file, key)->value;
+  if (key == GS_CONFIG_BASELINE)
+    return path_of(config, file, value);
+  return gs_arena_copy(config->arena, value.text).at;
+}
+
+static void
+fill_place(const GsConfigFile *file, GsSpan span, GainsaySetting *setting)
+{
+  GsPlace place = gs_linemap_place(file->file->source.lines, span.start);
+  setting->file = file->file->source.file;
+  setting->line = (unsigned)place.line;
+  setting->column = (unsigned)place.column;
+}
+
+static GsConfigKey
+known_key(const char *name)
+{
+  GsConfigKey key = gs_config_key_find(gs_slice_of(name));
+  if (key == GS_N_CONFIG_KEYS)
+    g_critical("a configuration has no key '%s'", name);
+  return key;
+}
+
+gboolean
+gainsay_config_get(GainsayConfig *config,
+                   const char *key,
+                   GainsaySetting *setting)
+{
+  g_return_val_if_fail(config != NULL && key != NULL && setting != NULL, FALSE);
+  GsConfigKey which = known_key(key);
+  if (which == GS_N_CONFIG_KEYS || config->holding->len == 0)
+    return FALSE;
+  const GsConfigFile *file = config->holding->pdata[0];
+  const GsSetting *first = setting_of(file, which);
+  for (guint i = 1; i < config->holding->len; i++)
+    if (!is_same_text(first, setting_of(config->holding->pdata[i], which)))
+      tell_difference(config, which, i);
+  if (first == NULL)
+    return FALSE;
+  *setting = (GainsaySetting){ .section = "gainsay" };
+  setting->value = value_of(config, file, which);
+  fill_place(file, first->value.span, setting);
+  return setting->value != NULL;
+}
+
+const char *const *
+gainsay_config_get_packs(GainsayConfig *config, const char *key)
+{
+  g_return_val_if_fail(config != NULL && key != NULL, NULL);
+  GsConfigKey which = known_key(key);
+  if (which > GS_CONFIG_SOURCE_BOOK || config->holding->len == 0)
+    return NULL;
+  const char **first = packs_of(config, config->holding->pdata[0], which);
+  for (guint i = 1; i < config->holding->len; i++) {
+    const char **other = packs_of(config, config->holding->pdata[i], which);
+    if (!is_same_list((const char *const *)first, (const char *const *)other))
+      tell_difference(config, which, i);
+  }
+  return (const char *const *)first;
+}
+
+/* ---- what is wrong ---------------------------------------------------- */
+
+/* The first of them, and how many more there are. */
+static char *
+errors_text(GsDiagnostics *diagnostics)
+{
+  GString *text = g_string_new(NULL);
+  gs_diagnostics_sort(diagnostics);
+  size_t n = MIN(diagnostics->list.n, GS_LIMIT_CONFIG_ERRORS);
+  for (size_t i = 0; i < n; i++)
+    g_string_append_printf(
+        text, "%s%s", i > 0 ? "\n" : "",
+        gs_diagnostic_format(diagnostics->arena, &diagnostics->list.items[i]));
+  if (n < diagnostics->list.n)
+    g_string_append_printf(text, "\n%zu more errors are not shown.",
+                           diagnostics->list.n - n);
+  return g_string_free(text, FALSE);
+}
+
+gboolean
+gainsay_config_check(GainsayConfig *config,
+                     const GainsayRules *rules,
+                     gboolean are_others,
+                     GError **error)
+{
+  g_return_val_if_fail(config != NULL, FALSE);
+  for (guint i = 0; rules != NULL && i < config->files->len; i++) {
+    const GsConfigFile *file = config->files->pdata[i];
+    if (file->file != NULL)
+      gs_config_check_rules(file->file, rules->ids,
+                            are_others ? (const char *const *)rules->packs
+                                       : NULL);
+  }
+  if (gs_diagnostics_count(&config->diagnostics, GS_LEVEL_ERROR) == 0)
+    return TRUE;
+  g_autofree char *text = errors_text(&config->diagnostics);
+  g_set_error_literal(error, GAINSAY_ERROR, GAINSAY_ERROR_CONFIG, text);
+  return FALSE;
+}
+
+/* ---- levels ----------------------------------------------------------- */
+
+gboolean
+gainsay_config_get_level(GainsayConfig *config,
+                         const GainsayRules *rules,
+                         const char *path,
+                         const char *id,
+                         GainsaySetting *setting)
+{
+  g_return_val_if_fail(config != NULL && rules != NULL && path != NULL, FALSE);
+  g_return_val_if_fail(id != NULL && setting != NULL, FALSE);
+  gssize at = gs_rule_set_find(rules->set, id);
+  GsConfigFile *file = gs_config_file_of(config, path);
+  if (at < 0 || file == NULL)
+    return FALSE;
+  g_autofree GsRuleLevel *levels = g_new0(GsRuleLevel, rules->set->rules.n + 1);
+  gs_config_file_levels(file, path, rules->ids, levels);
+  const GsRuleLevel *level = &levels[at];
+  if (level->by == NULL)
+    return FALSE;
+  *setting = (GainsaySetting){
+    .value = gs_config_level_name(level->level),
+    .section = gs_arena_copy(config->arena, level->section->name.text).at,
+  };
+  fill_place(file, level->by->value.span, setting);
+  return TRUE;
+}
+
+char *
+gainsay_config_read_unused(const GainsayConfig *config)
+{
+  g_return_val_if_fail(config != NULL, NULL);
+  GString *text = g_string_new(NULL);
+  for (guint i = 0; i < config->files->len; i++) {
+    const GsConfigFile *file = config->files->pdata[i];
+    for (size_t j = 0; file->file && j < file->file->sections.n; j++) {
+      const GsConfigSection *section = &file->file->sections.items[j];
+      GsPlace place =
+          gs_linemap_place(file->file->source.lines, section->name.span.start);
+      if (!section->has_matched)
+        g_string_append_printf(text, "%s:%zu:%zu: no file matches [%s]\n",
+                               file->file->source.file, place.line,
+                               place.column,
+                               gs_config_shown(file->file, section->name.text));
+    }
+  }
+  return g_string_free(text, FALSE);
+}
