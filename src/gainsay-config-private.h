@@ -28,6 +28,7 @@ struct GainsayConfig {
   GHashTable *by_folder; /* what holds for a folder; NULL: nothing */
   GPtrArray *holding;    /* of the run: each once; NULL among them: none */
   GPtrArray *examples;   /* a path for each of these */
+  bool lacks_packs;      /* one that is asked for is missing */
   GPtrArray *packs;      /* (element-type gpointer): lists that were given */
 };
 

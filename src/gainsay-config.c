@@ -100,6 +100,13 @@ is_inside(const char *folder, const char *path)
   return g_str_has_prefix(real, start) || strcmp(real, real_folder) == 0;
 }
 
+static bool
+looks_like_path(GsSlice word)
+{
+  return memchr(word.at, '/', word.len) != NULL ||
+         gs_slice_has_suffix(word, GS_SLICE(".rules"));
+}
+
 /* What the word, read as a path from the folder of its file, means to the
  * program: a path from where that runs.  NULL when it leaves the project: a
  * configuration comes with the texts, from anybody, and must not make the
@@ -110,25 +117,17 @@ path_of(GainsayConfig *config, const GsConfigFile *file, GsConfigWord word)
   const char *text = gs_arena_copy(config->arena, word.text).at;
   g_autofree char *path = g_canonicalize_filename(text, file->folder);
   if (file->project != NULL && !is_inside(file->project, path)) {
-    g_autofree char *shown = gs_config_shown_path(file->project);
     gs_config_error(file->file, word.span, "E113",
-                    "'%s' is not in the folder of this project, %s",
-                    gs_config_shown(file->file, word.text), shown);
+                    "'%s' leads out of this project",
+                    gs_config_shown(file->file, word.text));
     return NULL;
   }
   g_autofree char *shown = gs_config_shown_path(path);
-  bool is_bare = strchr(shown, '/') == NULL;
+  bool is_bare = !looks_like_path(gs_slice_of(shown));
   return gs_arena_printf(config->arena, "%s%s", is_bare ? "./" : "", shown);
 }
 
 /* ---- packs ------------------------------------------------------------ */
-
-static bool
-looks_like_path(GsSlice word)
-{
-  return memchr(word.at, '/', word.len) != NULL ||
-         gs_slice_has_suffix(word, GS_SLICE(".rules"));
-}
 
 static bool
 is_there(const GsConfigFile *file, const char *text)
@@ -176,6 +175,7 @@ packs_of(GainsayConfig *config, const GsConfigFile *file, GsConfigKey key)
   size_t kept = 0;
   for (size_t i = 0; i < n; i++) {
     packs[kept] = pack_of(config, file, gs_config_item(setting, i));
+    config->lacks_packs = config->lacks_packs || packs[kept] == NULL;
     kept += packs[kept] != NULL ? 1 : 0;
   }
   g_ptr_array_add(config->packs, packs);
@@ -201,29 +201,33 @@ where_of(const GsConfigFile *file, const GsSetting *setting)
   return g_strdup_printf("%s:%zu", file->file->source.file, place.line);
 }
 
-/* Tells that file `i` of those that hold does not say what the first says. */
+/* Tells that of two files that hold, by number, the second does not say what
+ * the first says. */
 static void
-tell_difference(GainsayConfig *config, GsConfigKey key, guint i)
+tell_difference(GainsayConfig *config, GsConfigKey key, guint i, guint other)
 {
   const GsConfigFile *file = config->holding->pdata[i];
-  const GsConfigFile *first = config->holding->pdata[0];
-  guint other = 0;
-  if (setting_of(file, key) == NULL) {
-    file = first;
-    first = config->holding->pdata[i];
-    other = i;
-  }
+  const GsConfigFile *rest = config->holding->pdata[other];
   const GsSetting *setting = setting_of(file, key);
-  const GsSetting *rest = setting_of(first, key);
+  const GsSetting *contrary = setting_of(rest, key);
   g_autofree char *there =
-      rest != NULL ? where_of(first, rest)
-                   : g_strdup_printf("the configuration of %s",
-                                     (char *)config->examples->pdata[other]);
+      contrary != NULL
+          ? where_of(rest, contrary)
+          : g_strdup_printf("no configuration of %s",
+                            (char *)config->examples->pdata[other]);
   gs_config_error(file->file, setting->value.span, "E114",
-                  "%s says otherwise, and one run has one '%s'; check the "
-                  "files of each alone, or give all of them one configuration "
-                  "with --config",
-                  there, gs_config_key_name(key));
+                  "%s sets '%s' %s, and a run has one; check the files of each "
+                  "alone, or give all of them one configuration with --config",
+                  there, gs_config_key_name(key),
+                  contrary != NULL ? "otherwise" : "so");
+}
+
+/* The message stands at the later of the two, if it has the key. */
+static void
+tell_differences(GainsayConfig *config, GsConfigKey key, guint i)
+{
+  bool has_key = setting_of(config->holding->pdata[i], key) != NULL;
+  tell_difference(config, key, has_key ? i : 0, has_key ? 0 : i);
 }
 
 static bool
@@ -238,16 +242,6 @@ static bool
 is_same_list(const char *const *a, const char *const *b)
 {
   return a == NULL || b == NULL ? a == b : g_strv_equal(a, b);
-}
-
-/* The path that a file's key names, or its value as it is. */
-static const char *
-value_of(GainsayConfig *config, const GsConfigFile *file, GsConfigKey key)
-{
-  GsConfigWord value = setting_of(file, key)->value;
-  if (key == GS_CONFIG_BASELINE)
-    return path_of(config, file, value);
-  return gs_arena_copy(config->arena, value.text).at;
 }
 
 static void
@@ -281,13 +275,13 @@ gainsay_config_get(GainsayConfig *config,
   const GsSetting *first = setting_of(file, which);
   for (guint i = 1; i < config->holding->len; i++)
     if (!is_same_text(first, setting_of(config->holding->pdata[i], which)))
-      tell_difference(config, which, i);
+      tell_differences(config, which, i);
   if (first == NULL)
     return FALSE;
   *setting = (GainsaySetting){ .section = "gainsay" };
-  setting->value = value_of(config, file, which);
+  setting->value = gs_arena_copy(config->arena, first->value.text).at;
   fill_place(file, first->value.span, setting);
-  return setting->value != NULL;
+  return TRUE;
 }
 
 const char *const *
@@ -301,27 +295,30 @@ gainsay_config_get_packs(GainsayConfig *config, const char *key)
   for (guint i = 1; i < config->holding->len; i++) {
     const char **other = packs_of(config, config->holding->pdata[i], which);
     if (!is_same_list((const char *const *)first, (const char *const *)other))
-      tell_difference(config, which, i);
+      tell_differences(config, which, i);
   }
   return (const char *const *)first;
 }
 
 /* ---- what is wrong ---------------------------------------------------- */
 
-/* The first of them, and how many more there are. */
+/* The first of them, and how many there are. */
 static char *
 errors_text(GsDiagnostics *diagnostics)
 {
   GString *text = g_string_new(NULL);
   gs_diagnostics_sort(diagnostics);
-  size_t n = MIN(diagnostics->list.n, GS_LIMIT_CONFIG_ERRORS);
-  for (size_t i = 0; i < n; i++)
+  size_t n = diagnostics->list.n;
+  size_t shown = MIN(n, GS_LIMIT_CONFIG_ERRORS);
+  for (size_t i = 0; i < shown; i++)
     g_string_append_printf(
-        text, "%s%s", i > 0 ? "\n" : "",
+        text, "%s\n",
         gs_diagnostic_format(diagnostics->arena, &diagnostics->list.items[i]));
-  if (n < diagnostics->list.n)
-    g_string_append_printf(text, "\n%zu more errors are not shown.",
-                           diagnostics->list.n - n);
+  g_string_append_printf(text, "%zu error%s in the configuration", n,
+                         n == 1 ? "" : "s");
+  if (shown < n)
+    g_string_append_printf(text, ", of which %zu are shown", shown);
+  g_string_append_c(text, '.');
   return g_string_free(text, FALSE);
 }
 
@@ -336,8 +333,9 @@ gainsay_config_check(GainsayConfig *config,
     const GsConfigFile *file = config->files->pdata[i];
     if (file->file != NULL)
       gs_config_check_rules(file->file, rules->ids,
-                            are_others ? (const char *const *)rules->packs
-                                       : NULL);
+                            are_others || config->lacks_packs
+                                ? (const char *const *)rules->packs
+                                : NULL);
   }
   if (gs_diagnostics_count(&config->diagnostics, GS_LEVEL_ERROR) == 0)
     return TRUE;

@@ -116,10 +116,11 @@ gs_levels_passed_over(const GsLevels *levels, GsPlace *place, char **message)
   size_t n = levels->n_passed_over;
   *place = levels->passed_over_place;
   *message =
-      n == 0 ? NULL
-             : g_strdup_printf("every rule is off for %zu file%s, which "
-                               "%s not checked",
-                               n, n == 1 ? "" : "s", n == 1 ? "was" : "were");
+      n == 0
+          ? NULL
+          : g_strdup_printf(
+                "every rule is off for %zu file%s; nothing was checked there",
+                n, n == 1 ? "" : "s");
   return levels->passed_over_file;
 }
 

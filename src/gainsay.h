@@ -299,7 +299,7 @@ void gainsay_config_add_path(GainsayConfig *config, const char *path);
  * configuration.
  */
 typedef struct {
-  const char *value;   /* a path is one from the working directory */
+  const char *value;
   const char *section; /* "gainsay", or the glob of texts */
   const char *file;    /* as messages show it */
   unsigned line;
@@ -342,7 +342,7 @@ const char *const *gainsay_config_get_packs(GainsayConfig *config,
  * @are_others: they are not those that the configuration asks for, which may
  *   then name rules of other packs
  * @error: %GAINSAY_ERROR_CONFIG when anything is wrong; its message holds the
- *   diagnostics with file, line, column and caret, at most 20
+ *   diagnostics with file, line, column and caret, at most 20, and their sum
  *
  * Is all right with the files that were read, and with what was asked of them?
  *

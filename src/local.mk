@@ -347,7 +347,8 @@ libgainsay_la_LDFLAGS = $(AM_LDFLAGS) -version-info 0:0:0 \
 libgainsay_whole_la_SOURCES = $(library_sources)
 libgainsay_whole_la_CPPFLAGS = $(libgainsay_la_CPPFLAGS)
 libgainsay_whole_la_LIBADD = libgainsay-core.la
-dist_man_MANS += %D%/cli/gainsay.1 %D%/rule/gainsay-rules.5
+dist_man_MANS += %D%/cli/gainsay.1 %D%/rule/gainsay-rules.5 \
+  %D%/config/gainsay-config.5
 bin_PROGRAMS += gainsay
 gainsay_SOURCES = \
   %D%/cli/commands.h \
@@ -360,6 +361,8 @@ gainsay_SOURCES = \
   %D%/cli/packs.h \
   %D%/cli/progress.h \
   %D%/cli/session.h \
+  %D%/cli/settings.h \
+  %D%/cli/show-config.h \
   %D%/cli/terminal.h \
   %D%/cli/check.c \
   %D%/cli/completions-bash.c \
@@ -371,6 +374,7 @@ gainsay_SOURCES = \
   %D%/cli/exercise.c \
   %D%/cli/explain.c \
   %D%/cli/interrupt.c \
+  %D%/cli/init.c \
   %D%/cli/main.c \
   %D%/cli/options.c \
   %D%/cli/output-file.c \
@@ -386,6 +390,8 @@ gainsay_SOURCES = \
   %D%/cli/rules-new.c \
   %D%/cli/rules-try.c \
   %D%/cli/session.c \
+  %D%/cli/settings.c \
+  %D%/cli/show-config.c \
   %D%/cli/sources-suggest.c \
   %D%/cli/terminal.c \
   %D%/cli/test.c \

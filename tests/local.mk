@@ -12,6 +12,7 @@ TEST_LOG_DRIVER = $(tap_driver)
 AM_TESTS_ENVIRONMENT = \
   unset GAINSAY_CONFIG GAINSAY_RULES_PATH NO_COLOR CLICOLOR_FORCE \
     FORCE_COLOR COLUMNS; \
+  XDG_CONFIG_HOME=/nonexistent; export XDG_CONFIG_HOME; \
   XDG_DATA_HOME=/nonexistent; export XDG_DATA_HOME; \
   XDG_DATA_DIRS=/nonexistent; export XDG_DATA_DIRS; \
   SRC='$(abs_top_srcdir)'; export SRC; \
@@ -44,6 +45,7 @@ tests_scripts = \
   %D%/packaging.test \
   %D%/output.test \
   %D%/changes.test \
+  %D%/config.test \
   %D%/progress.test \
   %D%/manual.test \
   %D%/badinput.test \

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/progress.h"
 #include "cli/session.h"
+#include "cli/show-config.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -56,6 +57,8 @@ int
 command_check(const char *command, const Options *options)
 {
   g_auto(Session) session = { 0 };
+  if (options->show_config != NULL)
+    return show_config(options);
   if (!is_known_type(options->type) ||
       !session_begin(&session, command, options))
     return 2;

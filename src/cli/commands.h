@@ -20,4 +20,5 @@ int command_rules_try(const char *command, const Options *options);
 int command_rules_fmt(const char *command, const Options *options);
 int command_rules_new(const char *command, const Options *options);
 int command_sources_suggest(const char *command, const Options *options);
+int command_init(const char *command, const Options *options);
 int command_why(const char *command, const Options *options);

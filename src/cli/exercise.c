@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/output-file.h"
 #include "cli/packs.h"
+#include "cli/settings.h"
 #include "gainsay.h"
 
 #include <errno.h>
@@ -171,9 +172,9 @@ write_exercise(GainsayExercise *exercise, const Options *options)
   g_auto(Parts) parts = { .folder = options->output };
   if (!name_parts(&parts, exercise) || !is_free(&parts, options->may_replace))
     return 2;
-  g_autoptr(GPtrArray) names = packs_names(options->rules, NULL);
-  g_autoptr(GainsayRules) rules =
-      packs_load((const char *const *)names->pdata, FALSE);
+  g_autoptr(GPtrArray) names = packs_asked(options);
+  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
+  g_autoptr(GainsayRules) rules = settings_rules(options, &packs, 0);
   if (rules == NULL || !open_parts(&parts, exercise->path))
     return 2;
   exercise->write = output_file_write;

@@ -4,6 +4,7 @@
  */
 #include "cli/commands.h"
 #include "cli/packs.h"
+#include "cli/settings.h"
 #include "cli/terminal.h"
 
 #include <stdio.h>
@@ -38,31 +39,28 @@ print_rule(const GainsayRules *rules, const char *id)
   return terminal_print(line);
 }
 
-/* "PACK/RULE" asks for a pack that may not be among those given. */
-static void
-add_packs_of(GPtrArray *names, const Options *options)
+/* "PACK/RULE" asks for a pack that may not be among the usual ones. */
+static GainsayRules *
+load(const Options *options)
 {
-  for (guint i = 0; i < options->paths->len; i++) {
-    const char *id = options->paths->pdata[i];
-    const char *slash = strchr(id, '/');
-    if (slash != NULL && slash > id && options->rules->len == 0)
-      g_ptr_array_add(names, g_strndup(id, (gsize)(slash - id)));
-  }
+  g_autoptr(GPtrArray) names = packs_asked(options);
+  g_autoptr(GPtrArray) own = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < options->paths->len; i++)
+    packs_add_of(own, options->paths->pdata[i]);
+  g_ptr_array_add(own, NULL);
+  SettingsPacks packs = { (const char *const *)names->pdata,
+                          (const char *const *)own->pdata };
+  return settings_rules(options, &packs, 0);
 }
 
 int
 command_explain(const char *command, const Options *options)
 {
   (void)command;
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-  for (guint i = 0; i < options->rules->len; i++)
-    g_ptr_array_add(names, g_strdup(options->rules->pdata[i]));
-  add_packs_of(names, options);
-  g_ptr_array_add(names, NULL);
-  g_autoptr(GainsayRules) rules =
-      packs_load((const char *const *)names->pdata, options->is_verbose);
+  g_autoptr(GainsayRules) rules = load(options);
   if (rules == NULL)
     return 2;
+  settings_warn(rules, options);
   if (options->paths->len == 0)
     return print_list(rules) ? 0 : 2;
   gboolean is_good = TRUE;

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/completions.h"
 #include "cli/packs.h"
+#include "cli/settings.h"
 #include "cli/terminal.h"
 #include "gainsay.h"
 
@@ -54,6 +55,8 @@ static const Command commands[] = {
   { "sources suggest", command_sources_suggest,
     "gainsay sources suggest [OPTIONS] PATH...",
     "lists who speaks and is not in the source book yet" },
+  { "init", command_init, "gainsay init [-o FILE]",
+    "writes a configuration to begin with" },
 };
 
 /* The command that the first words name, one or two; how many in *n. */
@@ -101,9 +104,9 @@ print_help(const Command *command)
 static int
 print_facts(const Options *options)
 {
-  g_autoptr(GPtrArray) names = packs_names(options->rules, NULL);
-  g_autoptr(GainsayRules) rules =
-      packs_load((const char *const *)names->pdata, FALSE);
+  g_autoptr(GPtrArray) names = packs_asked(options);
+  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
+  g_autoptr(GainsayRules) rules = settings_rules(options, &packs, 0);
   g_autofree char *text = gainsay_describe(rules);
   return terminal_print(text) && rules != NULL ? 0 : 2;
 }

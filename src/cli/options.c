@@ -60,6 +60,14 @@ static const Row rows[] = {
     "only pairs with a side in a line that the diff adds" },
   { "changed-since", 0, TAKES_TEXT, AT(changed_since), "c", "REV",
     "the same, by what git says has changed since REV" },
+  { "output", 'o', TAKES_TEXT, AT(output), "n", "FILE",
+    "write this file instead of .gainsay.ini" },
+  { "config", 'c', TAKES_TEXT, AT(config), "clptewLITSCx", "FILE",
+    "configuration instead of the .gainsay.ini found" },
+  { "no-config", 0, TAKES_NOTHING, AT(no_config), "clptewLITSCx", NULL,
+    "read no configuration" },
+  { "show-config", 0, TAKES_TEXT, AT(show_config), "c", "FILE",
+    "show what holds for FILE, and which line says so" },
   { "narrator", 0, TAKES_NOTHING, AT(with_narrator), "l", NULL,
     "also show what the article itself says" },
   { "sort", 0, TAKES_TEXT, AT(sort), "l", "HOW",
@@ -96,11 +104,11 @@ static const Row rows[] = {
     "also show warnings about the rules" },
   { "verbose", 'v', TAKES_NOTHING, AT(is_verbose), "w", NULL,
     "the same, and every step of every rule" },
-  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clptewLIFNTDSCx", NULL,
+  { "help", 'h', TAKES_NOTHING, AT(wants_help), "clptewLIFNTDSCxn", NULL,
     "show this help" },
   { "timing", 0, TAKES_NOTHING, AT(with_timing), "clp", NULL,
     "tell on standard error how long it took" },
-  { "version", 0, TAKES_MAYBE, AT(version), "clptewLIFNTDSCx", "json",
+  { "version", 0, TAKES_MAYBE, AT(version), "clptewLIFNTDSCxn", "json",
     "show the version; json: and all that it is built of" },
 };
 
@@ -115,7 +123,7 @@ static const struct {
   { "rules fmt", 'F' },       { "rules new", 'N' },
   { "rules try", 'T' },       { "rules diff", 'D' },
   { "sources suggest", 'S' }, { "rules coverage", 'C' },
-  { "exercise", 'x' },
+  { "exercise", 'x' },        { "init", 'n' },
 };
 
 static char

@@ -28,7 +28,10 @@ typedef struct {
   const char *changed_since;
   const char *with; /* LINE[:COL] of the other side */
   gboolean with_words;
-  const char *level; /* of an exercise */
+  const char *level;  /* of an exercise */
+  const char *config; /* the file that holds for all */
+  gboolean no_config;
+  const char *show_config; /* a text to show what holds for it */
   const char *seed;
   gboolean may_replace; /* files that are there */
   gboolean with_narrator;

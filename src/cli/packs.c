@@ -9,7 +9,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define DEFAULT_PACK "en"
 #define UNINSTALLED "uninstalled.paths"
 
 typedef struct {
@@ -91,16 +90,15 @@ tell_errors(const char *text)
           n, n == 1 ? "" : "s");
 }
 
-static GainsayRules *
-load(const char *const *names, GainsayRulesFlags flags)
+GainsayRules *
+packs_load(const char *const *names, GainsayRulesFlags flags)
 {
-  static const char *const standard[] = { DEFAULT_PACK, NULL };
   g_autoptr(GError) error = NULL;
   Places places = { 0 };
   find_places(&places);
-  GainsayRules *rules = gainsay_rules_new(
-      names[0] != NULL ? names : standard,
-      (const char *const *)places.roots->pdata, places.lexicon, flags, &error);
+  GainsayRules *rules =
+      gainsay_rules_new(names, (const char *const *)places.roots->pdata,
+                        places.lexicon, flags, &error);
   if (rules == NULL)
     tell_errors(error->message);
   g_ptr_array_unref(places.roots);
@@ -108,19 +106,13 @@ load(const char *const *names, GainsayRulesFlags flags)
   return rules;
 }
 
-GainsayRules *
-packs_load(const char *const *names, gboolean is_verbose)
+GPtrArray *
+packs_roots(void)
 {
-  GainsayRules *rules = load(names, 0);
-  if (rules != NULL && is_verbose && *gainsay_rules_get_warnings(rules) != '\0')
-    fprintf(stderr, "%s\n", gainsay_rules_get_warnings(rules));
-  return rules;
-}
-
-GainsayRules *
-packs_load_thorough(const char *const *names)
-{
-  return load(names, GAINSAY_RULES_THOROUGH);
+  Places places = { 0 };
+  find_places(&places);
+  g_free(places.lexicon);
+  return places.roots;
 }
 
 GPtrArray *
@@ -135,14 +127,18 @@ packs_named(const Options *options)
 }
 
 GPtrArray *
-packs_names(GPtrArray *rules, const char *id)
+packs_asked(const Options *options)
 {
-  GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-  for (guint i = 0; i < rules->len; i++)
-    g_ptr_array_add(names, g_strdup(rules->pdata[i]));
-  const char *slash = id != NULL ? strchr(id, '/') : NULL;
-  if (slash != NULL && slash > id && rules->len == 0)
-    g_ptr_array_add(names, g_strndup(id, (gsize)(slash - id)));
+  GPtrArray *names = g_ptr_array_new();
+  g_ptr_array_extend(names, options->rules, NULL, NULL);
   g_ptr_array_add(names, NULL);
   return names;
+}
+
+void
+packs_add_of(GPtrArray *names, const char *id)
+{
+  const char *slash = id != NULL ? strchr(id, '/') : NULL;
+  if (slash != NULL && slash > id)
+    g_ptr_array_add(names, g_strndup(id, (gsize)(slash - id)));
 }

@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/corpus.h"
 #include "cli/packs.h"
+#include "cli/settings.h"
 #include "cli/terminal.h"
 
 #include <stdio.h>
@@ -18,9 +19,10 @@ command_rules_coverage(const char *command, const Options *options)
     fprintf(stderr, "gainsay: 'rules coverage' takes texts\n");
     return 2;
   }
-  g_autoptr(GPtrArray) names = packs_names(options->rules, NULL);
+  g_autoptr(GPtrArray) names = packs_asked(options);
+  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
   g_autoptr(GainsayRules) rules =
-      packs_load_thorough((const char *const *)names->pdata);
+      settings_rules(options, &packs, GAINSAY_RULES_THOROUGH);
   if (rules == NULL)
     return 2;
   g_autoptr(GError) error = NULL;

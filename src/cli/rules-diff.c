@@ -14,7 +14,7 @@ static GainsayRules *
 load(const char *name)
 {
   const char *names[] = { name, NULL };
-  return packs_load(names, FALSE);
+  return packs_load(names, 0);
 }
 
 int

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/examples.h"
 #include "cli/packs.h"
+#include "cli/settings.h"
 #include "cli/terminal.h"
 
 #include <string.h>
@@ -31,8 +32,9 @@ command_rules_lint(const char *command, const Options *options)
 {
   (void)command;
   g_autoptr(GPtrArray) names = packs_named(options);
+  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
   g_autoptr(GainsayRules) rules =
-      packs_load_thorough((const char *const *)names->pdata);
+      settings_rules(options, &packs, GAINSAY_RULES_THOROUGH);
   if (rules == NULL)
     return 2;
   const char *warnings = gainsay_rules_get_warnings(rules);

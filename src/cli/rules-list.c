@@ -4,6 +4,7 @@
  */
 #include "cli/commands.h"
 #include "cli/packs.h"
+#include "cli/settings.h"
 #include "cli/terminal.h"
 
 #include <string.h>
@@ -47,10 +48,11 @@ command_rules_list(const char *command, const Options *options)
 {
   (void)command;
   g_autoptr(GPtrArray) names = packs_named(options);
-  g_autoptr(GainsayRules) rules =
-      packs_load((const char *const *)names->pdata, options->is_verbose);
+  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
+  g_autoptr(GainsayRules) rules = settings_rules(options, &packs, 0);
   if (rules == NULL)
     return 2;
+  settings_warn(rules, options);
   g_autoptr(GString) out = g_string_new(NULL);
   int width = (int)widest(rules);
   for (const char *const *id = gainsay_rules_get_ids(rules); *id != NULL; id++)

@@ -6,6 +6,7 @@
 #include "cli/corpus.h"
 #include "cli/packs.h"
 #include "cli/progress.h"
+#include "cli/settings.h"
 #include "cli/terminal.h"
 
 #include <stdio.h>
@@ -59,9 +60,13 @@ command_rules_try(const char *command, const Options *options)
     return 2;
   }
   const char *id = options->paths->pdata[0];
-  g_autoptr(GPtrArray) names = packs_names(options->rules, id);
-  g_autoptr(GainsayRules) rules =
-      packs_load((const char *const *)names->pdata, FALSE);
+  g_autoptr(GPtrArray) names = packs_asked(options);
+  g_autoptr(GPtrArray) own = g_ptr_array_new_with_free_func(g_free);
+  packs_add_of(own, id);
+  g_ptr_array_add(own, NULL);
+  SettingsPacks packs = { (const char *const *)names->pdata,
+                          (const char *const *)own->pdata };
+  g_autoptr(GainsayRules) rules = settings_rules(options, &packs, 0);
   if (rules == NULL || find_rule(rules, id) == NULL)
     return 2;
   return try_rule(rules, options);

@@ -9,6 +9,7 @@
 #include "cli/packs.h"
 #include "cli/progress.h"
 #include "cli/repository.h"
+#include "cli/settings.h"
 #include "cli/terminal.h"
 
 #include <errno.h>
@@ -118,10 +119,7 @@ is_to_standard_output(const Options *options)
 }
 
 static GainsayRun *
-new_run(const char *command,
-        const Options *options,
-        const GainsayRules *rules,
-        GByteArray *kept)
+new_run(const char *command, const Options *options, const Session *session)
 {
   g_autoptr(GError) error = NULL;
   g_autofree const char **only = strings_of(options->only);
@@ -145,7 +143,7 @@ new_run(const char *command,
     .has_color = terminal_has_color(options->color),
     .with_narrator = options->with_narrator,
     .write = is_to_standard_output(options) ? write : NULL,
-    .write_data = kept,
+    .write_data = session->kept,
     .remark = remark,
     .comments = options->comments,
     .progress = progress_document,
@@ -155,8 +153,9 @@ new_run(const char *command,
     .diff_len = changes.len,
     .diff_name = changes.name,
     .diff_folder = changes.folder,
+    .config = session->config,
   };
-  GainsayRun *run = gainsay_run_new(rules, &wanted, &error);
+  GainsayRun *run = gainsay_run_new(session->rules, &wanted, &error);
   if (run == NULL)
     fprintf(stderr, "gainsay: %s\n", error->message);
   return run;
@@ -222,6 +221,21 @@ add_files(Session *session, const Options *options)
   return TRUE;
 }
 
+/* Loads the rules, too.  What the options are filled with lives as long as the
+ * session. */
+static Options
+read_settings(Session *session, const Options *options)
+{
+  g_autoptr(GPtrArray) names = packs_asked(options);
+  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
+  session->config = settings_config(options);
+  for (guint i = 0; session->config != NULL && i < options->paths->len; i++)
+    gainsay_config_add_path(session->config, options->paths->pdata[i]);
+  Options filled = settings_fill(options, session->config);
+  session->rules = settings_load(session->config, &packs, 0);
+  return filled;
+}
+
 gboolean
 session_begin(Session *session, const char *command, const Options *options)
 {
@@ -229,16 +243,14 @@ session_begin(Session *session, const char *command, const Options *options)
                         .begun = g_get_monotonic_time() };
   if (!is_known_color(options->color) || !has_input(command, options))
     return FALSE;
-  g_autoptr(GPtrArray) names = g_ptr_array_new();
-  g_ptr_array_extend(names, options->rules, NULL, NULL);
-  g_ptr_array_add(names, NULL);
-  session->rules =
-      packs_load((const char *const *)names->pdata, options->is_verbose);
+  Options filled = read_settings(session, options);
   if (session->rules == NULL)
     return FALSE;
   session->loaded = g_get_monotonic_time();
+  settings_warn(session->rules, options);
+  session->tells_unused = options->is_verbose && strcmp(command, "claims") != 0;
   session->kept = g_byte_array_new();
-  session->run = new_run(command, options, session->rules, session->kept);
+  session->run = new_run(command, &filled, session);
   return session->run != NULL && add_files(session, options);
 }
 
@@ -252,6 +264,20 @@ session_clear(Session *session)
   if (session->kept != NULL)
     g_byte_array_unref(session->kept);
   gainsay_rules_free(session->rules);
+  gainsay_config_free(session->config);
+}
+
+/* Sections that no text falls under may be misspelt. */
+static void
+tell_unused(const Session *session)
+{
+  if (session->config == NULL || !session->tells_unused)
+    return;
+  g_autofree char *text = gainsay_config_read_unused(session->config);
+  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+  for (size_t i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      remark(lines[i], NULL);
 }
 
 static double
@@ -282,6 +308,7 @@ session_finish(Session *session)
   gint64 read = g_get_monotonic_time();
   int status = gainsay_run_finish(session->run, &error);
   progress_hide();
+  tell_unused(session);
   if (error == NULL && status != 0 && kept->len > 0) {
     int lost = terminal_write((const char *)kept->data, kept->len, NULL);
     if (lost != 0)

@@ -8,13 +8,15 @@
 #include "gainsay.h"
 
 typedef struct {
+  GainsayConfig *config; /* or NULL */
   GainsayRules *rules;
   GainsayRun *run;
   GByteArray *kept; /* output that waits for the status of a quiet run */
   GPtrArray *files; /* (element-type OutputFile): reports beside it */
   gboolean with_timing;
-  gint64 begun;  /* when; monotonic, in microseconds */
-  gint64 loaded; /* the rules */
+  gint64 begun;          /* when; monotonic, in microseconds */
+  gint64 loaded;         /* the rules */
+  gboolean tells_unused; /* sections of the configuration */
 } Session;
 
 /* FALSE when something is wrong with the options or the rules; the person has

@@ -7,6 +7,7 @@
 #include "cli/corpus.h"
 #include "cli/packs.h"
 #include "cli/progress.h"
+#include "cli/settings.h"
 #include "cli/terminal.h"
 
 #include <stdio.h>
@@ -19,9 +20,9 @@ command_sources_suggest(const char *command, const Options *options)
     fprintf(stderr, "gainsay: 'sources suggest' takes texts\n");
     return 2;
   }
-  g_autoptr(GPtrArray) names = packs_names(options->rules, NULL);
-  g_autoptr(GainsayRules) rules =
-      packs_load((const char *const *)names->pdata, FALSE);
+  g_autoptr(GPtrArray) names = packs_asked(options);
+  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
+  g_autoptr(GainsayRules) rules = settings_rules(options, &packs, 0);
   if (rules == NULL)
     return 2;
   g_autoptr(GError) error = NULL;

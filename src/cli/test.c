@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/examples.h"
 #include "cli/packs.h"
+#include "cli/settings.h"
 #include "cli/terminal.h"
 
 static void
@@ -35,12 +36,13 @@ command_test(const char *command, const Options *options)
 {
   (void)command;
   g_autoptr(GPtrArray) names = packs_named(options);
-  g_autoptr(GainsayRules) rules =
-      options->with_coverage
-          ? packs_load_thorough((const char *const *)names->pdata)
-          : packs_load((const char *const *)names->pdata, options->is_verbose);
+  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
+  g_autoptr(GainsayRules) rules = settings_rules(
+      options, &packs, options->with_coverage ? GAINSAY_RULES_THOROUGH : 0);
   if (rules == NULL)
     return 2;
+  if (!options->with_coverage)
+    settings_warn(rules, options);
   g_autoptr(GString) out = g_string_new(NULL);
   Examples sums =
       examples_run(rules, options->tap ? EXAMPLES_TAP : EXAMPLES_TEXT, out);

@@ -4,6 +4,7 @@
  */
 #include "cli/commands.h"
 #include "cli/packs.h"
+#include "cli/settings.h"
 #include "cli/terminal.h"
 
 #include <stdio.h>
@@ -75,6 +76,19 @@ take_question(const Options *options, char *place, GainsayQuestion *question)
   return take_other(options->with, question);
 }
 
+/* "PACK/RULE" asks for a pack that may not be among the usual ones. */
+static GainsayRules *
+load(GainsayConfig *config, const Options *options, const char *rule)
+{
+  g_autoptr(GPtrArray) names = packs_asked(options);
+  g_autoptr(GPtrArray) own = g_ptr_array_new_with_free_func(g_free);
+  packs_add_of(own, rule);
+  g_ptr_array_add(own, NULL);
+  SettingsPacks packs = { (const char *const *)names->pdata,
+                          (const char *const *)own->pdata };
+  return settings_load(config, &packs, 0);
+}
+
 int
 command_why(const char *command, const Options *options)
 {
@@ -84,9 +98,11 @@ command_why(const char *command, const Options *options)
       g_strdup(options->paths->len > 0 ? options->paths->pdata[0] : "");
   if (!take_question(options, place, &question))
     return 2;
-  g_autoptr(GPtrArray) names = packs_names(options->rules, question.rule);
-  g_autoptr(GainsayRules) rules =
-      packs_load((const char *const *)names->pdata, FALSE);
+  g_autoptr(GainsayConfig) config = settings_config(options);
+  if (config != NULL)
+    gainsay_config_add_path(config, question.path);
+  Options filled = settings_fill(options, config);
+  g_autoptr(GainsayRules) rules = load(config, &filled, question.rule);
   if (rules == NULL)
     return 2;
   g_autoptr(GError) error = NULL;
@@ -94,7 +110,7 @@ command_why(const char *command, const Options *options)
     .width = options->no_wrap ? 0 : terminal_width(),
     .has_color = terminal_has_color(options->color),
     .write = terminal_write,
-    .comments = options->comments,
+    .comments = filled.comments,
   };
   if (gainsay_rules_tell_why(rules, &wanted, &question, &error))
     return 0;

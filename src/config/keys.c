@@ -20,14 +20,12 @@ static const char *const shown_levels[] = { "error", "warning", "note", NULL };
 static const char *const events[] = { "assume", "anchored", "named", NULL };
 static const char *const confidences[] = { "low", "medium", "high", NULL };
 static const char *const answers[] = { "yes", "no", NULL };
-static const char *const marks[] = { "%%", NULL };
 
 static const Key keys[GS_N_CONFIG_KEYS] = {
   { "rules", NULL },          { "source-book", NULL },
   { "fail-on", thresholds },  { "show", shown_levels },
   { "same-event", events },   { "min-confidence", confidences },
-  { "undisclosed", answers }, { "comments", marks },
-  { "baseline", NULL },
+  { "undisclosed", answers }, { "comments", NULL },
 };
 
 static const char *const levels[] = { NULL,      "off",   "note",

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The command line wins over the configuration, key by key.
+ */
+#include "cli/settings.h"
+
+#include "cli/packs.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define DEFAULT_PACK "en"
+
+/* ---- which ------------------------------------------------------------ */
+
+/* An empty variable counts as unset. */
+static const char *
+named_file(const Options *options)
+{
+  const char *variable = g_getenv("GAINSAY_CONFIG");
+  if (options->config != NULL)
+    return options->config;
+  return variable != NULL && *variable != '\0' ? variable : NULL;
+}
+
+GainsayConfig *
+settings_config(const Options *options)
+{
+  if (options->no_config)
+    return NULL;
+  g_autoptr(GPtrArray) roots = packs_roots();
+  g_autofree char *user =
+      g_build_filename(g_get_user_config_dir(), "gainsay", "config.ini", NULL);
+  return gainsay_config_new(named_file(options), user,
+                            (const char *const *)roots->pdata);
+}
+
+/* ---- values ----------------------------------------------------------- */
+
+static const struct {
+  const char *key;
+  size_t offset;
+} texts[] = {
+  { "fail-on", G_STRUCT_OFFSET(Options, fail_on) },
+  { "show", G_STRUCT_OFFSET(Options, show) },
+  { "same-event", G_STRUCT_OFFSET(Options, same_event) },
+  { "min-confidence", G_STRUCT_OFFSET(Options, min_confidence) },
+  { "comments", G_STRUCT_OFFSET(Options, comments) },
+};
+
+Options
+settings_fill(const Options *options, GainsayConfig *config)
+{
+  Options filled = *options;
+  GainsaySetting setting;
+  for (size_t i = 0; config != NULL && i < G_N_ELEMENTS(texts); i++) {
+    const char **value = G_STRUCT_MEMBER_P(&filled, texts[i].offset);
+    if (*value == NULL && gainsay_config_get(config, texts[i].key, &setting))
+      *value = setting.value;
+  }
+  if (config != NULL && !filled.only_undisclosed &&
+      gainsay_config_get(config, "undisclosed", &setting))
+    filled.only_undisclosed = strcmp(setting.value, "yes") == 0;
+  return filled;
+}
+
+/* ---- rules ------------------------------------------------------------ */
+
+static gboolean
+has_any(const char *const *names)
+{
+  return names != NULL && *names != NULL;
+}
+
+static void
+add_all(GPtrArray *names, const char *const *more)
+{
+  for (; more != NULL && *more != NULL; more++)
+    g_ptr_array_add(names, (gpointer)*more);
+}
+
+static const char *const *
+asked_packs(GainsayConfig *config, const SettingsPacks *packs)
+{
+  static const char *const standard[] = { DEFAULT_PACK, NULL };
+  if (has_any(packs->named))
+    return packs->named;
+  const char *const *configured =
+      config != NULL ? gainsay_config_get_packs(config, "rules") : NULL;
+  if (configured != NULL)
+    return configured;
+  return has_any(packs->usual) ? packs->usual : standard;
+}
+
+/* NULL at the end. (transfer container) */
+static GPtrArray *
+packs_of(GainsayConfig *config, const SettingsPacks *packs)
+{
+  GPtrArray *all = g_ptr_array_new();
+  add_all(all, asked_packs(config, packs));
+  if (config != NULL)
+    add_all(all, gainsay_config_get_packs(config, "source-book"));
+  g_ptr_array_add(all, NULL);
+  return all;
+}
+
+static gboolean
+is_good(GainsayConfig *config, const GainsayRules *rules, gboolean are_others)
+{
+  g_autoptr(GError) error = NULL;
+  if (config == NULL || gainsay_config_check(config, rules, are_others, &error))
+    return TRUE;
+  fprintf(stderr, "%s Nothing was checked.\n", error->message);
+  return FALSE;
+}
+
+GainsayRules *
+settings_load(GainsayConfig *config,
+              const SettingsPacks *packs,
+              GainsayRulesFlags flags)
+{
+  g_autoptr(GPtrArray) all = packs_of(config, packs);
+  const char *const *names = (const char *const *)all->pdata;
+  g_autoptr(GainsayRules) rules =
+      has_any(names) ? packs_load(names, flags) : NULL;
+  if (!is_good(config, rules, has_any(packs->named)))
+    return NULL;
+  return g_steal_pointer(&rules);
+}
+
+GainsayRules *
+settings_rules(const Options *options,
+               const SettingsPacks *packs,
+               GainsayRulesFlags flags)
+{
+  g_autoptr(GainsayConfig) config = settings_config(options);
+  if (config != NULL)
+    gainsay_config_add_path(config, "-");
+  return settings_load(config, packs, flags);
+}
+
+void
+settings_warn(const GainsayRules *rules, const Options *options)
+{
+  const char *warnings = gainsay_rules_get_warnings(rules);
+  if (options->is_verbose && *warnings != '\0')
+    fprintf(stderr, "%s\n", warnings);
+}
