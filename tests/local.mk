@@ -63,7 +63,7 @@ check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/library %D%/measure
   %D%/unit/main.c %D%/unit/check.h %D%/unit/reading.c %D%/unit/reading.h \
   %D%/unit/test-base-text.c %D%/unit/test-base.c %D%/unit/test-change.c \
   %D%/unit/test-claim.c \
-  %D%/unit/test-conflict.c %D%/unit/test-detail.c \
+  %D%/unit/test-config.c %D%/unit/test-conflict.c %D%/unit/test-detail.c \
   %D%/unit/test-document.c \
   %D%/unit/test-exercise.c \
   %D%/unit/test-lexicon.c %D%/unit/test-match.c %D%/unit/test-page.c \
@@ -87,8 +87,9 @@ check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/library %D%/measure
 # Fuzz targets, which read their seeds here.  To search with them:
 #   ./configure CC=clang --enable-plain-malloc \
 #     --with-sanitizers=address,undefined,fuzzer-no-link && make fuzz
-fuzz_targets = %D%/fuzz/rules %D%/fuzz/regex %D%/fuzz/check
-fuzzers = %D%/fuzz/rules-search %D%/fuzz/regex-search %D%/fuzz/check-search
+fuzz_targets = %D%/fuzz/rules %D%/fuzz/regex %D%/fuzz/check %D%/fuzz/config
+fuzzers = %D%/fuzz/rules-search %D%/fuzz/regex-search %D%/fuzz/check-search \
+  %D%/fuzz/config-search
 fuzz_shared = %D%/fuzz/fuzz.h %D%/fuzz/shared.c
 fuzz_libs = libgainsay-whole.la $(GLIB_LIBS) $(JANSSON_LIBS)
 TESTS += $(fuzz_targets)
@@ -101,6 +102,9 @@ EXTRA_PROGRAMS = $(fuzzers)
 %C%_fuzz_regex_LDADD = $(fuzz_libs)
 %C%_fuzz_check_SOURCES = %D%/fuzz/fuzz-check.c %D%/fuzz/replay.c $(fuzz_shared)
 %C%_fuzz_check_LDADD = $(fuzz_libs)
+%C%_fuzz_config_SOURCES = %D%/fuzz/fuzz-config.c %D%/fuzz/replay.c \
+  $(fuzz_shared)
+%C%_fuzz_config_LDADD = $(fuzz_libs)
 
 %C%_fuzz_rules_search_SOURCES = %D%/fuzz/fuzz-rules.c $(fuzz_shared)
 %C%_fuzz_rules_search_LDADD = $(fuzz_libs)
@@ -112,10 +116,14 @@ EXTRA_PROGRAMS = $(fuzzers)
 %C%_fuzz_check_search_LDADD = $(fuzz_libs)
 %C%_fuzz_check_search_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
 
+%C%_fuzz_config_search_SOURCES = %D%/fuzz/fuzz-config.c $(fuzz_shared)
+%C%_fuzz_config_search_LDADD = $(fuzz_libs)
+%C%_fuzz_config_search_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+
 # What is found is left in the build folder as crash-*, timeout-*.
 FUZZ_SECONDS = 60
 fuzz: $(fuzzers)
-	for name in rules regex check; do \
+	for name in rules regex check config; do \
 	  mkdir -p fuzz-$$name && \
 	  SRC='$(abs_top_srcdir)' LEXICON='$(LEXICON)' \
 	  G_DEBUG=fatal-criticals G_SLICE=always-malloc \

@@ -15,6 +15,7 @@
   X(base_text)                                                                 \
   X(change)                                                                    \
   X(claim)                                                                     \
+  X(config)                                                                    \
   X(conflict)                                                                  \
   X(detail)                                                                    \
   X(document)                                                                  \

@@ -228,8 +228,9 @@ messages_show_the_line(void)
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
     CHECK_ROW(i);
     GsDiagnostics all = { .arena = arena };
-    GsSourceText source = { "f", rows[i].text,
-                            gs_linemap_new(arena, rows[i].text) };
+    GsSourceText source = { .file = "f",
+                            .text = rows[i].text,
+                            .lines = gs_linemap_new(arena, rows[i].text) };
     gs_diagnostics_add(&all, GS_LEVEL_ERROR, "E012", &source, rows[i].span,
                        "no");
     CHECK_STR(gs_diagnostic_format(arena, &all.list.items[0]), rows[i].want);
@@ -242,7 +243,9 @@ messages_are_sorted(void)
   g_autoptr(GsArena) arena = gs_arena_new(0);
   GsDiagnostics all = { .arena = arena };
   GsSlice text = GS_SLICE("one\ntwo\n");
-  GsSourceText source = { "b", text, gs_linemap_new(arena, text) };
+  GsSourceText source = { .file = "b",
+                          .text = text,
+                          .lines = gs_linemap_new(arena, text) };
   GsSpan first = { 0, 3 }, second = { 4, 7 };
   gs_diagnostics_add(&all, GS_LEVEL_ERROR, "E020", &source, second, "z");
   gs_diagnostics_add(&all, GS_LEVEL_WARNING, "W103", &source, first, "y");
