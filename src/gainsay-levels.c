@@ -68,6 +68,15 @@ pass_over(GsLevels *levels, const GsConfigFile *file)
 }
 
 bool
+gs_levels_foresee(const GsLevels *levels, const char *path)
+{
+  GainsayConfig *config = levels->config;
+  return config == NULL ||
+         g_ptr_array_find(config->holding, gs_config_file_of(config, path),
+                          NULL);
+}
+
+bool
 gs_levels_enter(GsLevels *levels, const char *path)
 {
   size_t n = levels->rules->set->rules.n;

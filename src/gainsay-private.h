@@ -228,6 +228,10 @@ GsLevels *gs_levels_new(const GainsayRules *rules,
                         const bool *is_out);
 void gs_levels_free(GsLevels *levels);
 
+/* Does what holds for the text at `path` hold for a path that was added to the
+ * configuration before the run?  What is of the whole run was settled then. */
+bool gs_levels_foresee(const GsLevels *levels, const char *path);
+
 /* From now on it is about the text at `path`.  False when the configuration
  * leaves no rule to check it by: it is passed over. */
 bool gs_levels_enter(GsLevels *levels, const char *path);

@@ -260,7 +260,14 @@ is_too_late(GainsayRun *run, const char *name)
 static bool
 enter(GainsayRun *run, const char *path)
 {
-  return !is_too_late(run, path) && gs_levels_enter(run->levels, path);
+  if (is_too_late(run, path))
+    return false;
+  if (gs_levels_foresee(run->levels, path))
+    return gs_levels_enter(run->levels, path);
+  fail_counted(run, path,
+               "another configuration holds for this than for what the run "
+               "began with; check it alone");
+  return false;
 }
 
 void

@@ -288,7 +288,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GainsayConfig, gainsay_config_free)
  *   text that stands in the working directory
  *
  * Reads the file that holds for @path; gainsay_config_check() tells what is
- * wrong in it.
+ * wrong in it.  A run takes no text under a file that was not read before it
+ * began.
  */
 void gainsay_config_add_path(GainsayConfig *config, const char *path);
 

@@ -5,6 +5,7 @@
  */
 #include "gainsay.h"
 
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -251,6 +252,66 @@ test_unknown_command(const GainsayRules *rules)
   contains(error->message, "unknown command 'cheque'", "it is told");
 }
 
+/* ---- configuration ---------------------------------------------------- */
+
+/* A folder with this configuration; it is taken away by forget(). */
+static char *
+configure(const char *text)
+{
+  char *folder = g_dir_make_tmp("gainsay-XXXXXX", NULL);
+  g_autofree char *top = g_build_filename(folder, ".git", NULL);
+  g_autofree char *file = g_build_filename(folder, ".gainsay.ini", NULL);
+  g_mkdir(top, 0700);
+  g_file_set_contents(file, text, -1, NULL);
+  return folder;
+}
+
+static void
+forget(char *folder)
+{
+  g_autofree char *top = g_build_filename(folder, ".git", NULL);
+  g_autofree char *file = g_build_filename(folder, ".gainsay.ini", NULL);
+  g_rmdir(top);
+  g_unlink(file);
+  g_rmdir(folder);
+  g_free(folder);
+}
+
+static void
+test_config(const GainsayRules *rules)
+{
+  char *folder = configure("[**]\nen/number = note\n");
+  char *other = configure("[gainsay]\nfail-on = note\n");
+  g_autofree char *path = g_build_filename(folder, "draft.txt", NULL);
+  g_autofree char *strange = g_build_filename(other, "draft.txt", NULL);
+  g_autoptr(GString) report = g_string_new(NULL);
+  GainsayConfig *config = gainsay_config_new(NULL, NULL, NULL);
+  GainsayOptions options = { .write = append,
+                             .write_data = report,
+                             .config = config };
+  GainsaySetting setting;
+  gainsay_config_add_path(config, path);
+  verdict(gainsay_config_check(config, rules, FALSE, NULL),
+          "a configuration is in order");
+  verdict(!gainsay_config_get(config, "fail-on", &setting),
+          "what it does not say it does not give");
+  verdict(
+      gainsay_config_get_level(config, rules, path, "en/number", &setting) &&
+          strcmp(setting.value, "note") == 0 && setting.line == 2,
+      "a level is given with its line");
+  g_autoptr(GainsayRun) run = gainsay_run_new(rules, &options, NULL);
+  gainsay_config_free(config);
+  gainsay_run_add_text(run, path, draft, strlen(draft));
+  gainsay_run_add_text(run, strange, draft, strlen(draft));
+  verdict(gainsay_run_finish(run, NULL) == 2, "a run shares it");
+  contains(report->str, "note     Two sources give different numbers",
+           "which sets levels");
+  contains(report->str, "another configuration holds for this",
+           "and takes no text that falls under a file it has not seen");
+  forget(folder);
+  forget(other);
+}
+
 /* ---- many threads ----------------------------------------------------- */
 
 static void *
@@ -295,6 +356,7 @@ main(void)
     test_kinds(rules, "diff");
     test_kinds(rules, "sources");
     test_unknown_command(rules);
+    test_config(rules);
     test_threads(rules);
   }
   printf("1..%u\n", n_tests);
