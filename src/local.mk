@@ -347,8 +347,8 @@ libgainsay_la_LDFLAGS = $(AM_LDFLAGS) -version-info 0:0:0 \
 libgainsay_whole_la_SOURCES = $(library_sources)
 libgainsay_whole_la_CPPFLAGS = $(libgainsay_la_CPPFLAGS)
 libgainsay_whole_la_LIBADD = libgainsay-core.la
-dist_man_MANS += %D%/cli/gainsay.1 %D%/rule/gainsay-rules.5 \
-  %D%/config/gainsay-config.5
+dist_man_MANS += %D%/cli/gainsay.1 %D%/config/gainsay-config.5 \
+  %D%/report/gainsay-report.5 %D%/rule/gainsay-rules.5
 bin_PROGRAMS += gainsay
 gainsay_SOURCES = \
   %D%/cli/commands.h \
