@@ -7,6 +7,7 @@
 
 #include "gainsay.h"
 
+#include "baseline/baseline.h"
 #include "change/change.h"
 #include "conflict/conflict.h"
 #include "document/document.h"
@@ -136,6 +137,7 @@ typedef enum {
   GS_COMMAND_DIFF,
   GS_COMMAND_SOURCES,
   GS_COMMAND_COVERAGE,
+  GS_COMMAND_BASELINE,
 } GsCommand;
 
 /* Where a report goes, and how it looks there. */
@@ -195,9 +197,14 @@ void gs_narrow_report(const GsNarrow *narrow,
 typedef struct {
   GsArena *arena; /* of what follows */
   GsSuppressionOptions suppression;
+  const bool *is_out; /* rules that are not wanted anywhere, by index */
   GsChanges *changes; /* or NULL: all is looked at */
   char *changes_folder;
-  bool is_named; /* the diff names a document of the run */
+  bool is_named;        /* the diff names a document of the run */
+  GsBaseline *baseline; /* or NULL */
+  char *baseline_path;
+  bool is_collecting; /* what is found is added to it */
+  char *reason;       /* for that, or NULL */
 } GsFates;
 
 /* False with GAINSAY_ERROR_OPTION; clear it in either case. */
@@ -213,9 +220,17 @@ void gs_fates_settle(GsFates *fates,
                      GsDocument *document,
                      GsDocumentReport *report);
 
-/* What is to be said of it all after the last document, or NULL. (transfer
- * full) */
-char *gs_fates_remark(const GsFates *fates);
+/* After the last document: what of the baseline is stale, and what is to be
+ * said of it all. */
+void gs_fates_end(GsFates *fates,
+                  GsRunTotals *totals,
+                  GainsayRemarkFunc remark,
+                  void *data);
+
+/* As gainsay_run_read_baseline(); only after the end. */
+char *gs_fates_read_baseline(const GsFates *fates,
+                             GainsayBaselineAction action,
+                             GainsayBaselineFacts *facts);
 
 /* ---- levels by path (gainsay-levels.c) -------------------------------- */
 

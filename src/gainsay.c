@@ -24,6 +24,7 @@ struct GainsayRun {
   GsFates fates;
   GsLevels *levels;  /* of the input that is read */
   GArray *overrides; /* (element-type GsReportOverride): for the end */
+  bool fails_on_stale;
   GsOutputs *outputs;
   GsDiff *diff;         /* or NULL */
   GsSources *sources;   /* or NULL */
@@ -86,7 +87,8 @@ do_job(void *data)
   gs_gainsay_judge(job->document, job->run->set, &job->run->options,
                    &job->report);
   gs_levels_apply(job->run->levels, job->arena, &job->report);
-  if (job->run->command == GS_COMMAND_CHECK)
+  if (job->run->command == GS_COMMAND_CHECK ||
+      job->run->command == GS_COMMAND_BASELINE)
     gs_fates_settle(&job->run->fates, &job->run->narrow, job->document,
                     &job->report);
   else
@@ -388,9 +390,10 @@ static bool
 take_command(GainsayRun *run, const GainsayOptions *options, GError **error)
 {
   static const char *const names[] = {
-    [GS_COMMAND_CHECK] = "check",     [GS_COMMAND_CLAIMS] = "claims",
-    [GS_COMMAND_PAIRS] = "pairs",     [GS_COMMAND_DIFF] = "diff",
-    [GS_COMMAND_SOURCES] = "sources", [GS_COMMAND_COVERAGE] = "coverage",
+    [GS_COMMAND_CHECK] = "check",       [GS_COMMAND_CLAIMS] = "claims",
+    [GS_COMMAND_PAIRS] = "pairs",       [GS_COMMAND_DIFF] = "diff",
+    [GS_COMMAND_SOURCES] = "sources",   [GS_COMMAND_COVERAGE] = "coverage",
+    [GS_COMMAND_BASELINE] = "baseline",
   };
   const char *name = options->command != NULL ? options->command : names[0];
   size_t i = 0;
@@ -400,7 +403,7 @@ take_command(GainsayRun *run, const GainsayOptions *options, GError **error)
   if (i == G_N_ELEMENTS(names))
     g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
                 "unknown command '%s'; known: check, claims, pairs, diff, "
-                "sources, coverage",
+                "sources, coverage, baseline",
                 name);
   return i < G_N_ELEMENTS(names);
 }
@@ -434,6 +437,8 @@ take_look(GainsayRun *run, const GainsayOptions *options)
   run->look.with_narrator = options->with_narrator;
   run->look.by_source = g_strcmp0(options->sort, "source") == 0;
   run->look.with_ignored = options->show_ignored;
+  run->look.has_baseline = options->baseline != NULL;
+  run->fails_on_stale = options->fail_on_stale;
 }
 
 static bool
@@ -470,6 +475,7 @@ take_options(GainsayRun *run, const GainsayOptions *options, GError **error)
     return false;
   take_config(run, options->config);
   run->fates.suppression.is_off = run->options.is_off;
+  run->fates.is_out = run->narrow.is_off;
   return true;
 }
 
@@ -478,7 +484,7 @@ static bool
 has_own_report(GsCommand command)
 {
   return command == GS_COMMAND_DIFF || command == GS_COMMAND_SOURCES ||
-         command == GS_COMMAND_COVERAGE;
+         command == GS_COMMAND_COVERAGE || command == GS_COMMAND_BASELINE;
 }
 
 /* The report that the options themselves ask for. */
@@ -594,15 +600,10 @@ status_of(const GainsayRun *run)
 {
   if (run->totals.problems > 0)
     return 2;
-  return run->command == GS_COMMAND_CHECK && has_failed(run) ? 1 : 0;
-}
-
-static void
-tell_fates(const GainsayRun *run)
-{
-  g_autofree char *remark = gs_fates_remark(&run->fates);
-  if (remark != NULL && run->remark != NULL)
-    run->remark(remark, run->remark_data);
+  if (run->command != GS_COMMAND_CHECK)
+    return 0;
+  bool is_stale = run->fails_on_stale && run->totals.n_stale > 0;
+  return is_stale || has_failed(run) ? 1 : 0;
 }
 
 /* How much of a stream is left is not known. */
@@ -659,7 +660,7 @@ gainsay_run_finish(GainsayRun *run, GError **error)
     return gs_sources_finish(run->sources, error);
   if (run->coverage != NULL)
     return gs_coverage_finish(run->coverage, error);
-  tell_fates(run);
+  gs_fates_end(&run->fates, &run->totals, run->remark, run->remark_data);
   tell_passed_over(run);
   gs_levels_list(run->levels, run->overrides);
   gs_outputs_set_overrides(run->outputs, run->overrides);
@@ -669,4 +670,17 @@ gainsay_run_finish(GainsayRun *run, GError **error)
     return run->totals.status;
   gs_set_lost(error, lost);
   return 2;
+}
+
+char *
+gainsay_run_read_baseline(const GainsayRun *run,
+                          GainsayBaselineAction action,
+                          GainsayBaselineFacts *facts)
+{
+  GainsayBaselineFacts unwanted;
+  g_return_val_if_fail(run != NULL, NULL);
+  if (run->fates.baseline == NULL)
+    return NULL;
+  return gs_fates_read_baseline(&run->fates, action,
+                                facts != NULL ? facts : &unwanted);
 }

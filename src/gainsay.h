@@ -473,7 +473,10 @@ typedef struct {
                              coverage what of the rules is never used; they are
                                       loaded with GAINSAY_RULES_THOROUGH
                              Of the options, these three use write, width,
-                             has_color and progress. */
+                             has_color and progress.
+                             baseline findings, for the file `baseline`, which
+                                      need not be there; see
+                                      gainsay_run_read_baseline() */
   const char *format;     /* of `write`: "pretty", "sarif" ...; NULL: pretty */
   const char *same_event; /* "assume", "anchored", "named"; NULL: the packs',
                              for pairs "assume" */
@@ -507,6 +510,9 @@ typedef struct {
   const char *diff_folder; /* its paths start from there, or from the working
                               folder; NULL: from there only */
   const char *sort; /* claims: in order of "text", or by "source"; NULL: text */
+  const char *baseline;        /* file of findings that are accepted, or NULL */
+  gboolean fail_on_stale;      /* status 1 when one of them is found no more */
+  const char *baseline_reason; /* command baseline: why they are, or NULL */
 } GainsayOptions;
 
 /**
@@ -623,6 +629,48 @@ gainsay_run_add_problem(GainsayRun *run, const char *name, const char *message);
  *   not everything could be checked, or @error is set
  */
 int gainsay_run_finish(GainsayRun *run, GError **error);
+
+/* ---- findings that are accepted --------------------------------------- */
+
+/**
+ * GainsayBaselineAction:
+ * @GAINSAY_BASELINE_WRITE: the file with all that the run has found
+ * @GAINSAY_BASELINE_PRUNE: the file without what it has found no more
+ * @GAINSAY_BASELINE_SHOW: what is in it, for people
+ *
+ * What to make of a baseline.
+ */
+typedef enum {
+  GAINSAY_BASELINE_WRITE,
+  GAINSAY_BASELINE_PRUNE,
+  GAINSAY_BASELINE_SHOW,
+} GainsayBaselineAction;
+
+/**
+ * GainsayBaselineFacts:
+ *
+ * Counts of findings.
+ */
+typedef struct {
+  size_t added; /* that the run has found */
+  size_t stale; /* that it has found no more, though it read their document */
+  size_t all;   /* in the file */
+} GainsayBaselineFacts;
+
+/**
+ * gainsay_run_read_baseline:
+ * @run: a run of the command baseline, after its end
+ * @action: what to make of the baseline
+ * @facts: (out caller-allocates) (optional): counts
+ *
+ * Reads the baseline as it is after a run.  Nothing is written to the file.
+ *
+ * Returns: (transfer full) (nullable): the text; %NULL when the options named
+ *   no baseline
+ */
+char *gainsay_run_read_baseline(const GainsayRun *run,
+                                GainsayBaselineAction action,
+                                GainsayBaselineFacts *facts);
 
 /* ---- telling why ------------------------------------------------------ */
 

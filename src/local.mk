@@ -15,6 +15,7 @@ libgainsay_core_la_SOURCES = \
   %D%/base/file.h \
   %D%/base/hash.h \
   %D%/base/intern.h \
+  %D%/base/json.h \
   %D%/base/limits.h \
   %D%/base/linemap.h \
   %D%/base/path.h \
@@ -27,6 +28,7 @@ libgainsay_core_la_SOURCES = \
   %D%/base/file.c \
   %D%/base/hash.c \
   %D%/base/intern.c \
+  %D%/base/json.c \
   %D%/base/linemap.c \
   %D%/base/path.c \
   %D%/base/slice.c \
@@ -227,6 +229,10 @@ libgainsay_core_la_SOURCES = \
   %D%/change/change.h \
   %D%/change/apply.c \
   %D%/change/parse.c \
+  %D%/baseline/baseline.h \
+  %D%/baseline/match.c \
+  %D%/baseline/read.c \
+  %D%/baseline/write.c \
   %D%/suppression/directive-private.h \
   %D%/suppression/suppression.h \
   %D%/suppression/directive.c \
@@ -364,7 +370,8 @@ gainsay_SOURCES = \
   %D%/cli/settings.h \
   %D%/cli/show-config.h \
   %D%/cli/terminal.h \
-  %D%/cli/check.c \
+  %D%/cli/baseline.c \
+  %D%/cli/check.c %D%/cli/check.h \
   %D%/cli/completions-bash.c \
   %D%/cli/completions-fish.c \
   %D%/cli/completions-zsh.c \

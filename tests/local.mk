@@ -46,6 +46,7 @@ tests_scripts = \
   %D%/output.test \
   %D%/changes.test \
   %D%/config.test \
+  %D%/baseline.test \
   %D%/progress.test \
   %D%/manual.test \
   %D%/badinput.test \
@@ -61,12 +62,13 @@ check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/library %D%/measure
 
 %C%_unit_unit_SOURCES = \
   %D%/unit/main.c %D%/unit/check.h %D%/unit/reading.c %D%/unit/reading.h \
-  %D%/unit/test-base-text.c %D%/unit/test-base.c %D%/unit/test-change.c \
+  %D%/unit/test-base-text.c %D%/unit/test-base.c %D%/unit/test-baseline.c \
+  %D%/unit/test-change.c \
   %D%/unit/test-claim.c \
   %D%/unit/test-config.c %D%/unit/test-conflict.c %D%/unit/test-detail.c \
   %D%/unit/test-document.c \
   %D%/unit/test-exercise.c \
-  %D%/unit/test-lexicon.c %D%/unit/test-match.c %D%/unit/test-page.c \
+  %D%/unit/test-json.c %D%/unit/test-lexicon.c %D%/unit/test-match.c %D%/unit/test-page.c \
   %D%/unit/test-pairs.c \
   %D%/unit/test-proposition.c %D%/unit/test-regex.c %D%/unit/test-report.c \
   %D%/unit/test-rule.c %D%/unit/test-sentence.c \

@@ -2,6 +2,8 @@
  *
  * gainsay check, gainsay claims: drafts in, a report out.
  */
+#include "cli/check.h"
+
 #include "cli/commands.h"
 #include "cli/progress.h"
 #include "cli/session.h"
@@ -53,24 +55,32 @@ plain_paths(const Options *options, gboolean is_stream)
   return paths;
 }
 
-int
-command_check(const char *command, const Options *options)
+gboolean
+check_read(Session *session, const char *command, const Options *options)
 {
-  g_auto(Session) session = { 0 };
-  if (options->show_config != NULL)
-    return show_config(options);
   if (!is_known_type(options->type) ||
-      !session_begin(&session, command, options))
-    return 2;
+      !session_begin(session, command, options))
+    return FALSE;
   gboolean is_stream = g_strcmp0(options->type, "jsonl") == 0;
   g_autoptr(GPtrArray) paths = plain_paths(options, is_stream);
   progress_begin(options->is_quiet);
   for (guint i = 0; i < paths->len; i++) {
     progress_file(paths->pdata[i], is_stream);
     if (is_stream)
-      session_add_stream(&session, paths->pdata[i]);
+      session_add_stream(session, paths->pdata[i]);
     else
-      gainsay_run_add_file(session.run, paths->pdata[i]);
+      gainsay_run_add_file(session->run, paths->pdata[i]);
   }
+  return TRUE;
+}
+
+int
+command_check(const char *command, const Options *options)
+{
+  g_auto(Session) session = { 0 };
+  if (options->show_config != NULL)
+    return show_config(options);
+  if (!check_read(&session, command, options))
+    return 2;
   return session_finish(&session);
 }

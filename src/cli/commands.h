@@ -8,6 +8,7 @@
 #include "cli/options.h"
 
 int command_check(const char *command, const Options *options);
+int command_baseline(const char *command, const Options *options);
 int command_pairs(const char *command, const Options *options);
 int command_test(const char *command, const Options *options);
 int command_exercise(const char *command, const Options *options);

@@ -26,6 +26,10 @@ typedef struct {
   gboolean needs_reasons;
   const char *diff;
   const char *changed_since;
+  const char *baseline;
+  gboolean no_baseline;
+  gboolean fail_on_stale;
+  const char *reason;
   const char *with; /* LINE[:COL] of the other side */
   gboolean with_words;
   const char *level;  /* of an exercise */

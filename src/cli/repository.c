@@ -30,6 +30,27 @@ repository_top(void)
   }
 }
 
+char *
+repository_baseline(const Options *options)
+{
+  if (options->baseline != NULL)
+    return g_strdup(options->baseline);
+  g_autofree char *top = repository_top();
+  g_autofree char *folder = g_get_current_dir();
+  g_autofree char *path = g_strdup(REPOSITORY_BASELINE);
+  while (!g_file_test(path, G_FILE_TEST_EXISTS)) {
+    if (top == NULL || strcmp(folder, top) == 0)
+      return NULL;
+    g_autofree char *above = g_strconcat("../", path, NULL);
+    g_autofree char *parent = g_path_get_dirname(folder);
+    g_free(path);
+    path = g_steal_pointer(&above);
+    g_free(folder);
+    folder = g_steal_pointer(&parent);
+  }
+  return g_steal_pointer(&path);
+}
+
 /* ---- git -------------------------------------------------------------- */
 
 /* The first line of what git said, without its "fatal: ". */

@@ -9,6 +9,13 @@
 /* The folder above that holds .git or .hg, or NULL. (transfer full) */
 char *repository_top(void);
 
+#define REPOSITORY_BASELINE ".gainsay-baseline.json"
+
+/* The baseline that --baseline names, or the one in the working folder or
+ * above it, up to the top of the repository; NULL when there is none.
+ * (transfer full) */
+char *repository_baseline(const Options *options);
+
 /* A unified diff, and where its paths start from. */
 typedef struct {
   char *text; /* NULL: all is looked at */

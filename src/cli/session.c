@@ -118,6 +118,19 @@ is_to_standard_output(const Options *options)
   return options->outputs->len == 0;
 }
 
+/* Of those that judge drafts. (transfer full) */
+static char *
+baseline_of(const char *command, const Options *options)
+{
+  if (g_str_has_prefix(command, "baseline ")) {
+    char *found = repository_baseline(options);
+    return found != NULL ? found : g_strdup(REPOSITORY_BASELINE);
+  }
+  return strcmp(command, "check") == 0 && !options->no_baseline
+             ? repository_baseline(options)
+             : NULL;
+}
+
 static GainsayRun *
 new_run(const char *command, const Options *options, const Session *session)
 {
@@ -128,8 +141,10 @@ new_run(const char *command, const Options *options, const Session *session)
   if (!changes_read(&changes, options))
     return NULL;
   GainsayWriteFunc write = options->is_quiet ? keep : terminal_write;
+  gboolean is_baseline = g_str_has_prefix(command, "baseline ");
+  g_autofree char *baseline = baseline_of(command, options);
   GainsayOptions wanted = {
-    .command = command,
+    .command = is_baseline ? "baseline" : command,
     .only = only,
     .skip = skip,
     .min_confidence = options->min_confidence,
@@ -149,6 +164,9 @@ new_run(const char *command, const Options *options, const Session *session)
     .progress = progress_document,
     .show_ignored = options->show_ignored,
     .needs_reasons = options->needs_reasons,
+    .baseline = baseline,
+    .fail_on_stale = options->fail_on_stale,
+    .baseline_reason = options->reason,
     .diff = changes.text,
     .diff_len = changes.len,
     .diff_name = changes.name,

@@ -105,6 +105,7 @@ typedef struct {
   const char *why;     /* or NULL */
   const char *fingerprint;
   GsFate fate;
+  bool is_known;      /* the baseline has it, whatever its fate */
   const char *reason; /* for its fate, as somebody wrote it; or NULL */
   bool is_b_first;    /* its place is that of side b, for that was changed */
   const GsWhyStep *steps; /* only with details */

@@ -53,6 +53,8 @@ write_held_back(GsWriter *out, const GsRunTotals *totals)
     gs_write_f(out, ", %zu ignored", totals->ignored);
   if (totals->baselined > 0)
     gs_write_f(out, ", %zu in the baseline", totals->baselined);
+  if (totals->n_stale > 0)
+    gs_write_f(out, ", %zu there no longer found", totals->n_stale);
   if (totals->unchanged > 0)
     gs_write_f(out, ", %zu in lines that were not changed", totals->unchanged);
 }

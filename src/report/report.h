@@ -11,6 +11,15 @@
 #define GS_RUN_RULE_SIZE 128
 #define GS_RUN_PLACE_SIZE 512
 
+/* A finding of the baseline that is found no more. */
+typedef struct {
+  const char *fingerprint;
+  const char *rule;
+  const char *path;
+  const char *a; /* "source: content" */
+  const char *b;
+} GsReportedStale;
+
 /* What a run adds up to; pretty ends with it. */
 typedef struct {
   size_t documents;
@@ -19,8 +28,10 @@ typedef struct {
   size_t errors;
   size_t warnings;
   size_t notes;
-  size_t ignored;   /* by comments in the drafts; of any level */
-  size_t baselined; /* likewise */
+  size_t ignored;               /* by comments in the drafts; of any level */
+  size_t baselined;             /* likewise */
+  const GsReportedStale *stale; /* known at the end */
+  size_t n_stale;
   size_t unchanged; /* without a side in a changed line: not looked at */
   size_t problems;  /* remarks are none */
   size_t pairs;     /* read as pairs of texts */
@@ -80,6 +91,7 @@ typedef struct {
   bool with_narrator;       /* claims: the narrator's too */
   bool by_source;           /* claims stand together by their sources */
   bool with_ignored;        /* findings that comments ignore */
+  bool has_baseline;        /* say what is new against it */
   const char *lowest_level; /* display from this level on: note warning error */
   const char *fail_on;      /* exit 1 from this level on; or "never" */
   const GsReportTool *tool; /* who reports */

@@ -130,6 +130,14 @@ write_suppressions(GsWriter *out, const GsFinding *finding)
   gs_write_str(out, finding->fate != GS_FATE_OPEN ? "}]" : "]");
 }
 
+/* Of a run against a baseline, on every result. */
+static void
+write_baseline_state(GsWriter *out, const GsLook *look, const char *state)
+{
+  if (look->has_baseline)
+    gs_write_f(out, ",\"baselineState\":\"%s\"", state);
+}
+
 static void
 write_result(const Place *place, const GsFinding *finding, const GArray *hashes)
 {
@@ -150,6 +158,8 @@ write_result(const Place *place, const GsFinding *finding, const GArray *hashes)
              finding->is_disclosed ? "true" : "false", finding->strength,
              finding->confidence);
   write_suppressions(out, finding);
+  write_baseline_state(out, place->look,
+                       finding->is_known ? "unchanged" : "new");
   gs_write_str(out, "}");
 }
 
@@ -205,6 +215,34 @@ gs_report_sarif_check(GsWriter *out,
   for (size_t i = 0; i < report->n_problems; i++)
     if (!report->problems[i].is_remark)
       add_problem(look, report->name, &report->problems[i]);
+}
+
+/* ---- what is found no more -------------------------------------------- */
+
+/* Where it stood nobody knows; its file is all there is to point at. */
+static void
+add_stale(const GsLook *look, const GsReportedStale *stale)
+{
+  GsWriter *out = next_of(look, RESULTS);
+  g_autofree char *words =
+      g_strdup_printf("No longer found: %s / %s", stale->a, stale->b);
+  g_autofree char *shown = gs_report_shown(words);
+  g_autofree char *escaped = g_uri_escape_string(stale->path, "/", FALSE);
+  size_t index = rule_index(look->tool, stale->rule);
+  gs_write_str(out, "{\"ruleId\":");
+  gs_report_json_str(out, stale->rule);
+  if (index < look->tool->n_rules)
+    gs_write_f(out, ",\"ruleIndex\":%zu", index);
+  gs_write_str(out, ",\"level\":\"none\",\"message\":{\"text\":");
+  gs_report_sarif_text(out, shown);
+  gs_write_str(out, "},\n \"locations\":[{\"physicalLocation\":{"
+                    "\"artifactLocation\":{\"uri\":");
+  gs_report_json_str(out, escaped);
+  gs_write_str(out, "}}}],\n \"partialFingerprints\":{\"gainsayPair/v1\":");
+  gs_report_json_str(out, stale->fingerprint);
+  gs_write_str(out, "},\n \"suppressions\":[]");
+  write_baseline_state(out, look, "absent");
+  gs_write_str(out, "}");
 }
 
 /* ---- the end ---------------------------------------------------------- */
@@ -271,6 +309,8 @@ gs_report_sarif_check_end(GsWriter *out,
                           const GsRunTotals *totals,
                           const GsLook *look)
 {
+  for (size_t i = 0; i < totals->n_stale; i++)
+    add_stale(look, &totals->stale[i]);
   note_cut(look);
   gs_write_str(out,
                "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\","

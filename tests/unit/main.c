@@ -13,6 +13,7 @@
 #define TABLES(X)                                                              \
   X(base)                                                                      \
   X(base_text)                                                                 \
+  X(baseline)                                                                  \
   X(change)                                                                    \
   X(claim)                                                                     \
   X(config)                                                                    \
@@ -20,6 +21,7 @@
   X(detail)                                                                    \
   X(document)                                                                  \
   X(exercise)                                                                  \
+  X(json)                                                                      \
   X(lexicon)                                                                   \
   X(match)                                                                     \
   X(page)                                                                      \
