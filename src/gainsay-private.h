@@ -7,6 +7,7 @@
 
 #include "gainsay.h"
 
+#include "attribution/attribution.h"
 #include "baseline/baseline.h"
 #include "change/change.h"
 #include "conflict/conflict.h"

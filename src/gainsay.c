@@ -8,9 +8,11 @@
  */
 #include "gainsay-private.h"
 
+#include "base/file.h"
 #include "base/limits.h"
 
 #include <errno.h>
+#include <stdarg.h>
 
 struct GainsayRun {
   gatomicrefcount n_holders;
@@ -24,6 +26,10 @@ struct GainsayRun {
   GsFates fates;
   GsLevels *levels;  /* of the input that is read */
   GArray *overrides; /* (element-type GsReportOverride): for the end */
+  GsArena *arena;    /* of what follows */
+  GsAttributions *attributions; /* claims of another program, or NULL */
+  char *claims_path;            /* where they come from */
+  size_t least_claims;
   bool fails_on_stale;
   GsOutputs *outputs;
   GsDiff *diff;         /* or NULL */
@@ -63,6 +69,19 @@ gs_gainsay_judge(GsDocument *document,
   gs_conflict_report(propositions, options, report);
 }
 
+/* The same, with claims that another program has found. */
+static void
+judge_given(GsDocument *document,
+            const GsGivenClaims *given,
+            const GainsayRun *run,
+            GsDocumentReport *report)
+{
+  GsText *text = gs_text_read(document, run->set);
+  GsClaims *claims = gs_claims_take(text, given);
+  GsPropositions *propositions = gs_propositions_read(claims);
+  gs_conflict_report(propositions, &run->options, report);
+}
+
 /* ---- one document ----------------------------------------------------- */
 
 /* Work on one document, for gs_arena_try(). */
@@ -76,6 +95,19 @@ typedef struct {
 } Job;
 
 static void
+judge(Job *job)
+{
+  const GainsayRun *run = job->run;
+  if (run->attributions == NULL) {
+    gs_gainsay_judge(job->document, run->set, &run->options, &job->report);
+    return;
+  }
+  GsGivenClaims given =
+      gs_attributions_of(run->attributions, run->n_done, job->document);
+  judge_given(job->document, &given, run, &job->report);
+}
+
+static void
 do_job(void *data)
 {
   Job *job = data;
@@ -84,8 +116,7 @@ do_job(void *data)
     return;
   job->report.name = job->document->name;
   job->report.is_complete = job->document->is_complete;
-  gs_gainsay_judge(job->document, job->run->set, &job->run->options,
-                   &job->report);
+  judge(job);
   gs_levels_apply(job->run->levels, job->arena, &job->report);
   if (job->run->command == GS_COMMAND_CHECK ||
       job->run->command == GS_COMMAND_BASELINE)
@@ -387,6 +418,31 @@ take_comments(GainsayRun *run, const GainsayOptions *options, GError **error)
 }
 
 static bool
+take_claims(GainsayRun *run, const GainsayOptions *options, GError **error)
+{
+  g_autofree char *bytes = NULL;
+  size_t len = 0;
+  run->least_claims = options->least_claims;
+  if (options->claims == NULL)
+    return true;
+  run->arena = gs_arena_new(0);
+  run->claims_path = g_strdup(options->claims);
+  const char *failure =
+      gs_file_read(options->claims, GS_LIMIT_DOCUMENT_BYTES, &bytes, &len);
+  GsAttributionError wrong = { { 1, 1 }, failure };
+  GsSlice text = { bytes, len };
+  if (failure == NULL)
+    run->attributions = gs_attributions_read(
+        run->arena, options->claims, gs_arena_copy(run->arena, text), &wrong);
+  if (run->attributions == NULL)
+    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_READ, "%s:%zu:%zu: %s%s",
+                options->claims, wrong.place.line, wrong.place.column,
+                failure != NULL ? "these claims cannot be read: " : "",
+                wrong.message);
+  return run->attributions != NULL;
+}
+
+static bool
 take_command(GainsayRun *run, const GainsayOptions *options, GError **error)
 {
   static const char *const names[] = {
@@ -470,6 +526,7 @@ take_options(GainsayRun *run, const GainsayOptions *options, GError **error)
   take_look(run, options);
   if (!take_levels(run, options, error) || !take_event(run, options, error) ||
       !take_rule(run, options, error) || !take_comments(run, options, error) ||
+      !take_claims(run, options, error) ||
       !gs_narrow_init(&run->narrow, run->set, options, error) ||
       !gs_fates_init(&run->fates, run->set, options, error))
     return false;
@@ -576,6 +633,8 @@ gainsay_run_free(GainsayRun *run)
   g_clear_pointer(&run->overrides, g_array_unref);
   gs_narrow_clear(&run->narrow);
   gs_fates_clear(&run->fates);
+  gs_arena_free(run->arena);
+  g_free(run->claims_path);
   g_free(run->comments);
   gainsay_rules_free(run->rules);
   g_free(run->over);
@@ -604,6 +663,33 @@ status_of(const GainsayRun *run)
     return 0;
   bool is_stale = run->fails_on_stale && run->totals.n_stale > 0;
   return is_stale || has_failed(run) ? 1 : 0;
+}
+
+/* What is wrong with the run as a whole, and not with one document. */
+G_GNUC_PRINTF(2, 3)
+static void
+fail_run(GainsayRun *run, const char *format, ...)
+{
+  va_list arguments;
+  va_start(arguments, format);
+  g_autofree char *message = g_strdup_vprintf(format, arguments);
+  va_end(arguments);
+  run->totals.problems++;
+  if (run->remark != NULL)
+    run->remark(message, run->remark_data);
+}
+
+static void
+tell_claims(GainsayRun *run)
+{
+  size_t n =
+      run->attributions != NULL ? gs_attributions_count(run->attributions) : 0;
+  if (n > run->n_done)
+    fail_run(run, "%s: claims for %zu documents; documents: %zu",
+             run->claims_path, n, run->n_done);
+  if (run->totals.claims < run->least_claims)
+    fail_run(run, "claims found: %zu; required: %zu", run->totals.claims,
+             run->least_claims);
 }
 
 /* How much of a stream is left is not known. */
@@ -660,6 +746,7 @@ gainsay_run_finish(GainsayRun *run, GError **error)
     return gs_sources_finish(run->sources, error);
   if (run->coverage != NULL)
     return gs_coverage_finish(run->coverage, error);
+  tell_claims(run);
   gs_fates_end(&run->fates, &run->totals, run->remark, run->remark_data);
   tell_passed_over(run);
   gs_levels_list(run->levels, run->overrides);

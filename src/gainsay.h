@@ -510,6 +510,10 @@ typedef struct {
   const char *diff_folder; /* its paths start from there, or from the working
                               folder; NULL: from there only */
   const char *sort; /* claims: in order of "text", or by "source"; NULL: text */
+  const char *claims;  /* file of claims in the JSON of citron, a value for each
+                          document, in the place of those that would be
+                          found; or NULL */
+  size_t least_claims; /* with fewer in all, not everything was checked */
   const char *baseline;        /* file of findings that are accepted, or NULL */
   gboolean fail_on_stale;      /* status 1 when one of them is found no more */
   const char *baseline_reason; /* command baseline: why they are, or NULL */

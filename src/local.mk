@@ -164,6 +164,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/frame-left.c \
   %D%/claim/settle.c \
   %D%/claim/frame.c \
+  %D%/claim/given.c \
   %D%/claim/link.c \
   %D%/claim/owner.c \
   %D%/claim/read.c \
@@ -226,6 +227,10 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/why-pair.c \
   %D%/conflict/why-place.c \
   %D%/conflict/why.c \
+  %D%/attribution/attribution-private.h \
+  %D%/attribution/attribution.h \
+  %D%/attribution/place.c \
+  %D%/attribution/read.c \
   %D%/change/change.h \
   %D%/change/apply.c \
   %D%/change/parse.c \

@@ -12,6 +12,7 @@
 #define GS_LIMIT_PAIRS_OF_CLAIM 4096 /* candidates looked at for one claim */
 #define GS_LIMIT_FINDINGS 10000      /* listed; all are counted */
 #define GS_LIMIT_DIRECTIVES 10000    /* in a document's comments */
+#define GS_LIMIT_GIVEN_CLAIMS 500    /* --claims: of one sentence */
 #define GS_LIMIT_BASELINE_BYTES ((size_t)64 << 20)
 #define GS_LIMIT_JSON_NESTING 64
 #define GS_LIMIT_JSON_MEMBERS 64 /* of one object */

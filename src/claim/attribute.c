@@ -96,8 +96,8 @@ add_content(GsClaims *claims,
   }
 }
 
-static uint8_t
-quote_kind(const GsClaims *claims, const GsRanges *content)
+uint8_t
+gs_claim_quote_kind(const GsClaims *claims, const GsRanges *content)
 {
   size_t n_quoted = 0;
   size_t n_words = 0;
@@ -142,12 +142,11 @@ sign_of_governor(const GsReading *reading, size_t at)
                                           : signature->positive;
 }
 
-static void
-read_cue_polarity(const GsReading *reading, const GsFit *fit, GsClaim *claim)
+void
+gs_claim_read_cue(const GsReading *reading, GsWordSpan cue, GsClaim *claim)
 {
-  const GsGroup *group = gs_reading_group(reading, fit->cue.start);
-  GsWordSpan before = { fit->cue.start > 2 ? fit->cue.start - 2 : 0,
-                        fit->cue.start };
+  const GsGroup *group = gs_reading_group(reading, cue.start);
+  GsWordSpan before = { cue.start > 2 ? cue.start - 2 : 0, cue.start };
   if (group && group->kind == GS_GROUP_VERB) {
     claim->cue_is_negated = group->flags & GS_GROUP_NEGATED;
     if (group->flags & GS_GROUP_INFINITIVE) {
@@ -157,7 +156,7 @@ read_cue_polarity(const GsReading *reading, const GsFit *fit, GsClaim *claim)
     }
   }
   claim->cue_is_hedged |=
-      holds_meaning(reading, fit->cue, GS_LIST_HEDGE) ||
+      holds_meaning(reading, cue, GS_LIST_HEDGE) ||
       holds_meaning(reading, before, GS_LIST_HEDGE) ||
       holds_meaning(reading, before, GS_LIST_CONDITION) ||
       holds_meaning(reading, (GsWordSpan){ 0, 1 }, GS_LIST_CONDITION);
@@ -170,9 +169,8 @@ stands_behind(const GsRange *a, const GsRange *b)
                                     : a->start > b->start;
 }
 
-/* Into the order of the text; ranges that overlap become one. */
-static void
-tidy(GsRanges *ranges)
+void
+gs_ranges_tidy(GsRanges *ranges)
 {
   for (size_t i = 1; i < ranges->n; i++)
     for (size_t k = i;
@@ -215,9 +213,9 @@ make_claim(GsClaims *claims, const GsReading *reading, const GsFit *fit)
     add_content(claims, sentence, fit->content, &claim.content);
   if (fit->content_rest.end && fit->content_rest.start >= fit->content.end)
     add_content(claims, sentence, fit->content_rest, &claim.content);
-  tidy(&claim.content);
-  tidy(&claim.cue);
-  claim.quote = quote_kind(claims, &claim.content);
+  gs_ranges_tidy(&claim.content);
+  gs_ranges_tidy(&claim.cue);
+  claim.quote = gs_claim_quote_kind(claims, &claim.content);
   if (fit->spot) {
     const GsCue *cue = &rules->cues.items[fit->spot->item];
     claim.cue_item = (int32_t)fit->spot->item;
@@ -227,7 +225,7 @@ make_claim(GsClaims *claims, const GsReading *reading, const GsFit *fit)
     if (fit->kind == GS_CONTENT_INFINITIVE && claim.sign == GS_SIGN_PLUS)
       claim.sign = GS_SIGN_NONE;
   }
-  read_cue_polarity(reading, fit, &claim);
+  gs_claim_read_cue(reading, fit->cue, &claim);
   return claim;
 }
 
@@ -395,8 +393,8 @@ room_around(const GsClaim *outer, uint32_t sentence, uint32_t cue)
 
 /* Each claim is nested in the smallest content that holds its cue; two that
  * hold each other's cue are nested one way only. */
-static void
-nest_claims(GsClaims *claims, size_t first)
+void
+gs_claims_nest(GsClaims *claims, size_t first)
 {
   for (size_t i = first; i < claims->claims.n; i++) {
     GsClaim *inner = &claims->claims.items[i];
@@ -432,5 +430,5 @@ gs_claims_add_fits(GsClaims *claims,
     if (claim.content.n)
       gs_vector_add(claims->arena, &claims->claims, claim);
   }
-  nest_claims(claims, first);
+  gs_claims_nest(claims, first);
 }

@@ -161,6 +161,21 @@ void gs_claims_add_fits(GsClaims *claims,
                         const GsReading *reading,
                         const GsFits *fits);
 
+/* Instead of those: claims that somebody else has found. */
+void gs_claims_add_given(GsClaims *claims, const GsGivenClaims *given);
+
+/* What claims of both kinds are made with (attribute.c).  Nests those from
+ * number `first` on, which stand in one sentence. */
+void gs_claims_nest(GsClaims *claims, size_t first);
+uint8_t gs_claim_quote_kind(const GsClaims *claims, const GsRanges *content);
+
+/* Is the cue, those words of the sentence, negated or hedged? */
+void
+gs_claim_read_cue(const GsReading *reading, GsWordSpan cue, GsClaim *claim);
+
+/* Into the order of the text; ranges that overlap become one. */
+void gs_ranges_tidy(GsRanges *ranges);
+
 /* Quotations that no frame has taken: they go on from the report before. */
 void gs_claims_add_quotations(GsClaims *claims);
 

@@ -83,6 +83,18 @@ typedef struct {
 
 GsClaims *gs_claims_read(GsText *text);
 
+/* A claim that somebody else has found: spans of the document's text. */
+typedef GS_VECTOR(GsSpan) GsSpans;
+typedef struct {
+  GsSpans source; /* may be empty */
+  GsSpans cue;    /* likewise */
+  GsSpans content;
+} GsGivenClaim;
+typedef GS_VECTOR(GsGivenClaim) GsGivenClaims;
+
+/* The same from claims that were found already. */
+GsClaims *gs_claims_take(GsText *text, const GsGivenClaims *given);
+
 /* Are both words of the name of one actor ("Tobin", "Ashdale")? */
 bool gs_claims_same_name(const GsClaims *claims, GsId a, GsId b);
 

@@ -61,20 +61,43 @@ order_claims(GsClaims *claims)
   claims->claims.room = n + 1;
 }
 
-GsClaims *
-gs_claims_read(GsText *text)
+static GsClaims *
+new_claims(const GsText *text)
 {
   GsClaims *claims = GS_NEW(text->arena, GsClaims);
   claims->text = text;
   claims->arena = text->arena;
-  for (size_t i = 0; i < text->sentences.n; i++)
-    read_sentence(claims, &text->sentences.items[i]);
-  gs_claims_add_quotations(claims);
-  gs_claims_add_continuations(claims);
+  return claims;
+}
+
+/* From who said what to whom that is, and what he speaks of. */
+static void
+finish(GsClaims *claims)
+{
   gs_claims_add_narrator(claims);
   gs_claims_add_verdicts(claims);
   order_claims(claims);
   gs_claims_resolve(claims);
   gs_claims_link(claims);
+}
+
+GsClaims *
+gs_claims_take(GsText *text, const GsGivenClaims *given)
+{
+  GsClaims *claims = new_claims(text);
+  gs_claims_add_given(claims, given);
+  finish(claims);
+  return claims;
+}
+
+GsClaims *
+gs_claims_read(GsText *text)
+{
+  GsClaims *claims = new_claims(text);
+  for (size_t i = 0; i < text->sentences.n; i++)
+    read_sentence(claims, &text->sentences.items[i]);
+  gs_claims_add_quotations(claims);
+  gs_claims_add_continuations(claims);
+  finish(claims);
   return claims;
 }

@@ -26,6 +26,8 @@ typedef struct {
   gboolean needs_reasons;
   const char *diff;
   const char *changed_since;
+  const char *claims;
+  const char *least_claims;
   const char *baseline;
   gboolean no_baseline;
   gboolean fail_on_stale;

@@ -85,7 +85,7 @@ is_known_color(const char *color)
 static gboolean
 has_input(const char *command, const Options *options)
 {
-  guint n_standard = 0;
+  guint n_standard = g_strcmp0(options->claims, "-") == 0 ? 1 : 0;
   for (guint i = 0; i < options->paths->len; i++)
     n_standard += strcmp(options->paths->pdata[i], "-") == 0 ? 1 : 0;
   if (options->paths->len == 0)
@@ -118,6 +118,19 @@ is_to_standard_output(const Options *options)
   return options->outputs->len == 0;
 }
 
+static gboolean
+read_least_claims(const Options *options, guint64 *n)
+{
+  *n = 0;
+  if (options->least_claims == NULL ||
+      g_ascii_string_to_unsigned(options->least_claims, 10, 0, G_MAXUINT32, n,
+                                 NULL))
+    return TRUE;
+  fprintf(stderr, "gainsay: '%s' is no number of claims\n",
+          options->least_claims);
+  return FALSE;
+}
+
 /* Of those that judge drafts. (transfer full) */
 static char *
 baseline_of(const char *command, const Options *options)
@@ -143,6 +156,9 @@ new_run(const char *command, const Options *options, const Session *session)
   GainsayWriteFunc write = options->is_quiet ? keep : terminal_write;
   gboolean is_baseline = g_str_has_prefix(command, "baseline ");
   g_autofree char *baseline = baseline_of(command, options);
+  guint64 least_claims = 0;
+  if (!read_least_claims(options, &least_claims))
+    return NULL;
   GainsayOptions wanted = {
     .command = is_baseline ? "baseline" : command,
     .only = only,
@@ -164,6 +180,8 @@ new_run(const char *command, const Options *options, const Session *session)
     .progress = progress_document,
     .show_ignored = options->show_ignored,
     .needs_reasons = options->needs_reasons,
+    .claims = options->claims,
+    .least_claims = (size_t)least_claims,
     .baseline = baseline,
     .fail_on_stale = options->fail_on_stale,
     .baseline_reason = options->reason,
