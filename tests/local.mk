@@ -47,6 +47,7 @@ tests_scripts = \
   %D%/changes.test \
   %D%/config.test \
   %D%/baseline.test \
+  %D%/story.test \
   %D%/progress.test \
   %D%/manual.test \
   %D%/badinput.test \
@@ -89,9 +90,10 @@ check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/library %D%/measure
 # Fuzz targets, which read their seeds here.  To search with them:
 #   ./configure CC=clang --enable-plain-malloc \
 #     --with-sanitizers=address,undefined,fuzzer-no-link && make fuzz
-fuzz_targets = %D%/fuzz/rules %D%/fuzz/regex %D%/fuzz/check %D%/fuzz/config
+fuzz_targets = %D%/fuzz/rules %D%/fuzz/regex %D%/fuzz/check %D%/fuzz/config \
+  %D%/fuzz/beside
 fuzzers = %D%/fuzz/rules-search %D%/fuzz/regex-search %D%/fuzz/check-search \
-  %D%/fuzz/config-search
+  %D%/fuzz/config-search %D%/fuzz/beside-search
 fuzz_shared = %D%/fuzz/fuzz.h %D%/fuzz/shared.c
 fuzz_libs = libgainsay-whole.la $(GLIB_LIBS) $(JANSSON_LIBS)
 TESTS += $(fuzz_targets)
@@ -107,6 +109,9 @@ EXTRA_PROGRAMS = $(fuzzers)
 %C%_fuzz_config_SOURCES = %D%/fuzz/fuzz-config.c %D%/fuzz/replay.c \
   $(fuzz_shared)
 %C%_fuzz_config_LDADD = $(fuzz_libs)
+%C%_fuzz_beside_SOURCES = %D%/fuzz/fuzz-beside.c %D%/fuzz/replay.c \
+  $(fuzz_shared)
+%C%_fuzz_beside_LDADD = $(fuzz_libs)
 
 %C%_fuzz_rules_search_SOURCES = %D%/fuzz/fuzz-rules.c $(fuzz_shared)
 %C%_fuzz_rules_search_LDADD = $(fuzz_libs)
@@ -117,6 +122,9 @@ EXTRA_PROGRAMS = $(fuzzers)
 %C%_fuzz_check_search_SOURCES = %D%/fuzz/fuzz-check.c $(fuzz_shared)
 %C%_fuzz_check_search_LDADD = $(fuzz_libs)
 %C%_fuzz_check_search_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+%C%_fuzz_beside_search_SOURCES = %D%/fuzz/fuzz-beside.c $(fuzz_shared)
+%C%_fuzz_beside_search_LDADD = $(fuzz_libs)
+%C%_fuzz_beside_search_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
 
 %C%_fuzz_config_search_SOURCES = %D%/fuzz/fuzz-config.c $(fuzz_shared)
 %C%_fuzz_config_search_LDADD = $(fuzz_libs)
@@ -125,7 +133,7 @@ EXTRA_PROGRAMS = $(fuzzers)
 # What is found is left in the build folder as crash-*, timeout-*.
 FUZZ_SECONDS = 60
 fuzz: $(fuzzers)
-	for name in rules regex check config; do \
+	for name in rules regex check config beside; do \
 	  mkdir -p fuzz-$$name && \
 	  SRC='$(abs_top_srcdir)' LEXICON='$(LEXICON)' \
 	  G_DEBUG=fatal-criticals G_SLICE=always-malloc \

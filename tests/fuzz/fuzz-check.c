@@ -22,9 +22,11 @@ static GString *
 run(const GainsayRules *rules, const char *format, const char *text, size_t len)
 {
   GString *out = g_string_new(NULL);
-  GainsayOptions options = {
-    .format = format, .width = 80, .write = keep, .write_data = out
-  };
+  GainsayOptions options = { .format = format,
+                             .width = 80,
+                             .write = keep,
+                             .write_data = out,
+                             .comments = "%%" };
   g_autoptr(GainsayRun) run = gainsay_run_new(rules, &options, NULL);
   FUZZ_MUST(run != NULL);
   gainsay_run_add_text(run, "draft", text, len);
