@@ -60,6 +60,7 @@ gs_input_json_lines(const GsInput *input,
                     void *data)
 {
   GsJsonLines *lines = gs_json_lines_new(name, read, data);
+  gs_json_lines_set_comments(lines, input->comment_mark);
   while (input->take(input->to, name, read_json_line, lines))
     continue;
   gs_json_lines_free(lines);

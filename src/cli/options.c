@@ -106,7 +106,7 @@ static const Row rows[] = {
     "only pairs whose other side stands there" },
   { "words", 0, TAKES_NOTHING, AT(with_words), "w", NULL,
     "every word with its lemma and tag" },
-  { "color", 0, TAKES_TEXT, AT(color), "clptewTDbBh", "WHEN",
+  { "color", 0, TAKES_TEXT, AT(color), "clptewTD", "WHEN",
     "auto (default), always or never" },
   { "no-wrap", 0, TAKES_NOTHING, AT(no_wrap), "clpwTD", NULL,
     "do not cut long lines" },

@@ -127,6 +127,10 @@ gs_json_lines_new(const char *name,
                   gssize (*read)(void *to, size_t room, void *data),
                   void *data);
 void gs_json_lines_free(GsJsonLines *lines);
+
+/* Their texts have comments, as GsDocumentFacts.comment_mark says.  The mark
+ * must stay. */
+void gs_json_lines_set_comments(GsJsonLines *lines, GsSlice mark);
 GsDocument *gs_json_lines_next(GsJsonLines *lines, GsArena *arena);
 
 /* The next pair of a stream of lines `id<TAB>text_a<TAB>text_b`, or NULL at

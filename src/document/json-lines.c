@@ -12,6 +12,7 @@ struct GsJsonLines {
   const char *name;
   GsLines *lines;
   size_t number; /* of the last line */
+  GsSlice comment_mark;
 };
 
 GsJsonLines *
@@ -23,6 +24,12 @@ gs_json_lines_new(const char *name,
   lines->name = name;
   lines->lines = gs_lines_new(read, data);
   return lines;
+}
+
+void
+gs_json_lines_set_comments(GsJsonLines *lines, GsSlice mark)
+{
+  lines->comment_mark = mark;
 }
 
 void
@@ -79,6 +86,7 @@ make_document(const GsJsonLines *lines, GsArena *arena, const json_t *object)
     .date = gs_date_parse(text_of(arena, object, "date")),
     .outlet = text_of(arena, object, "outlet"),
     .headline = text_of(arena, object, "headline"),
+    .comment_mark = lines->comment_mark,
   };
   return gs_document_read_text(arena, id, text_of(arena, object, "text"),
                                &facts);
