@@ -15,6 +15,7 @@ nobase_dist_pkgdata_DATA = \
   rules/en/numbers.rules \
   rules/en/opposites-news.rules \
   rules/en/opposites.rules \
+  rules/en/plants.rules \
   rules/en/signatures.rules \
   rules/en/sure.rules \
   rules/en/weights.rules \

@@ -17,25 +17,73 @@ typedef struct {
   GsSlice bytes;
   GsDocument *document;
   GsDocumentReport report;
-  GsExercise *exercise; /* NULL: nothing was found */
+  const GsPlanted *planted; /* or NULL */
+  GsExercise *exercise;     /* NULL: nothing was found */
 } Job;
+
+static void
+make(Job *job, const GsPropositions *propositions)
+{
+  GsExerciseOptions wanted = { .level = job->wanted->level,
+                               .seed = job->wanted->seed,
+                               .planted = job->planted };
+  const GsDocumentReport *report = &job->report;
+  if (job->planted != NULL) {
+    propositions = job->planted->propositions;
+    report = &job->planted->report;
+  }
+  if (report->n_findings > 0)
+    job->exercise = gs_exercise_make(propositions, report, &wanted);
+}
 
 static void
 do_job(void *data)
 {
   Job *job = data;
+  const GainsayExercise *wanted = job->wanted;
   GsConflictOptions options = { .only_rule = -1 };
-  GsExerciseOptions wanted = { .level = job->wanted->level,
-                               .seed = job->wanted->seed };
-  job->document = gs_document_read_text(job->arena, job->wanted->path,
-                                        job->bytes, &(GsDocumentFacts){ 0 });
-  job->report =
-      (GsDocumentReport){ .name = job->wanted->path, .arena = job->arena };
+  job->document = gs_document_read_text(job->arena, wanted->path, job->bytes,
+                                        &(GsDocumentFacts){ 0 });
+  job->report = (GsDocumentReport){ .name = wanted->path, .arena = job->arena };
   GsText *text = gs_text_read(job->document, job->set);
   GsPropositions *propositions = gs_propositions_read(gs_claims_read(text));
   gs_conflict_report(propositions, &options, &job->report);
-  if (job->report.n_findings > 0)
-    job->exercise = gs_exercise_make(propositions, &job->report, &wanted);
+  if (wanted->plant != NULL)
+    job->planted =
+        gs_plant_put(propositions, &job->report, wanted->plant, wanted->seed);
+  if (wanted->plant == NULL || job->planted != NULL)
+    make(job, propositions);
+}
+
+/* ---- options ---------------------------------------------------------- */
+
+static bool
+check_level(const GainsayExercise *exercise, GError **error)
+{
+  if (exercise->level >= 1 && exercise->level <= 3)
+    return true;
+  g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+              "unknown level %u; an exercise has level 1, 2 or 3",
+              exercise->level);
+  return false;
+}
+
+/* Is there a plant of the type? */
+static bool
+check_plant(const Job *job, GError **error)
+{
+  const char *wanted = job->wanted->plant;
+  const char *const *types = gs_plant_types(job->set, job->arena);
+  if (wanted == NULL || g_strv_contains(types, wanted))
+    return true;
+  size_t n = g_strv_length((char **)(gpointer)types);
+  g_autofree char *known = g_strjoinv(", ", (char **)(gpointer)types);
+  const char *near = gs_nearest(wanted, types, n);
+  g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+              "nothing of type '%s' can be planted; %s%s%s", wanted,
+              near != NULL ? "did you mean '" : "known: ",
+              near != NULL ? near : known, near != NULL ? "'?" : "");
+  return false;
 }
 
 /* ---- formats ---------------------------------------------------------- */
@@ -74,15 +122,21 @@ gainsay_exercise_get_extension(const char *format,
 typedef void (*WritePart)(GsWriter *out, const GsExercise *exercise);
 
 static gboolean
-write_part(const Job *job, WritePart write, void *data, GError **error)
+flush(GsWriter *out, GError **error)
 {
-  g_autoptr(GsWriter) out = gs_writer_new(job->wanted->write, data);
-  write(out, job->exercise);
   int lost = gs_writer_flush(out);
   if (lost != 0)
     g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_WRITE,
                 "the exercise could not be written: %s", g_strerror(lost));
   return lost == 0;
+}
+
+static gboolean
+write_part(const Job *job, WritePart write, void *data, GError **error)
+{
+  g_autoptr(GsWriter) out = gs_writer_new(job->wanted->write, data);
+  write(out, job->exercise);
+  return flush(out, error);
 }
 
 static void
@@ -106,6 +160,23 @@ status_of(const Job *job)
 
 /* ---- the whole -------------------------------------------------------- */
 
+static void
+set_nothing(const Job *job, GError **error)
+{
+  const char *path = job->wanted->path;
+  if (job->wanted->plant != NULL)
+    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_READ,
+                "%s: no contradiction of type '%s' can be put into this text "
+                "so that the rules find it; try another type",
+                path, job->wanted->plant);
+  else
+    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_READ,
+                "%s: no two claims of this text clash by these rules, so "
+                "there is nothing to find; take the pack of its story, or "
+                "put something in with --plant",
+                path);
+}
+
 static gboolean
 read_article(Job *job, char **bytes, GError **error)
 {
@@ -119,12 +190,19 @@ read_article(Job *job, char **bytes, GError **error)
     g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_READ,
                 "%s: this cannot be read: %s", path, failure);
   else if (job->exercise == NULL)
-    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_READ,
-                "%s: no two claims of this text clash by these rules, so "
-                "there is nothing to find; take another text, or the pack of "
-                "its story",
-                path);
+    set_nothing(job, error);
   return failure == NULL && job->exercise != NULL;
+}
+
+static gboolean
+write_planted(const Job *job, GError **error)
+{
+  if (job->planted == NULL)
+    return TRUE;
+  g_autoptr(GsWriter) out =
+      gs_writer_new(job->wanted->write, job->wanted->article_data);
+  gs_write(out, job->planted->text);
+  return flush(out, error);
 }
 
 int
@@ -135,20 +213,15 @@ gainsay_rules_write_exercise(const GainsayRules *rules,
   g_return_val_if_fail(rules != NULL && exercise != NULL, 2);
   g_return_val_if_fail(exercise->path != NULL && exercise->write != NULL, 2);
   const GsExerciseFormat *format = find_format(exercise->format, error);
-  if (format == NULL)
+  if (format == NULL || !check_level(exercise, error))
     return 2;
-  if (exercise->level < 1 || exercise->level > 3) {
-    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
-                "unknown level %u; an exercise has level 1, 2 or 3",
-                exercise->level);
-    return 2;
-  }
   g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
   g_autofree char *bytes = NULL;
   Job job = { .set = rules->set, .wanted = exercise, .arena = arena };
-  if (!read_article(&job, &bytes, error) ||
+  if (!check_plant(&job, error) || !read_article(&job, &bytes, error) ||
       !write_part(&job, format->worksheet, exercise->worksheet_data, error) ||
-      !write_part(&job, format->key, exercise->key_data, error))
+      !write_part(&job, format->key, exercise->key_data, error) ||
+      !write_planted(&job, error))
     return 2;
   return status_of(&job);
 }

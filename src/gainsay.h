@@ -725,9 +725,12 @@ typedef struct {
   const char *format; /* "html", "gift" ...; NULL: html */
   unsigned level;     /* 1 easy, 2, 3 hard */
   guint64 seed;       /* of every shuffle: the same seed, the same bytes */
+  const char *plant;  /* put in a contradiction of this type, such as "number",
+                         by the rules' plant blocks; NULL: none */
   GainsayWriteFunc write;
   void *worksheet_data; /* `write` gets the worksheet with this, */
-  void *key_data;       /* and then the key with this */
+  void *key_data;       /* then the key with this, */
+  void *article_data;   /* and with this the article, if something was put in */
   GainsayRemarkFunc remark;
   void *remark_data;
 } GainsayExercise;
@@ -737,9 +740,10 @@ typedef struct {
  * @rules: the rules to find clashes by
  * @exercise: what to make
  * @error: %GAINSAY_ERROR_OPTION, %GAINSAY_ERROR_READ also when nothing in the
- *   article clashes, or %GAINSAY_ERROR_WRITE
+ *   article clashes or can be made to, or %GAINSAY_ERROR_WRITE
  *
- * Makes an exercise, and writes its worksheet and its key.
+ * Makes an exercise, and writes its worksheet and its key.  A contradiction
+ * is only put in where @rules find it, beside all that they found before.
  *
  * Returns: 0; or 2 with @error, or with remarks on what of the article could
  *   not be read

@@ -87,6 +87,7 @@ libgainsay_core_la_SOURCES = \
   %D%/rule/block-list.c \
   %D%/rule/block-number.c \
   %D%/rule/block-opposite.c \
+  %D%/rule/block-plant.c \
   %D%/rule/block-rule.c \
   %D%/rule/block-signature.c \
   %D%/rule/block-source.c \
@@ -294,6 +295,7 @@ libgainsay_core_la_SOURCES = \
   %D%/exercise/exercise-private.h \
   %D%/exercise/exercise.h \
   %D%/exercise/html-private.h \
+  %D%/exercise/plant-private.h \
   %D%/exercise/chart.c \
   %D%/exercise/cover.c \
   %D%/exercise/format.c \
@@ -305,6 +307,8 @@ libgainsay_core_la_SOURCES = \
   %D%/exercise/make.c \
   %D%/exercise/markdown.c \
   %D%/exercise/near-miss.c \
+  %D%/exercise/plant-change.c \
+  %D%/exercise/plant.c \
   %D%/exercise/random.c \
   %D%/exercise/task-ask.c \
   %D%/exercise/task-pairs.c \

@@ -17,15 +17,15 @@
 typedef enum {
   WORKSHEET,
   KEY,
+  ARTICLE, /* with what was put in; only then */
   N_PARTS,
 } Part;
-
-static const char *const part_names[] = { "worksheet", "key" };
 
 /* The files of an exercise, on their way. */
 typedef struct {
   gboolean has_made_folder;
   const char *folder;
+  unsigned n;
   char *paths[N_PARTS];
   OutputFile *files[N_PARTS];
 } Parts;
@@ -45,70 +45,99 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Parts, parts_clear)
 /* ---- options ---------------------------------------------------------- */
 
 static gboolean
-take_number(const char *text, const char *name, guint64 most, guint64 *number)
+take_level(const Options *options, GainsayExercise *exercise)
 {
-  if (text == NULL ||
-      g_ascii_string_to_unsigned(text, 10, 0, most, number, NULL))
+  const char *level = options->level != NULL ? options->level : "2";
+  static const char *const known[] = { "1", "2", "3", NULL };
+  exercise->level = (unsigned)(*level - '0');
+  if (g_strv_contains(known, level))
     return TRUE;
-  fprintf(stderr,
-          "gainsay: '--%s=%s' is no number from 0 to %" G_GUINT64_FORMAT "\n",
-          name, text, most);
+  fprintf(stderr, "gainsay: '--level=%s' is not 1, 2 or 3\n", level);
+  return FALSE;
+}
+
+static gboolean
+take_seed(const Options *options, GainsayExercise *exercise)
+{
+  exercise->seed = 1;
+  if (options->seed == NULL ||
+      g_ascii_string_to_unsigned(options->seed, 10, 0, G_MAXUINT64,
+                                 &exercise->seed, NULL))
+    return TRUE;
+  fprintf(stderr, "gainsay: '--seed=%s' is no number from 0 to %s\n",
+          options->seed, G_STRINGIFY(18446744073709551615));
   return FALSE;
 }
 
 static gboolean
 take_options(const Options *options, GainsayExercise *exercise)
 {
-  guint64 level = 2;
-  exercise->seed = 1;
   exercise->format = options->format;
+  exercise->plant = options->plant;
   if (options->paths->len != 1)
     fprintf(stderr, "gainsay: 'exercise' takes one article; 'gainsay exercise "
                     "--help' shows how\n");
   else if (options->output == NULL)
     fprintf(stderr, "gainsay: no folder is given for worksheet and key; say "
                     "which with -o DIR\n");
-  else if (options->level != NULL && strlen(options->level) == 1 &&
-           strchr("123", *options->level) == NULL)
-    fprintf(stderr, "gainsay: '--level=%s' is not 1, 2 or 3\n", options->level);
-  else if (take_number(options->level, "level", 3, &level) &&
-           take_number(options->seed, "seed", G_MAXUINT64, &exercise->seed)) {
-    exercise->level = (unsigned)level;
-    exercise->path = options->paths->pdata[0];
-    return TRUE;
-  }
-  return FALSE;
+  if (options->paths->len != 1 || options->output == NULL)
+    return FALSE;
+  exercise->path = options->paths->pdata[0];
+  return take_level(options, exercise) && take_seed(options, exercise);
 }
 
 /* ---- files ------------------------------------------------------------ */
 
-/* "OUT/ferry.worksheet.gift" of "drafts/ferry.txt". */
-static gboolean
-name_parts(Parts *parts, const GainsayExercise *exercise)
+/* "ferry" of "drafts/ferry.txt", with what is put in "ferry.planted-date";
+ * its extension in *extension. */
+static char *
+base_name(const GainsayExercise *exercise, char **extension)
 {
   g_autofree char *base = g_path_get_basename(exercise->path);
   char *dot = strrchr(base, '.');
-  if (dot != NULL && dot > base)
+  gboolean has_extension = dot != NULL && dot > base;
+  *extension = g_strdup(has_extension ? dot : ".txt");
+  if (has_extension)
     *dot = '\0';
-  for (unsigned i = 0; i < N_PARTS; i++) {
-    g_autoptr(GError) error = NULL;
-    const char *extension =
-        gainsay_exercise_get_extension(exercise->format, i == KEY, &error);
-    if (extension == NULL) {
-      fprintf(stderr, "gainsay: %s\n", error->message);
-      return FALSE;
-    }
-    g_autofree char *name =
-        g_strconcat(base, ".", part_names[i], extension, NULL);
-    parts->paths[i] = g_build_filename(parts->folder, name, NULL);
+  if (exercise->plant == NULL)
+    return g_steal_pointer(&base);
+  g_autofree char *type = g_strdup(exercise->plant);
+  g_strcanon(type, "abcdefghijklmnopqrstuvwxyz", '-');
+  return g_strconcat(base, ".planted-", type, NULL);
+}
+
+static char *
+path_of(const Parts *parts, const char *base, const char *part, const char *end)
+{
+  g_autofree char *name = g_strconcat(base, part, end, NULL);
+  return g_build_filename(parts->folder, name, NULL);
+}
+
+static gboolean
+name_parts(Parts *parts, const GainsayExercise *exercise)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *extension = NULL;
+  g_autofree char *base = base_name(exercise, &extension);
+  const char *worksheet =
+      gainsay_exercise_get_extension(exercise->format, FALSE, &error);
+  if (worksheet == NULL) {
+    fprintf(stderr, "gainsay: %s\n", error->message);
+    return FALSE;
   }
+  const char *key =
+      gainsay_exercise_get_extension(exercise->format, TRUE, NULL);
+  parts->n = exercise->plant != NULL ? N_PARTS : ARTICLE;
+  parts->paths[WORKSHEET] = path_of(parts, base, ".worksheet", worksheet);
+  parts->paths[KEY] = path_of(parts, base, ".key", key);
+  parts->paths[ARTICLE] = path_of(parts, base, "", extension);
   return TRUE;
 }
 
 static gboolean
 is_free(const Parts *parts, gboolean may_replace)
 {
-  for (unsigned i = 0; i < N_PARTS && !may_replace; i++) {
+  for (unsigned i = 0; i < parts->n && !may_replace; i++) {
     if (!g_file_test(parts->paths[i], G_FILE_TEST_EXISTS))
       continue;
     fprintf(stderr,
@@ -129,7 +158,7 @@ open_parts(Parts *parts, const char *article)
             parts->folder, g_strerror(errno));
     return FALSE;
   }
-  for (unsigned i = 0; i < N_PARTS; i++) {
+  for (unsigned i = 0; i < parts->n; i++) {
     parts->files[i] = output_file_new(parts->paths[i]);
     if (parts->files[i] == NULL)
       return FALSE;
@@ -147,7 +176,7 @@ open_parts(Parts *parts, const char *article)
 static gboolean
 keep_parts(Parts *parts)
 {
-  for (unsigned i = 0; i < N_PARTS; i++) {
+  for (unsigned i = 0; i < parts->n; i++) {
     if (!output_file_keep(parts->files[i]))
       return FALSE;
     parts->has_made_folder = FALSE;
@@ -180,6 +209,7 @@ write_exercise(GainsayExercise *exercise, const Options *options)
   exercise->write = output_file_write;
   exercise->worksheet_data = parts.files[WORKSHEET];
   exercise->key_data = parts.files[KEY];
+  exercise->article_data = parts.files[ARTICLE];
   exercise->remark = remark;
   int status = gainsay_rules_write_exercise(rules, exercise, &error);
   if (error != NULL) {

@@ -100,6 +100,8 @@ static const Row rows[] = {
     "1 easy, 2 (default), 3 hard" },
   { "seed", 0, TAKES_TEXT, AT(seed), "x", "N",
     "another number, another order (default: 1)" },
+  { "plant", 0, TAKES_TEXT, AT(plant), "x", "TYPE",
+    "put a contradiction in: number, date, denial..." },
   { "force", 0, TAKES_NOTHING, AT(may_replace), "x", NULL,
     "replace files of these names" },
   { "with", 0, TAKES_TEXT, AT(with), "w", "LINE[:COL]",

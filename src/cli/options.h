@@ -39,6 +39,7 @@ typedef struct {
   gboolean no_config;
   const char *show_config; /* a text to show what holds for it */
   const char *seed;
+  const char *plant;    /* type of contradiction to put in */
   gboolean may_replace; /* files that are there */
   gboolean with_narrator;
   gboolean is_quiet;

@@ -75,10 +75,38 @@ typedef struct {
   const char *packs;       /* "en 1.0" …, for the foot of the key */
 } GsExercise;
 
+/* ---- contradictions that are put in ----------------------------------- */
+
+/* An article with a contradiction that it did not have. */
+typedef struct {
+  const char *type;     /* "number" */
+  const char *sentence; /* that was put in */
+  GsSlice text;         /* the article with it */
+  GsSpan span;          /* of the sentence in the text */
+  GsPropositions *propositions;
+  GsDocumentReport report; /* of that text */
+} GsPlanted;
+
+/* Puts a contradiction of the type into the article, by the `plant` blocks of
+ * the rules; NULL when none can be put in so that the rules find it and all
+ * else that they found.  In the report's arena. */
+const GsPlanted *gs_plant_put(const GsPropositions *propositions,
+                              const GsDocumentReport *report,
+                              const char *type,
+                              uint64_t seed);
+
+/* The finding that it is. */
+const GsFinding *gs_planted_finding(const GsPlanted *planted);
+
+/* The types that the rules have plants of, NULL at the end. */
+const char *const *gs_plant_types(const GsRuleSet *rules, GsArena *arena);
+
+/* ---- making ----------------------------------------------------------- */
+
 typedef struct {
   unsigned level; /* 1 to 3 */
   uint64_t seed;
-  const char *planted; /* goes into the key; or NULL */
+  const GsPlanted *planted; /* that the report is of; or NULL */
 } GsExerciseOptions;
 
 /* Makes the tasks; in the report's arena.  The report has a finding at least.

@@ -135,6 +135,23 @@ language_of(const GsRuleSet *rules)
 }
 
 static const char *
+planted_text(const GsMaker *maker, const GsPlanted *planted)
+{
+  const GsFinding *finding = gs_planted_finding(planted);
+  bool is_a = gs_span_holds(planted->span, finding->a->content.bytes[0]);
+  const GsReportedClaim *own = is_a ? finding->a : finding->b;
+  const GsReportedClaim *other = is_a ? finding->b : finding->a;
+  return gs_arena_printf(
+      maker->arena,
+      "The article did not have this sentence; it was put in as a "
+      "contradiction (%s): line %zu, “%s” It clashes with line %zu, %s: “%s”. "
+      "Tell the class, at the end, that nobody wrote it.",
+      planted->type, gs_maker_line(maker, &own->content), planted->sentence,
+      gs_maker_line(maker, &other->content), gs_maker_source(other),
+      gs_maker_words(maker, other->content.text));
+}
+
+static const char *
 base_name(const char *path)
 {
   const char *slash = strrchr(path, '/');
@@ -157,10 +174,11 @@ gs_exercise_make(const GsPropositions *propositions,
   maker.exercise->level = options->level;
   maker.exercise->seed = options->seed;
   maker.exercise->n_pairs = report->n_findings;
-  maker.exercise->planted = options->planted;
   maker.exercise->language = language_of(maker.rules);
   maker.exercise->packs = packs_text(&maker);
   gs_maker_fill_lines(&maker);
+  if (options->planted != NULL)
+    maker.exercise->planted = planted_text(&maker, options->planted);
   gs_maker_fill_chart(&maker);
   order_findings(&maker);
   maker.random = gs_random_new(options->seed, PURPOSE_NEAR_MISSES);

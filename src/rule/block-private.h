@@ -68,3 +68,6 @@ GS_BLOCK_STEP(define_outlet);
 /* block-rule.c */
 GS_BLOCK_STEP(define_rule);
 GS_BLOCK_STEP(fill_rule);
+
+/* block-plant.c: contradictions to put into a text */
+GS_BLOCK_STEP(fill_plant);

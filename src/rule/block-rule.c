@@ -5,10 +5,12 @@
 #include "rule/block-private.h"
 #include "rule/kind-private.h"
 
-static const char *const types[] = {
+const char *const gs_rule_types[] = {
   "denial",         "negation", "opposite", "number", "date",  "exclusive",
   "presupposition", "modality", "scope",    "flip",   "other",
 };
+const size_t gs_n_rule_types = G_N_ELEMENTS(gs_rule_types);
+
 static const char *const strengths[] = { "conflict", "tension" };
 static const char *const levels[] = { "note", "warning", "error", "off" };
 
@@ -134,8 +136,8 @@ take_title(GsRuleDraft *draft)
 static void
 take_type(GsRuleDraft *draft)
 {
-  int at = choose(draft, types, G_N_ELEMENTS(types));
-  draft->rule->type = at >= 0 ? types[at] : "other";
+  int at = choose(draft, gs_rule_types, gs_n_rule_types);
+  draft->rule->type = at >= 0 ? gs_rule_types[at] : "other";
 }
 
 static void

@@ -16,7 +16,8 @@ typedef enum {
   GS_SPACE_DIMENSION,
   GS_SPACE_RULE,        /* pack/rule */
   GS_SPACE_RULE_FOLDED, /* the same without case */
-  GS_SPACE_CONDITIONS,  /* what a rule asks for, as one text */
+  GS_SPACE_PLANT,
+  GS_SPACE_CONDITIONS, /* what a rule asks for, as one text */
   GS_N_SPACES,
 } GsNameSpace;
 
@@ -149,6 +150,10 @@ typedef struct {
   bool is_side_broken[2]; /* do not look for slots there */
   bool has_broken_pair;   /* a condition on the pair was not understood */
 } GsRuleDraft;
+
+/* What `type:` can be. */
+extern const char *const gs_rule_types[];
+extern const size_t gs_n_rule_types;
 
 /* Numbers the lists of a pattern, compiles its regexes and itself. */
 GsPattern *

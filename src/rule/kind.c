@@ -42,6 +42,14 @@ static const GsKey rule_keys[] = {
   { "todo-pass", GS_VALUE_TEXT, true, false },
 };
 
+static const GsKey plant_keys[] = {
+  { "type", GS_VALUE_WORD, false, false },
+  { "who", GS_VALUE_LIST, true, false },
+  { "drop", GS_VALUE_LIST, true, false },
+  { "change", GS_VALUE_LIST, true, true },
+  { "say", GS_VALUE_TEXT, true, false },
+};
+
 #define KEYS(rows) .keys = (rows), .n_keys = G_N_ELEMENTS(rows)
 
 const GsBlockKind gs_block_kinds[] = {
@@ -222,5 +230,12 @@ const GsBlockKind gs_block_kinds[] = {
     KEYS(rule_keys),
     .define = gs_block_define_rule,
     .fill = gs_block_fill_rule },
+  { .name = "plant",
+    .body = GS_BODY_KEYS,
+    .min_words = 1,
+    .max_words = 1,
+    .head = "NAME",
+    KEYS(plant_keys),
+    .fill = gs_block_fill_plant },
 };
 const size_t gs_n_block_kinds = G_N_ELEMENTS(gs_block_kinds);

@@ -411,6 +411,25 @@ typedef struct {
   GsSpan span; /* of the whole rule in its file */
 } GsRule;
 
+/* ---- contradictions to put into a text -------------------------------- */
+
+/* A phrase of a claim, and what it becomes. */
+typedef struct {
+  GsSlice from;  /* "<number>": a figure */
+  GsSlice to;    /* in its stead */
+  double factor; /* what a figure is multiplied by; else 0 */
+} GsPlantChange;
+
+/* How a contradiction is made from a claim: the claim is changed, and one of
+ * `who` says it. */
+typedef struct {
+  const char *type; /* as a rule's */
+  GS_VECTOR(GsSlice) who;
+  GS_VECTOR(GsSlice) drops;         /* words that a claim may begin with */
+  GS_VECTOR(GsPlantChange) changes; /* none: it stays as it is */
+  GS_VECTOR(GsSlice) says;          /* sentences with {source} and {content} */
+} GsPlant;
+
 typedef struct {
   const char *name; /* "en" */
   const char *title;
@@ -467,6 +486,7 @@ typedef struct {
   GS_VECTOR(GsSourceName) source_names; /* item of GS_LIST_SOURCE */
   GS_VECTOR(const char *) exclusives;   /* names */
   GS_VECTOR(GsRule) rules;
+  GS_VECTOR(GsPlant) plants;
 } GsRuleSet;
 
 /* Where packs are looked for, in order. */
