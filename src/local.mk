@@ -323,7 +323,8 @@ libgainsay_core_la_SOURCES = \
 style_files = %D%/page/page.inc %D%/report/html.inc \
   %D%/exercise/worksheet.inc %D%/exercise/interactive.inc
 EXTRA_DIST += %D%/page/page.css %D%/report/html.css \
-  %D%/exercise/worksheet.css %D%/exercise/interactive.js
+  %D%/exercise/worksheet.css %D%/exercise/worksheet.png \
+  %D%/exercise/interactive.js
 %D%/page/page.lo: %D%/page/page.inc
 %D%/report/html.lo: %D%/report/html.inc
 %D%/exercise/html-parts.lo: %D%/exercise/worksheet.inc
@@ -363,7 +364,8 @@ libgainsay_whole_la_SOURCES = $(library_sources)
 libgainsay_whole_la_CPPFLAGS = $(libgainsay_la_CPPFLAGS)
 libgainsay_whole_la_LIBADD = libgainsay-core.la
 dist_man_MANS += %D%/cli/gainsay.1 %D%/config/gainsay-config.5 \
-  %D%/report/gainsay-report.5 %D%/rule/gainsay-rules.5
+  %D%/report/gainsay-report.5 %D%/rule/gainsay-rules.5 \
+  %D%/exercise/gainsay-classroom.7
 bin_PROGRAMS += gainsay
 gainsay_SOURCES = \
   %D%/cli/commands.h \
