@@ -38,6 +38,7 @@ tests_scripts = \
   %D%/workbench.test \
   %D%/mistakes.test \
   %D%/formats.test \
+  %D%/page.test \
   %D%/exercise.test \
   %D%/ci.test \
   %D%/completions.test \
@@ -53,7 +54,8 @@ tests_scripts = \
   %D%/badinput.test \
   %D%/speed.test
 dist_check_SCRIPTS += $(tests_scripts)
-EXTRA_DIST += %D%/tap.sh %D%/tally %D%/bench %D%/exercise %D%/golden %D%/formats \
+EXTRA_DIST += %D%/tap.sh %D%/tally %D%/bench %D%/exercise %D%/golden \
+  %D%/formats %D%/pages \
   %D%/language %D%/mistakes %D%/fuzz/seeds \
   corpus
 
@@ -69,7 +71,8 @@ check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/library %D%/measure
   %D%/unit/test-config.c %D%/unit/test-conflict.c %D%/unit/test-detail.c \
   %D%/unit/test-document.c \
   %D%/unit/test-exercise.c \
-  %D%/unit/test-json.c %D%/unit/test-lexicon.c %D%/unit/test-match.c %D%/unit/test-page.c \
+  %D%/unit/test-html.c %D%/unit/test-json.c %D%/unit/test-lexicon.c \
+  %D%/unit/test-match.c %D%/unit/test-page.c \
   %D%/unit/test-pairs.c \
   %D%/unit/test-proposition.c %D%/unit/test-regex.c %D%/unit/test-report.c \
   %D%/unit/test-rule.c %D%/unit/test-sentence.c \

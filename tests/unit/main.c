@@ -22,6 +22,7 @@
   X(detail)                                                                    \
   X(document)                                                                  \
   X(exercise)                                                                  \
+  X(html)                                                                      \
   X(json)                                                                      \
   X(lexicon)                                                                   \
   X(match)                                                                     \
