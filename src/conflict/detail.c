@@ -5,16 +5,27 @@
  */
 #include "conflict/conflict-private.h"
 
+/* Of a kind, of one claim.  Each is compared with those before it; and who
+ * looks up so many will read the claim itself. */
+enum {
+  MOST_ITEMS = 40,
+};
+
 typedef GS_VECTOR(const char *) Texts;
 
+/* Once each; behind the last that fits stands "…". */
 static void
 add_text(const GsBench *bench, Texts *texts, GsRange range)
 {
+  if (texts->n > MOST_ITEMS)
+    return;
   GsRanges words = { .items = &range, .n = 1 };
   const char *text = gs_words_text(bench, &words);
   for (size_t i = 0; i < texts->n; i++)
     if (strcmp(texts->items[i], text) == 0)
       return;
+  if (texts->n == MOST_ITEMS)
+    text = "…";
   gs_vector_add(bench->arena, texts, text);
 }
 
@@ -95,7 +106,7 @@ add_references(const GsBench *bench, GsRange range, References *all)
     GsRanges words = { .items = &one, .n = 1 };
     GsReference reference = { gs_words_text(bench, &words),
                               claims->actors.items[actor - 1].name };
-    if (!has_reference(all, &reference))
+    if (all->n < MOST_ITEMS && !has_reference(all, &reference))
       gs_vector_add(bench->arena, all, reference);
   }
 }

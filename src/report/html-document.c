@@ -6,6 +6,10 @@
  */
 #include "report/html-private.h"
 
+enum {
+  MOST_OUTLETS = 12, /* of a source; each is compared with those before it */
+};
+
 static void
 free_source(void *data)
 {
@@ -49,6 +53,17 @@ has_outlet(const GsHtmlSource *source, const char *outlet)
 }
 
 static void
+add_outlet(GsHtmlSource *source, const char *outlet)
+{
+  if (outlet == NULL || has_outlet(source, outlet))
+    return;
+  if (source->outlets->len < MOST_OUTLETS)
+    g_ptr_array_add(source->outlets, (gpointer)outlet);
+  else
+    source->has_more_outlets = true;
+}
+
+static void
 add_claim(GsHtml *html, const GsReportedClaim *claim)
 {
   if (claim->id >= html->by_id->len)
@@ -59,8 +74,7 @@ add_claim(GsHtml *html, const GsReportedClaim *claim)
   g_ptr_array_add(html->claims, (gpointer)claim);
   GsHtmlSource *source = take_source(html, claim);
   source->n_claims++;
-  if (claim->via_name != NULL && !has_outlet(source, claim->via_name))
-    g_ptr_array_add(source->outlets, (gpointer)claim->via_name);
+  add_outlet(source, claim->via_name);
 }
 
 static void

@@ -17,8 +17,10 @@ typedef struct {
   const GsReportedClaim *claim; /* a claim by him: name, party */
   size_t number;                /* from 1, in order of the text */
   size_t n_claims;              /* that are listed */
-  GPtrArray *outlets;           /* (element-type utf8): heard through */
-  GArray *findings;             /* (element-type guint): indexes of his */
+  GPtrArray *outlets;           /* (element-type utf8): the first of those
+                                   that he was heard through */
+  bool has_more_outlets;
+  GArray *findings; /* (element-type guint): indexes of his */
 } GsHtmlSource;
 
 typedef struct {

@@ -58,7 +58,10 @@ write_outlets(GsWriter *out, const GsHtmlSource *source)
   for (guint i = 0; i < source->outlets->len; i++)
     gs_page_f(out, "%s%s", i > 0 ? ", " : "",
               (const char *)source->outlets->pdata[i]);
-  gs_page_f(out, "%s", source->outlets->len == 0 ? "–" : "");
+  gs_page_f(out, "%s",
+            source->outlets->len == 0  ? "–"
+            : source->has_more_outlets ? " and more"
+                                       : "");
 }
 
 static void

@@ -58,6 +58,23 @@ what_can_be_looked_up(void)
   }
 }
 
+/* A claim of very many names tells the first of them, and that it is cut. */
+static void
+many_names(void)
+{
+  g_autoptr(GString) text = g_string_new("Ada Holm said she had met ");
+  for (unsigned i = 0; i < 60; i++)
+    g_string_append_printf(text, "%sOlaf%c%c", i > 0 ? ", " : "", 'a' + i / 8,
+                           'a' + i % 8);
+  g_string_append_c(text, '.');
+  g_autoptr(Reading) reading =
+      reading_new((GsSlice){ text->str, text->len }, NULL);
+  const GsReportedClaim *claim = &reading->report.claims[0];
+  CHECK_INT(claim->n_names, 41);
+  CHECK_STR(claim->names[0], "Olafaa");
+  CHECK_STR(claim->names[40], "…");
+}
+
 /* "Baltic Wire: 1 2", of one source with "by" before it, behind each "|". */
 static char *
 list_origins(GsSlice text)
@@ -163,6 +180,7 @@ steps_of_findings(void)
 
 CU_TestInfo detail_tests[] = {
   { "what can be looked up", what_can_be_looked_up },
+  { "many names", many_names },
   { "claims of one origin", claims_of_one_origin },
   { "claims know their origin", claims_know_their_origin },
   { "steps of findings", steps_of_findings },
