@@ -25,6 +25,7 @@ typedef struct {
   const char *headline;
   const char *stance; /* what must not be read into it */
   const char *skip;
+  void (*summary)(GsWriter *, const GsRunTotals *, const GsLook *);
 } Face;
 
 /* ---- the end: head and foot ------------------------------------------- */
@@ -51,11 +52,14 @@ title_of(const GsLook *look, const Face *face)
 }
 
 static void
-write_summary(GsWriter *out, const GsRunTotals *totals)
+write_summary(GsWriter *out,
+              const GsRunTotals *totals,
+              const GsLook *look,
+              const Face *face)
 {
   g_autoptr(GString) text = g_string_new(NULL);
   g_autoptr(GsWriter) writer = gs_writer_new(gs_report_append, text);
-  gs_report_write_summary(writer, totals);
+  face->summary(writer, totals, look);
   gs_writer_flush(writer);
   gs_page_f(out, "<p>%s</p>\n", g_strchomp(text->str));
 }
@@ -109,7 +113,7 @@ write_page(GsWriter *out,
   gs_page_begin(out, &page);
   gs_page_f(out, "<header>\n<p class=\"kicker\">%s</p>\n<h1>%s</h1>\n",
             face->kind, face->headline);
-  write_summary(out, totals);
+  write_summary(out, totals, look, face);
   gs_page_f(out, "<p><strong>%s</strong></p>\n</header>\n<main id=\"main\">\n",
             face->stance);
   write_problems(out, look);
@@ -118,6 +122,13 @@ write_page(GsWriter *out,
   gs_page_f(out, "</main>\n");
   write_foot(out, look);
   gs_page_end(out, &page);
+}
+
+static void
+sum_findings(GsWriter *out, const GsRunTotals *totals, const GsLook *look)
+{
+  (void)look;
+  gs_report_write_summary(out, totals);
 }
 
 void
@@ -136,6 +147,7 @@ gs_report_html_check_end(GsWriter *out,
     .stance = "A finding means that two claims do not agree. It does not mean "
               "that either source is wrong, or that the article is.",
     .skip = "Skip to the findings",
+    .summary = sum_findings,
   };
   write_page(out, totals, look, &face);
 }
@@ -153,6 +165,7 @@ gs_report_html_claims_end(GsWriter *out,
     .stance = "Every claim is listed. That it stands here does not mean that "
               "it is in doubt.",
     .skip = "Skip to the claims",
+    .summary = gs_report_pretty_claims_end,
   };
   write_page(out, totals, look, &face);
 }
