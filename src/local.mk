@@ -180,6 +180,7 @@ libgainsay_core_la_SOURCES = \
   %D%/proposition/proposition-private.h \
   %D%/proposition/proposition.h \
   %D%/proposition/clause.c \
+  %D%/proposition/deed.c \
   %D%/proposition/marks.c \
   %D%/proposition/quantity.c \
   %D%/proposition/read.c \
@@ -187,6 +188,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/conflict-private.h \
   %D%/conflict/conflict.h \
   %D%/conflict/finding.h \
+  %D%/conflict/deed-private.h \
   %D%/conflict/tell-private.h \
   %D%/conflict/answer.h \
   %D%/conflict/absence.c \
@@ -196,6 +198,8 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/compare.c \
   %D%/conflict/condition.c \
   %D%/conflict/conflict.c \
+  %D%/conflict/core.c \
+  %D%/conflict/deed.c \
   %D%/conflict/detail.c \
   %D%/conflict/disclosure.c \
   %D%/conflict/evidence-date.c \

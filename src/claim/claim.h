@@ -107,6 +107,11 @@ gs_claims_referent(const GsClaims *claims, uint32_t sentence, uint32_t at);
 const GsPair *
 gs_claims_pair(const GsClaims *claims, uint32_t sentence, uint32_t at);
 
+/* May a pronoun of this kind (GS_WHO_…) stand for the actor?  "It" and "they"
+ * for all that is not known to be one person. */
+bool
+gs_claims_actor_agrees(const GsClaims *claims, uint32_t actor, uint16_t who);
+
 #define GS_MAX_RIVALS 3
 
 /* Who else could be meant by the pronoun at word `at.start`, nearest first:

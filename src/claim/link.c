@@ -96,6 +96,68 @@ speaks_of_source(const GsClaims *claims,
           refers_to(claims, &claims->claims.items[other], it->actor));
 }
 
+/* ---- whose claim is denied -------------------------------------------- */
+
+/* Whose claim the pointing noun says that it is. */
+typedef struct {
+  bool is_told;
+  uint16_t who;   /* GS_WHO_… of "his", "their", or 0 */
+  uint32_t actor; /* 1 + the one who is named, or 0 */
+  GsId word;      /* the name, where nobody is known by it */
+} Owner;
+
+static Owner
+owner_of(const GsClaims *claims, const GsRange *pointer)
+{
+  const GsSentence *sentence = gs_claims_sentence(claims, pointer->sentence);
+  uint16_t group = sentence->words[pointer->start].group;
+  size_t start =
+      group != 0 ? sentence->groups[group - 1].start : pointer->start;
+  for (size_t at = pointer->start; at-- > start;) {
+    const GsWord *word = &sentence->words[at];
+    if (word->tag != GS_TAG_POSSESSIVE)
+      continue;
+    if (word->form->who != 0)
+      return (Owner){ .is_told = true, .who = word->form->who };
+    if (at > 0)
+      return (Owner){
+        .is_told = true,
+        .actor =
+            gs_claims_referent(claims, pointer->sentence, (uint32_t)at - 1),
+        .word = word[-1].id,
+      };
+  }
+  return (Owner){ 0 };
+}
+
+static bool
+holds_word(const GsClaims *claims, const GsRanges *ranges, GsId id)
+{
+  for (size_t i = 0; i < ranges->n; i++) {
+    const GsRange *range = &ranges->items[i];
+    const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+    for (size_t at = range->start; at < range->end; at++)
+      if (sentence->words[at].id == id)
+        return true;
+  }
+  return false;
+}
+
+/* "Their account" is none of one man, "Holm's claim" none of Berg. */
+static bool
+may_own(const GsClaims *claims, const Owner *owner, const GsClaim *claim)
+{
+  if (!owner->is_told)
+    return true;
+  if (owner->who != 0)
+    return gs_claims_actor_agrees(claims, claim->actor, owner->who);
+  return owner->actor == claim->actor + 1 ||
+         holds_word(claims, &claim->source, owner->word) ||
+         holds_word(claims, &claim->via_words, owner->word) ||
+         gs_claims_same_name(claims, claims->actors.items[claim->actor].word,
+                             owner->word);
+}
+
 /* The claim before that is called so; for want of one the nearest that names
  * the denier, and then the nearest by somebody with a name.  "This" may also
  * be what the narrator has just told; a claim or a report is somebody's. */
@@ -106,6 +168,7 @@ pointed_at(const GsClaims *claims,
            size_t denial)
 {
   uint32_t where = first_sentence(&claims->claims.items[denial]);
+  Owner owner = owner_of(claims, &what->pointer);
   gssize of_denier = -1;
   gssize nearest = -1;
   gssize narrated = -1;
@@ -114,7 +177,7 @@ pointed_at(const GsClaims *claims,
     uint32_t distance = where - first_sentence(other);
     if (distance > MAX_POINTING_SENTENCES)
       break;
-    if (!may_be_denied(claims, denial, i))
+    if (!may_be_denied(claims, denial, i) || !may_own(claims, &owner, other))
       continue;
     if (is_called(claims, other, what))
       return (gssize)i;
@@ -132,7 +195,7 @@ pointed_at(const GsClaims *claims,
                                  GS_LIST_CLAIM_NOUN) != NULL;
   if (of_denier >= 0)
     return of_denier;
-  return nearest >= 0 || is_noun ? nearest : narrated;
+  return nearest >= 0 || is_noun || owner.is_told ? nearest : narrated;
 }
 
 /* "Dismissed the view of the board that …": the report inside of what is
@@ -190,9 +253,9 @@ likeness(const GsClaims *claims, const GsBag *bags, size_t denial, size_t other)
     return 0;
   bool is_own = bag->is_by_cue && speaks_of_source(claims, bags, denial, other);
   bool is_told = claims->claims.items[other].actor == 0;
-  if (!bag->is_clause && !is_own && (is_told || shared < MIN_SHARED_NOUNS))
+  if (!bag->is_clause && (is_told || (!is_own && shared < MIN_SHARED_NOUNS)))
     return 0;
-  if (is_own && !has_only_names(bag))
+  if (is_own && !is_told && !has_only_names(bag))
     shared++;
   return shared >= MIN_SHARED ? shared : 0;
 }

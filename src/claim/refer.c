@@ -110,3 +110,12 @@ gs_claims_referent(const GsClaims *claims, uint32_t sentence, uint32_t at)
   const uint32_t *row = claims->refers[sentence];
   return row != NULL ? row[at] : 0;
 }
+
+bool
+gs_claims_actor_agrees(const GsClaims *claims, uint32_t actor, uint16_t who)
+{
+  const GsActorFacts *facts = &claims->cast->facts.items[actor];
+  bool is_sexed = who & (GS_WHO_MALE | GS_WHO_FEMALE);
+  return is_sexed ? gs_cast_agrees(claims->cast, actor, who)
+                  : !facts->is_person || facts->is_plural;
+}

@@ -302,6 +302,19 @@ absent_text(const GsBench *bench,
                                         gs_evidence_absent[kind], seen);
 }
 
+/* What was found, but stands in passing. */
+static const char *
+passing_text(const GsBench *bench, const GsComparison *comparison, int kind)
+{
+  GsEvidence evidence = { .kind = (GsEvidenceKind)kind };
+  if (!gs_evidence_table[kind](bench, comparison, &evidence))
+    return NULL;
+  return gs_arena_printf(
+      bench->arena, "%s, “%s” / “%s”, but in passing, or of two things",
+      gs_evidence_names[kind], gs_words_text(bench, &evidence.a),
+      gs_words_text(bench, &evidence.b));
+}
+
 const char *
 gs_absence_text(const GsBench *bench,
                 const GsComparison *comparison,
@@ -313,6 +326,11 @@ gs_absence_text(const GsBench *bench,
     GsEvidence evidence = { .kind = (GsEvidenceKind)kind };
     if (!((bits >> kind) & 1) || !gs_evidence_table[kind])
       continue;
+    const char *passing = passing_text(bench, comparison, kind);
+    if (passing != NULL) {
+      hindered = join(bench, hindered, passing);
+      continue;
+    }
     unsigned obstacles = find_obstacles(bench, comparison, &evidence);
     if (obstacles == 0) {
       absent = join(bench, absent, absent_text(bench, comparison, kind));

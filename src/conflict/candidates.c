@@ -5,7 +5,8 @@
  * An inverted index from words to propositions: a pair is proposed when it
  * shares enough words, counting a name twice.  Words of one line of the pack's
  * opposites or its words alike count as shared: who rejects an offer speaks of
- * the bid that another welcomed.  A word that stands in very
+ * the bid that another welcomed.  Two sources side by side need share nothing.
+ * A word that stands in very
  * many propositions says little and would make the work quadratic; its list
  * is cut, and what is cut here is not lost in silence: such pairs are still
  * found by any other word they share.
@@ -123,11 +124,29 @@ touch(const GsBench *bench, Index *index, const GsTerm *term, Touched *touched)
     }
 }
 
+/* Who answers a report may do so in words of his own. */
+static void
+touch_near(const GsBench *bench, Index *index, uint32_t at, Touched *touched)
+{
+  const GsProposition *items = bench->propositions->items.items;
+  for (uint32_t i = at;
+       i-- > 0 && items[i].range.sentence + GS_NEAR_SENTENCES >=
+                      items[at].range.sentence;) {
+    if (!gs_claims_are_side_by_side(bench->claims, items[i].claim,
+                                    items[at].claim))
+      continue;
+    if (index->weight[i] == 0)
+      gs_vector_add(bench->arena, touched, i);
+    index->weight[i] = (uint16_t)(index->weight[i] + MIN_WEIGHT);
+  }
+}
+
 static void
 propose(const GsBench *bench, Index *index, uint32_t at, GsCandidates *out)
 {
   const GsProposition *q = &bench->propositions->items.items[at];
   Touched touched = { 0 };
+  touch_near(bench, index, at, &touched);
   for (size_t k = 0; k < q->terms.n; k++)
     touch(bench, index, &q->terms.items[k], &touched);
   for (size_t i = 0; i < touched.n; i++) {

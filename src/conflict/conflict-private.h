@@ -160,6 +160,11 @@ bool gs_subjects_are_parts(const GsBench *bench,
 /* False when the subjects are alike only as a kind and one of it. */
 bool gs_subjects_are_one(const GsBench *bench, const GsComparison *comparison);
 
+#define GS_NEAR_SENTENCES 2 /* from a report to the one that answers it */
+
+/* Do two sources speak right after one another, nobody else between them? */
+bool gs_claims_are_side_by_side(const GsClaims *claims, uint32_t a, uint32_t b);
+
 /* ---- evidence --------------------------------------------------------- */
 
 typedef struct {
@@ -183,6 +188,16 @@ bool gs_evidence_date(const GsBench *, const GsComparison *, GsEvidence *);
 bool
 gs_evidence_presupposition(const GsBench *, const GsComparison *, GsEvidence *);
 bool gs_evidence_modality(const GsBench *, const GsComparison *, GsEvidence *);
+
+/* Does the core of a clause of the one contradict that of the other, by an
+ * opposite or a negation?  Sets the kind. */
+bool gs_deeds_are_contrary(const GsBench *, const GsComparison *, GsEvidence *);
+
+/* Of a text: do the words of the evidence state what the clauses are about,
+ * of one thing, and not something in passing? */
+bool gs_evidence_is_core(const GsBench *bench,
+                         const GsComparison *comparison,
+                         const GsEvidence *evidence);
 
 /* The function for a kind; NULL for denial and pattern, which are no matter
  * of two propositions. */

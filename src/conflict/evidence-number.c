@@ -140,6 +140,46 @@ is_update(const GsProposition *p, const GsProposition *q)
          before->said.n == 0;
 }
 
+/* ---- of what ---------------------------------------------------------- */
+
+static bool
+holds_hit(const GsBench *bench, const GsRange *range, GsListMeaning meaning)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[range->sentence];
+  for (size_t at = range->start; at < range->end; at++)
+    if (gs_sentence_hit(bench->text, sentence, at, meaning))
+      return true;
+  return false;
+}
+
+/* Two polls ask two samples, so that their figures differ by nature. */
+static bool
+is_of_survey(const GsBench *bench, const GsProposition *item)
+{
+  const GsClaim *claim = &bench->claims->claims.items[item->claim];
+  for (size_t i = 0; i < claim->source.n; i++)
+    if (holds_hit(bench, &claim->source.items[i], GS_LIST_SURVEY))
+      return true;
+  return holds_hit(bench, &item->range, GS_LIST_SURVEY);
+}
+
+/* "Seven months before the vote" tells when, "for seven months before the
+ * vote" how long. */
+static bool
+tells_when(const GsBench *bench, const GsQuantity *quantity)
+{
+  const GsSentence *sentence =
+      &bench->text->sentences.items[quantity->words.sentence];
+  uint32_t start = quantity->words.start;
+  bool is_for =
+      start > 0 && sentence->words[start - 1].tag == GS_TAG_PREPOSITION;
+  return !is_for && quantity->words.end < sentence->n_words &&
+         gs_sentence_hit(bench->text, sentence, quantity->words.end,
+                         GS_LIST_OFFSET);
+}
+
+/* ---- when ------------------------------------------------------------- */
+
 /* Figures change: what was so on Monday when it was said on Monday may be
  * otherwise by Wednesday. */
 static bool
@@ -276,6 +316,7 @@ gs_evidence_number(const GsBench *bench,
   bool is_full = is_told_in_full(comparison);
   if (comparison->times_differ || may_have_changed(p, q) || !is_asserted(p) ||
       !is_asserted(q) || are_of_two_subjects(bench, p, q) ||
+      is_of_survey(bench, p) || is_of_survey(bench, q) ||
       (comparison->is_assumed && has_opposites(comparison)) ||
       (!is_full && are_of_others(bench, comparison)))
     return false;
@@ -287,6 +328,7 @@ gs_evidence_number(const GsBench *bench,
       if (!is_full && verbs_differ(comparison) && !is_measured)
         continue;
       if (!count_the_same(bench, a, b) || !are_disjoint(a, b) ||
+          tells_when(bench, a) || tells_when(bench, b) ||
           is_part(p, a, comparison->to) || is_part(q, b, comparison->from) ||
           (!is_measured && !is_full &&
            (is_of_place(p, a, comparison->to) ||

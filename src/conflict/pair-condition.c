@@ -100,7 +100,8 @@ pair_opposed(Pair *pair, const GsPairIf *it)
   for (int kind = 0; kind < GS_N_EVIDENCE; kind++) {
     GsEvidence evidence = { .kind = (GsEvidenceKind)kind };
     if (!((it->bits >> kind) & 1) || !gs_evidence_table[kind] ||
-        !gs_evidence_table[kind](pair->bench, comparison, &evidence))
+        !gs_evidence_table[kind](pair->bench, comparison, &evidence) ||
+        !gs_evidence_is_core(pair->bench, comparison, &evidence))
       continue;
     gs_vector_add(pair->bench->arena, &pair->verdict->evidence, evidence);
     is_found = true;
@@ -174,12 +175,45 @@ pair_same_event(Pair *pair, const GsPairIf *it)
 }
 
 static bool
+pair_side_by_side(Pair *pair, const GsPairIf *it)
+{
+  (void)it;
+  return gs_claims_are_side_by_side(pair->bench->claims, pair->verdict->a.claim,
+                                    pair->verdict->b.claim);
+}
+
+static bool
+pair_contrary(Pair *pair, const GsPairIf *it)
+{
+  GsEvidence evidence = { 0 };
+  (void)it;
+  if (!gs_deeds_are_contrary(pair->bench, compare(pair), &evidence))
+    return false;
+  gs_vector_add(pair->bench->arena, &pair->verdict->evidence, evidence);
+  return true;
+}
+
+static bool
 pair_same_date(Pair *pair, const GsPairIf *it)
 {
   const GsComparison *comparison = compare(pair);
   (void)it;
   return comparison->p->times.n && comparison->q->times.n &&
          !comparison->times_differ;
+}
+
+static uint32_t
+block_of(const Pair *pair, const GsSide *side)
+{
+  uint32_t number = side->words.items[0].sentence;
+  return pair->bench->text->sentences.items[number].block;
+}
+
+static bool
+pair_same_paragraph(Pair *pair, const GsPairIf *it)
+{
+  (void)it;
+  return block_of(pair, &pair->verdict->a) == block_of(pair, &pair->verdict->b);
 }
 
 static bool
@@ -264,10 +298,13 @@ static const HoldsFunc holds[] = {
   [GS_PAIR_TOPIC] = pair_topic,
   [GS_PAIR_SAME_EVENT] = pair_same_event,
   [GS_PAIR_SAME_DATE] = pair_same_date,
+  [GS_PAIR_SAME_PARAGRAPH] = pair_same_paragraph,
   [GS_PAIR_NUMBER_DIFFERS] = pair_number_differs,
   [GS_PAIR_SLOTS_EQUAL] = pair_slots_equal,
   [GS_PAIR_SLOTS_DIFFER] = pair_slots_differ,
   [GS_PAIR_SLOTS_EXCLUDE] = pair_slots_exclude,
+  [GS_PAIR_SIDE_BY_SIDE] = pair_side_by_side,
+  [GS_PAIR_CONTRARY] = pair_contrary,
   [GS_PAIR_CLAIM] = pair_claim,
 };
 

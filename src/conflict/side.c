@@ -86,3 +86,38 @@ gs_denial_bears_out(const GsBench *bench, uint32_t denial, uint32_t denied)
     }
   return false;
 }
+
+/* ---- side by side ----------------------------------------------------- */
+
+static uint32_t
+sentence_of(const GsClaim *claim)
+{
+  return claim->content.items[0].sentence;
+}
+
+static bool
+is_between(const GsClaims *claims, uint32_t at, uint32_t a, uint32_t b)
+{
+  const GsClaim *it = &claims->claims.items[at];
+  uint32_t actor = it->actor;
+  return actor != 0 && actor != claims->claims.items[a].actor &&
+         actor != claims->claims.items[b].actor && it->outer != (int32_t)a &&
+         it->outer != (int32_t)b;
+}
+
+bool
+gs_claims_are_side_by_side(const GsClaims *claims, uint32_t a, uint32_t b)
+{
+  uint32_t first = MIN(a, b);
+  uint32_t second = MAX(a, b);
+  const GsClaim *x = &claims->claims.items[first];
+  const GsClaim *y = &claims->claims.items[second];
+  if (x->actor == 0 || y->actor == 0 || x->actor == y->actor ||
+      y->outer == (int32_t)first ||
+      sentence_of(y) - sentence_of(x) > GS_NEAR_SENTENCES)
+    return false;
+  for (uint32_t at = first + 1; at < second; at++)
+    if (is_between(claims, at, first, second))
+      return false;
+  return true;
+}

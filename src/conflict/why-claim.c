@@ -130,6 +130,36 @@ topic_text(const GsBench *bench, const GsProposition *item)
   return *all ? all : NULL;
 }
 
+/* "council: ended → talks": who, what, and to whom. */
+static const char *
+deed_text(const GsBench *bench, const GsProposition *item, const GsDeed *deed)
+{
+  const GsTerm *terms = item->terms.items;
+  const int32_t parts[] = { deed->who, deed->what, deed->whom };
+  const char *words[G_N_ELEMENTS(parts)];
+  for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
+    words[i] = parts[i] < 0 ? NULL
+                            : word_text(bench, terms[parts[i]].sentence,
+                                        terms[parts[i]].word);
+  const char *who = words[0]             ? words[0]
+                    : deed->is_of_source ? "the source"
+                                         : "";
+  return gs_arena_printf(bench->arena, "%s%s%s%s%s%s", who, *who ? ": " : "",
+                         words[1], deed->is_negative ? " (negated)" : "",
+                         words[2] ? " → " : "", words[2] ? words[2] : "");
+}
+
+static const char *
+deeds_text(const GsBench *bench, const GsProposition *item)
+{
+  const char *all = "";
+  for (size_t i = 0; i < item->deeds.n; i++)
+    if (item->deeds.items[i].what >= 0)
+      all = gs_arena_printf(bench->arena, "%s%s%s", all, *all ? "; " : "",
+                            deed_text(bench, item, &item->deeds.items[i]));
+  return *all ? all : NULL;
+}
+
 /* ---- who is meant ----------------------------------------------------- */
 
 static const char *
@@ -213,6 +243,7 @@ add_clause(const GsBench *bench, Rows *rows, const GsProposition *item)
   GsRange range = item->range;
   GsRanges words = { .items = &range, .n = 1 };
   add_row(bench, rows, "clause", gs_words_text(bench, &words));
+  add_row(bench, rows, "deeds", deeds_text(bench, item));
   add_row(bench, rows, "modality", gs_modality_text(bench, item));
   if (is_negated(item))
     add_row(bench, rows, "negated", gs_negated_text(bench, item));

@@ -32,3 +32,6 @@ const GsHit *gs_hit_starting(const GsText *text,
                              const GsSentence *sentence,
                              size_t at,
                              GsListMeaning meaning);
+
+/* What is done in the clause, from its terms. */
+void gs_deeds_read(const GsPropositions *propositions, GsProposition *item);

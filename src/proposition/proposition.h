@@ -69,6 +69,20 @@ typedef struct {
   GsRange words;
 } GsTime;
 
+/* What is done, who does it and whom or what it is done to: the core of a
+ * clause.  Indexes into the terms of the proposition, or -1. */
+typedef struct {
+  int32_t who;
+  int32_t what; /* the verb, or behind a small one what says it; or -1 */
+  int32_t whom;
+  bool is_done;     /* what is a verb or an adjective, and no thing */
+  bool is_indirect; /* a preposition stands before whom */
+  bool is_free;     /* no infinitive that another verb governs */
+  bool is_negative;
+  bool is_of_source; /* the claim's source does it: "said it raised …" */
+  uint32_t verb;     /* word */
+} GsDeed;
+
 typedef struct {
   uint32_t claim;   /* index into GsClaims.claims */
   GsRange range;    /* the words it is made of */
@@ -80,6 +94,7 @@ typedef struct {
   bool is_whole;     /* a sentence with its cue, as its text has it */
   int32_t verb;      /* word of the main verb, or -1 */
   GS_VECTOR(GsTerm) terms;
+  GS_VECTOR(GsDeed) deeds; /* by verb, in order of the text */
   GS_VECTOR(GsQuantity) quantities;
   GS_VECTOR(GsTime) times;
   GS_VECTOR(GsTime) said; /* when it was said, as far as its sentence tells */

@@ -308,6 +308,7 @@ read_clause(GsPropositions *propositions, uint32_t claim, GsRange clause)
   inherit_subject(propositions, &item);
   read_terms(propositions, &item);
   read_said(propositions, &item);
+  gs_deeds_read(propositions, &item);
   gs_vector_add(propositions->arena, &propositions->items, item);
 }
 

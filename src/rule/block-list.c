@@ -46,6 +46,8 @@ static const struct {
   { "counted", GS_LIST_COUNTED, 0 },
   { "partial", GS_LIST_PARTIAL, 0 },
   { "once", GS_LIST_ONCE, 0 },
+  { "survey", GS_LIST_SURVEY, 0 },
+  { "offset", GS_LIST_OFFSET, 0 },
   { "limit", GS_LIST_LIMIT, 0 },
   { "outlet-word", GS_LIST_OUTLET_WORD, 0 },
   { "past-only", GS_LIST_PLAIN, GS_CLASS_PAST_ONLY },

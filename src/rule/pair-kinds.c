@@ -166,7 +166,7 @@ pair_number(GsRuleDraft *draft, const GsClause *clause, GsPairIf *pair)
   return true;
 }
 
-/* `same date`, `same event anchored` */
+/* `same date`, `same paragraph`, `same event anchored` */
 static bool
 pair_same(GsRuleDraft *draft, const GsClause *clause, GsPairIf *pair)
 {
@@ -176,7 +176,10 @@ pair_same(GsRuleDraft *draft, const GsClause *clause, GsPairIf *pair)
   rest.words.items++;
   rest.words.n--;
   pair->kind = GS_PAIR_SAME_DATE;
-  if (gs_slice_eq(word->text, GS_SLICE("date")))
+  if (gs_slice_eq(word->text, GS_SLICE("date")) && rest.words.n == 0)
+    return true;
+  pair->kind = GS_PAIR_SAME_PARAGRAPH;
+  if (gs_slice_eq(word->text, GS_SLICE("paragraph")) && rest.words.n == 0)
     return true;
   pair->kind = GS_PAIR_SAME_EVENT;
   uint64_t bits = 0;
@@ -191,6 +194,37 @@ pair_same(GsRuleDraft *draft, const GsClause *clause, GsPairIf *pair)
                : bits == 2 ? GS_EVENT_ANCHORED
                            : GS_EVENT_NAMED;
   return true;
+}
+
+/* Are the words behind the first one those of the usage? */
+static bool
+has_usage(GsRuleDraft *draft, const GsClause *clause)
+{
+  g_autoptr(GString) words = g_string_new(clause->kind->name);
+  for (size_t i = 0; i < clause->words.n; i++) {
+    g_string_append_c(words, ' ');
+    g_string_append_len(words, clause->words.items[i].text.at,
+                        (gssize)clause->words.items[i].text.len);
+  }
+  if (strcmp(words->str, clause->kind->usage) == 0)
+    return true;
+  gs_rule_error(draft->block->file, clause->span, "E020", "expected: %s",
+                clause->kind->usage);
+  return false;
+}
+
+static bool
+pair_side_by_side(GsRuleDraft *draft, const GsClause *clause, GsPairIf *pair)
+{
+  pair->kind = GS_PAIR_SIDE_BY_SIDE;
+  return has_usage(draft, clause);
+}
+
+static bool
+pair_contrary(GsRuleDraft *draft, const GsClause *clause, GsPairIf *pair)
+{
+  pair->kind = GS_PAIR_CONTRARY;
+  return has_usage(draft, clause);
 }
 
 static bool
@@ -244,9 +278,11 @@ const GsClauseKind gs_pair_kinds[] = {
   ROW("opposed", "opposed by KIND …", gs_parse_word_arguments, pair_opposed),
   ROW("topic", "topic >= 0.6", parse_topic, pair_topic),
   ROW("same",
-      "same date, or same event assume|anchored|named",
+      "same date, same paragraph, or same event assume|anchored|named",
       gs_parse_word_arguments,
       pair_same),
+  ROW("side", "side by side", gs_parse_word_arguments, pair_side_by_side),
+  ROW("deeds", "deeds contrary", gs_parse_word_arguments, pair_contrary),
   ROW("number", "number differs > 5%", parse_number, pair_number),
   ROW("A.$", SLOTS, parse_slots, pair_slots),
   ROW("B.$", SLOTS, parse_slots, pair_slots),

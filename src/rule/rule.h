@@ -65,6 +65,8 @@ typedef enum {
   GS_LIST_REMARK,     /* highlighting, despite: the narrator takes over */
   GS_LIST_COUNTED,    /* people: whom a figure without a noun may count */
   GS_LIST_PARTIAL,    /* some, half: another part may be otherwise */
+  GS_LIST_SURVEY,     /* poll: its figures are those of its own sample */
+  GS_LIST_OFFSET,     /* ago, before: a span of time that tells when */
   GS_LIST_ONCE,       /* found, learn of: a thing that happens once */
   GS_N_LIST_MEANINGS,
 } GsListMeaning;
@@ -303,10 +305,13 @@ typedef enum {
   GS_PAIR_TOPIC,      /* share of content words >= `number` */
   GS_PAIR_SAME_EVENT, /* `bits`: GsSameEvent */
   GS_PAIR_SAME_DATE,
+  GS_PAIR_SAME_PARAGRAPH, /* in one block of the text */
   GS_PAIR_NUMBER_DIFFERS, /* by more than `number` (share) */
   GS_PAIR_SLOTS_EQUAL,    /* A.slot_a = B.slot_b */
   GS_PAIR_SLOTS_DIFFER,   /* ... differ by more than `number` */
   GS_PAIR_SLOTS_EXCLUDE,  /* ... name members of one exclusive or kind */
+  GS_PAIR_SIDE_BY_SIDE,   /* two sources, right after one another */
+  GS_PAIR_CONTRARY,       /* the cores of two clauses */
   GS_PAIR_CLAIM,          /* `side` (0 A, 1 B) fulfils `claim` */
 } GsPairKind;
 

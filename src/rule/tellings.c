@@ -45,6 +45,8 @@ const GsTelling gs_pair_tellings[] = {
   [GS_PAIR_SAME_EVENT] = { "shared: {shared}", "{event}" },
   [GS_PAIR_SAME_DATE] = { "{a.dates} / {b.dates}",
                           "different date: {a.dates} / {b.dates}" },
+  [GS_PAIR_SAME_PARAGRAPH] = { "both stand in one paragraph",
+                               "they stand in two paragraphs" },
   [GS_PAIR_NUMBER_DIFFERS] = { "{a.figures} / {b.figures}",
                                "figures that do not differ so much: "
                                "{a.figures} / {b.figures}" },
@@ -54,6 +56,10 @@ const GsTelling gs_pair_tellings[] = {
                              "no difference: {a.slot} / {b.slot}" },
   [GS_PAIR_SLOTS_EXCLUDE] = { "{a.slot} / {b.slot}",
                               "both can be: {a.slot} / {b.slot}" },
+  [GS_PAIR_SIDE_BY_SIDE] = { "one source right after the other",
+                             "they do not stand side by side" },
+  [GS_PAIR_CONTRARY] = { "{evidence}",
+                         "no deed of the one is contrary to one of the other" },
   [GS_PAIR_CLAIM] = { "", "" }, /* as the condition on the claim */
 };
 

@@ -88,6 +88,19 @@ add_open(Choices *choices, const GsForm *form, bool has_agent)
     add(choices, GS_TAG_NOUN, 0);
 }
 
+/* What may follow "had not" is what may follow "had". */
+static int
+settled_shape(const GsSentence *sentence, size_t at)
+{
+  const GsWord *word = &sentence->words[at];
+  bool is_helped =
+      word->tag == GS_TAG_NEGATOR && at > 0 &&
+      (word[-1].tag == GS_TAG_AUXILIARY || word[-1].tag == GS_TAG_MODAL);
+  if (is_helped)
+    return word[-1].tag;
+  return word->tag == GS_TAG_STOP ? GS_TAG_NONE : word->tag;
+}
+
 static void
 find_choices(const GsSentence *sentence, size_t at, Choices *choices)
 {
@@ -98,7 +111,7 @@ find_choices(const GsSentence *sentence, size_t at, Choices *choices)
   if (word->tag == GS_TAG_NONE)
     add_open(choices, word->form, has_agent);
   else
-    add(choices, word->tag == GS_TAG_STOP ? GS_TAG_NONE : word->tag, 0);
+    add(choices, settled_shape(sentence, at), 0);
 }
 
 /* ---- the best row ----------------------------------------------------- */

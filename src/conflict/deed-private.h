@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Inside of conflict/: two deeds side by side.
+ */
+#pragma once
+
+#include "conflict/conflict-private.h"
+
+typedef struct {
+  const GsBench *bench;
+  const GsComparison *comparison;
+  const GsProposition *p;
+  const GsProposition *q;
+  const GsDeed *d; /* of p */
+  const GsDeed *e; /* of q */
+} GsDeeds;
+
+typedef enum {
+  GS_LIKENESS_UNTOLD, /* one side has none */
+  GS_LIKENESS_APART,
+  GS_LIKENESS_ALIKE,
+} GsLikeness;
+
+/* Of two terms, or of -1. */
+GsLikeness gs_deeds_likeness(const GsDeeds *deeds, int32_t of_p, int32_t of_q);
+
+/* Do who does it, and whom it is done to, agree as far as both sides tell? */
+bool gs_deeds_may_be_of_one_thing(const GsDeeds *deeds);
+
+/* And does one of them at least? */
+bool gs_deeds_are_of_one_thing(const GsDeeds *deeds);

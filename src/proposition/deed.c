@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What is done, who does it and to whom: the core of a clause, without what
+ * hangs on it.
+ *
+ * A long clause of news tells much in passing; what another source answers is
+ * mostly its core.  Every verb group makes a deed, finite or not, with the
+ * noun groups beside it.  What is raised and what rises stand in one place;
+ * of "is safe" and "has a gun" the word behind the small verb says it.
+ */
+#include "proposition/proposition-private.h"
+
+typedef struct {
+  const GsPropositions *propositions;
+  const GsSentence *sentence;
+  const GsProposition *item;
+  const GsGroup *verb;
+} Place;
+
+static const GsGroup *
+group_at(const GsSentence *sentence, size_t at)
+{
+  uint16_t number = at < sentence->n_words ? sentence->words[at].group : 0;
+  return number ? &sentence->groups[number - 1] : NULL;
+}
+
+/* The term that stands at a word, or -1. */
+static int32_t
+term_at(const GsProposition *item, size_t at)
+{
+  for (size_t i = 0; i < item->terms.n; i++)
+    if (item->terms.items[i].word == at &&
+        item->terms.items[i].sentence == item->range.sentence)
+      return (int32_t)i;
+  return -1;
+}
+
+/* The term of a noun group: its head, or for want of that its last one. */
+static int32_t
+term_of(const GsProposition *item, const GsGroup *group)
+{
+  if (group == NULL)
+    return -1;
+  int32_t head = term_at(item, group->head);
+  for (size_t at = group->end; head < 0 && at-- > group->start;)
+    head = term_at(item, at);
+  return head;
+}
+
+static bool
+follows_preposition(const GsSentence *sentence, const GsGroup *group)
+{
+  return group->start > 0 &&
+         sentence->words[group->start - 1].tag == GS_TAG_PREPOSITION;
+}
+
+/* "All week": when, and not whom. */
+static bool
+is_time(const Place *place, const GsGroup *group)
+{
+  const uint32_t calendar = GS_CLASS_MONTH | GS_CLASS_WEEKDAY | GS_CLASS_DAY;
+  const GsText *text = place->propositions->claims->text;
+  return (place->sentence->words[group->head].form->classes & calendar) ||
+         gs_sentence_hit(text, place->sentence, group->head,
+                         GS_LIST_PERIOD_NOUN);
+}
+
+/* The noun group before the verb that is in no prepositional phrase. */
+static const GsGroup *
+group_before(const Place *place)
+{
+  const GsSentence *sentence = place->sentence;
+  for (size_t at = place->verb->start; at-- > place->item->range.start;) {
+    const GsGroup *group = group_at(sentence, at);
+    if (group == NULL)
+      continue;
+    if (group->kind == GS_GROUP_NOUN && !follows_preposition(sentence, group))
+      return group;
+    if (group->kind == GS_GROUP_VERB && (group->flags & GS_GROUP_FINITE))
+      return NULL;
+    at = group->start;
+  }
+  return NULL;
+}
+
+static bool
+is_skipped(const GsWord *word)
+{
+  return word->tag == GS_TAG_ADVERB || word->tag == GS_TAG_PARTICLE ||
+         word->tag == GS_TAG_NEGATOR || word->tag == GS_TAG_QUOTE_OPEN ||
+         word->tag == GS_TAG_QUOTE_CLOSE;
+}
+
+static size_t
+skip(const Place *place, size_t at)
+{
+  while (at < place->item->range.end && is_skipped(&place->sentence->words[at]))
+    at++;
+  return at;
+}
+
+/* The noun group right behind a word, over a preposition at most. */
+static const GsGroup *
+group_behind(const Place *place, size_t at)
+{
+  const GsSentence *sentence = place->sentence;
+  size_t end = place->item->range.end;
+  at = skip(place, at);
+  at += at < end && sentence->words[at].tag == GS_TAG_PREPOSITION;
+  const GsGroup *group = at < end ? group_at(sentence, at) : NULL;
+  bool is_noun = group && group->kind == GS_GROUP_NOUN;
+  return is_noun && !is_time(place, group) ? group : NULL;
+}
+
+/* "Safe" of "is safe": the first word behind a small verb that says
+ * something. */
+static int32_t
+complement(const Place *place)
+{
+  size_t at = place->verb->end;
+  while (at < place->item->range.end) {
+    const GsGroup *group = group_at(place->sentence, at);
+    if (term_at(place->item, at) >= 0 &&
+        (group == NULL || group->kind != GS_GROUP_NOUN))
+      return term_at(place->item, at);
+    if (!is_skipped(&place->sentence->words[at]))
+      break;
+    at++;
+  }
+  return term_of(place->item, group_behind(place, at));
+}
+
+static bool
+is_negated(const Place *place, size_t at)
+{
+  return place->propositions->marks[place->item->range.sentence][at] &
+         GS_MARK_NEGATED;
+}
+
+/* "Pleaded not guilty", "paid nothing": up to the end of what stands right
+ * behind the verb. */
+static bool
+has_negation_behind(const Place *place)
+{
+  const GsGroup *group = group_behind(place, place->verb->end);
+  size_t end = group ? group->end : skip(place, place->verb->end);
+  for (size_t at = place->verb->end; at < end; at++)
+    if (place->propositions->marks[place->item->range.sentence][at] &
+        GS_MARK_NEGATION)
+      return true;
+  return false;
+}
+
+/* "Some of the fitters": a group without a meaning of its own is a part of
+ * the next one. */
+static int32_t
+term_of_subject(const Place *place, const GsGroup *subject)
+{
+  int32_t who = term_of(place->item, subject);
+  size_t at = subject->end;
+  if (who >= 0 || at + 1 >= place->verb->start ||
+      place->sentence->words[at].tag != GS_TAG_PREPOSITION)
+    return who;
+  const GsGroup *whole = group_at(place->sentence, at + 1);
+  return whole && whole->kind == GS_GROUP_NOUN ? term_of(place->item, whole)
+                                               : -1;
+}
+
+/* Who does what an infinitive or a gerund says: whom the verb before it was
+ * done to ("told her to leave"), else who did that. */
+static int32_t
+inherited(const Place *place, const GsDeed *before)
+{
+  if (before == NULL)
+    return -1;
+  bool is_finite = place->verb->flags & GS_GROUP_FINITE;
+  return !is_finite && before->whom >= 0 ? before->whom : before->who;
+}
+
+static void
+read_small_verb(const Place *place, GsDeed *deed)
+{
+  deed->what = complement(place);
+  deed->whom = -1;
+  deed->is_indirect = true; /* "safe for them" */
+  if (deed->what < 0)
+    return;
+  uint32_t word = place->item->terms.items[deed->what].word;
+  deed->whom = term_of(place->item, group_behind(place, word + 1));
+}
+
+static bool
+is_negative(const Place *place, const GsDeed *deed)
+{
+  return (place->verb->flags & GS_GROUP_NEGATED) ||
+         is_negated(place, place->verb->head) ||
+         (deed->what >= 0 &&
+          is_negated(place, place->item->terms.items[deed->what].word)) ||
+         has_negation_behind(place);
+}
+
+/* "It" and "they": whom they stand for is left open elsewhere.  May it be who
+ * says so? */
+static bool
+may_be_source(const Place *place, const GsGroup *subject)
+{
+  const uint16_t open = GS_WHO_THING | GS_WHO_GROUP;
+  const GsClaims *claims = place->propositions->claims;
+  uint16_t who = place->sentence->words[subject->head].form->who;
+  return (subject->flags & GS_GROUP_PRONOUN) && (who & open) &&
+         gs_claims_actor_agrees(
+             claims, claims->claims.items[place->item->claim].actor, who);
+}
+
+/* "The club said it raised $5,000", "the club reported raising $5,000": who
+ * says so did it, where something is done.  "It was safe" is said of what the
+ * talk is about. */
+static bool
+is_of_source(const Place *place, const GsGroup *subject, const GsDeed *deed)
+{
+  const GsClaims *claims = place->propositions->claims;
+  bool is_first = place->item->deeds.n == 0;
+  bool does = deed->what >= 0 && deed->who < 0 &&
+              !(place->verb->flags & GS_GROUP_PASSIVE) &&
+              place->item->terms.items[deed->what].tag == GS_TAG_VERB;
+  if (!does || !is_first || claims->claims.items[place->item->claim].actor == 0)
+    return false;
+  return subject != NULL ? may_be_source(place, subject)
+                         : !(place->verb->flags & GS_GROUP_FINITE);
+}
+
+static void
+read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
+{
+  const GsGroup *subject = group_before(place);
+  *deed = (GsDeed){ .what = term_at(place->item, place->verb->head),
+                    .verb = place->verb->head };
+  deed->is_free = !(place->verb->flags & GS_GROUP_INFINITIVE);
+  deed->who =
+      subject ? term_of_subject(place, subject) : inherited(place, before);
+  const GsGroup *object = group_behind(place, place->verb->end);
+  deed->whom = term_of(place->item, object);
+  deed->is_indirect =
+      object != NULL && follows_preposition(place->sentence, object);
+  if (deed->what < 0) {
+    read_small_verb(place, deed);
+  } else if (place->verb->flags & GS_GROUP_PASSIVE) {
+    deed->whom = deed->who;
+    deed->is_indirect = false;
+    deed->who = -1;
+  }
+  GsTag tag = deed->what >= 0 ? (GsTag)place->item->terms.items[deed->what].tag
+                              : GS_TAG_NONE;
+  deed->is_done =
+      tag != GS_TAG_NONE && tag != GS_TAG_NOUN && tag != GS_TAG_NAME;
+  deed->is_negative = is_negative(place, deed);
+  deed->is_of_source = is_of_source(place, subject, deed);
+}
+
+void
+gs_deeds_read(const GsPropositions *propositions, GsProposition *item)
+{
+  const GsSentence *sentence =
+      &propositions->claims->text->sentences.items[item->range.sentence];
+  for (size_t i = 0; i < sentence->n_groups; i++) {
+    const GsGroup *group = &sentence->groups[i];
+    if (group->kind != GS_GROUP_VERB || group->start < item->range.start ||
+        group->end > item->range.end)
+      continue;
+    Place place = { propositions, sentence, item, group };
+    size_t n = item->deeds.n;
+    GsDeed deed;
+    read_deed(&place, n > 0 ? &item->deeds.items[n - 1] : NULL, &deed);
+    gs_vector_add(propositions->arena, &item->deeds, deed);
+  }
+}
