@@ -65,6 +65,16 @@ is_time(const Place *place, const GsGroup *group)
                          GS_LIST_PERIOD_NOUN);
 }
 
+/* "Because | the outbreak was out of control": at the start of a clause it
+ * joins clauses. */
+static bool
+begins_clause(const Place *place, const GsGroup *group)
+{
+  uint32_t at = group->start - 1;
+  return at == place->item->range.start &&
+         (place->sentence->words[at].form->classes & GS_CLASS_SUBORDINATOR);
+}
+
 /* The noun group before the verb that is in no prepositional phrase. */
 static const GsGroup *
 group_before(const Place *place)
@@ -74,7 +84,8 @@ group_before(const Place *place)
     const GsGroup *group = group_at(sentence, at);
     if (group == NULL)
       continue;
-    if (group->kind == GS_GROUP_NOUN && !follows_preposition(sentence, group))
+    if (group->kind == GS_GROUP_NOUN &&
+        (!follows_preposition(sentence, group) || begins_clause(place, group)))
       return group;
     if (group->kind == GS_GROUP_VERB && (group->flags & GS_GROUP_FINITE))
       return NULL;
