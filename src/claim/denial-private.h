@@ -10,6 +10,7 @@ typedef struct {
   bool is_by_cue;   /* "denied"; else its content calls something false */
   bool has_pointer; /* a word points to a claim: this, the charges */
   GsRange pointer;  /* that word */
+  uint32_t helper;  /* of "it did not", one behind its verb; 0: no such */
   GsRange matter;   /* the words that say what is denied; may be empty */
 } GsDenial;
 

@@ -240,22 +240,23 @@ static bool
 is_elliptic(const Place *place, GsDenial *denial)
 {
   gssize pronoun = -1;
-  bool is_helped = false;
+  uint32_t helper = 0;
   bool is_negated = false;
   for (size_t at = place->range->start; at < place->range->end; at++) {
     GsTag tag = tag_at(place, at);
     if (tag == GS_TAG_PRONOUN && pronoun < 0)
       pronoun = (gssize)at;
     else if (tag == GS_TAG_AUXILIARY || tag == GS_TAG_MODAL)
-      is_helped = true;
+      helper = (uint32_t)at + 1;
     else if (tag == GS_TAG_NEGATOR)
       is_negated = true;
     else if (!is_mark(place, at) && tag != GS_TAG_ADVERB &&
              (tag != GS_TAG_SUBORDINATOR || at != place->range->start))
       return false;
   }
-  if (pronoun < 0 || !is_helped || !is_negated)
+  if (pronoun < 0 || helper == 0 || !is_negated)
     return false;
+  denial->helper = helper;
   set_pointer(place, pronoun, denial);
   return true;
 }
@@ -314,6 +315,15 @@ end_of_noun(const Place *place, size_t at)
   return at;
 }
 
+/* "Denied it happened | , while they …". */
+static size_t
+end_of_pointing(const Place *place, size_t at)
+{
+  while (at < place->range->end && tag_at(place, at) != GS_TAG_COMMA)
+    at++;
+  return at;
+}
+
 /* Behind "denied": the claim it points to, if it does, and the rest. */
 static void
 read_denied(const Place *place, GsDenial *denial)
@@ -334,7 +344,11 @@ read_denied(const Place *place, GsDenial *denial)
     return;
   }
   set_pointer(place, at, denial);
-  set_matter(place, (size_t)at + 1, end_of_noun(place, (size_t)at + 1), denial);
+  size_t rest = (size_t)at + 1;
+  set_matter(place, rest,
+             is_pointing_word(place, (size_t)at) ? end_of_pointing(place, rest)
+                                                 : end_of_noun(place, rest),
+             denial);
 }
 
 bool

@@ -11,9 +11,9 @@
 #include "claim/denial-private.h"
 
 #define MAX_POINTING_SENTENCES 4
-#define MAX_OWN_WORDS 2    /* of a denial that may still point only */
-#define MAX_DISTANCE 500   /* claims between a denial and what it denies */
-#define MIN_SHARED 2       /* content words */
+#define MAX_OWN_WORDS 2  /* of a denial that may still point only */
+#define MAX_DISTANCE 500 /* claims between a denial and what it denies */
+#define MIN_SHARED 2     /* content words */
 #define MIN_SHARED_NOUNS 3 /* where no verb says what is denied */
 
 static uint32_t
@@ -96,6 +96,60 @@ speaks_of_source(const GsClaims *claims,
           refers_to(claims, &claims->claims.items[other], it->actor));
 }
 
+/* ---- what can be denied so -------------------------------------------- */
+
+static bool
+is_helper(GsTag tag)
+{
+  return tag == GS_TAG_AUXILIARY || tag == GS_TAG_MODAL;
+}
+
+static bool
+helps_alike(const GsWord *a, const GsWord *b)
+{
+  return a->tag == b->tag && (a->tag == GS_TAG_MODAL || a->lemma == b->lemma);
+}
+
+/* "He was not" answers "he was angry", and not "he left"; "he did not" answers
+ * "he left". */
+static bool
+fits_helper(const GsClaims *claims, const GsClaim *claim, const GsDenial *what)
+{
+  const GsSentence *own = gs_claims_sentence(claims, what->pointer.sentence);
+  const GsWord *helper = &own->words[what->helper - 1];
+  bool is_plain = false;
+  for (size_t i = 0; i < claim->content.n; i++) {
+    const GsRange *range = &claim->content.items[i];
+    const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+    for (size_t at = range->start; at < range->end; at++) {
+      const GsWord *word = &sentence->words[at];
+      if (is_helper((GsTag)word->tag) && helps_alike(word, helper))
+        return true;
+      is_plain |= word->tag == GS_TAG_VERB &&
+                  (at == 0 || !is_helper((GsTag)word[-1].tag));
+    }
+  }
+  return is_plain && gs_sentence_hit(claims->text, own, what->helper - 1,
+                                     GS_LIST_PASSIVE) == NULL;
+}
+
+/* "Spoke of the millennials" states nothing; "accused him of fraud" does. */
+static bool
+states_something(const GsClaims *claims, const GsClaim *claim)
+{
+  for (size_t i = 0; i < claim->content.n; i++) {
+    const GsRange *range = &claim->content.items[i];
+    const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+    if (sentence->words[range->start].tag == GS_TAG_PREPOSITION)
+      return true;
+    for (size_t at = range->start; at < range->end; at++)
+      if (sentence->words[at].tag == GS_TAG_VERB ||
+          is_helper((GsTag)sentence->words[at].tag))
+        return true;
+  }
+  return false;
+}
+
 /* ---- whose claim is denied -------------------------------------------- */
 
 /* Whose claim the pointing noun says that it is. */
@@ -104,6 +158,7 @@ typedef struct {
   uint16_t who;   /* GS_WHO_… of "his", "their", or 0 */
   uint32_t actor; /* 1 + the one who is named, or 0 */
   GsId word;      /* the name, where nobody is known by it */
+  bool is_loose;  /* "the Varnes report": of them, or about them */
 } Owner;
 
 static Owner
@@ -143,7 +198,7 @@ holds_word(const GsClaims *claims, const GsRanges *ranges, GsId id)
   return false;
 }
 
-/* "Their account" is none of one man, "Holm's claim" none of Berg. */
+/* "Their account" is none of one man, "Holm's claim" none of Berg's. */
 static bool
 may_own(const GsClaims *claims, const Owner *owner, const GsClaim *claim)
 {
@@ -154,6 +209,8 @@ may_own(const GsClaims *claims, const Owner *owner, const GsClaim *claim)
   return owner->actor == claim->actor + 1 ||
          holds_word(claims, &claim->source, owner->word) ||
          holds_word(claims, &claim->via_words, owner->word) ||
+         (owner->is_loose &&
+          holds_word(claims, &claim->content, owner->word)) ||
          gs_claims_same_name(claims, claims->actors.items[claim->actor].word,
                              owner->word);
 }
@@ -177,7 +234,9 @@ pointed_at(const GsClaims *claims,
     uint32_t distance = where - first_sentence(other);
     if (distance > MAX_POINTING_SENTENCES)
       break;
-    if (!may_be_denied(claims, denial, i) || !may_own(claims, &owner, other))
+    if (!may_be_denied(claims, denial, i) || !may_own(claims, &owner, other) ||
+        !states_something(claims, other) ||
+        (what->helper != 0 && !fits_helper(claims, other, what)))
       continue;
     if (is_called(claims, other, what))
       return (gssize)i;
@@ -294,10 +353,27 @@ holds_name(const GsClaims *claims, const GsRanges *ranges, const GsBag *names)
   return false;
 }
 
+/* "The report | in Prisma": a place or somebody right behind the noun. */
+static bool
+has_name_behind(const GsClaims *claims, const GsRange *matter)
+{
+  const GsSentence *sentence = gs_claims_sentence(claims, matter->sentence);
+  uint32_t at = matter->start;
+  if (at + 1 >= matter->end || sentence->words[at].tag != GS_TAG_PREPOSITION)
+    return false;
+  uint16_t group = sentence->words[at + 1].group;
+  return group != 0 && (sentence->groups[group - 1].flags & GS_GROUP_NAME);
+}
+
 /* "the report in Prisma": the nearest claim before by or through Prisma. */
 static gssize
-named_claim(const GsClaims *claims, const GsBag *bags, size_t denial)
+named_claim(const GsClaims *claims,
+            const GsBag *bags,
+            const GsDenial *what,
+            size_t denial)
 {
+  if (!has_name_behind(claims, &what->matter))
+    return -1;
   for (size_t i = denial; i-- > 0 && denial - i < MAX_DISTANCE;) {
     const GsClaim *other = &claims->claims.items[i];
     if (may_be_denied(claims, denial, i) &&
@@ -350,7 +426,7 @@ find_about(const GsClaims *claims,
     about = claim_of_person(claims, what, denial);
   if (about >= 0 || !what->has_pointer)
     return about;
-  about = named_claim(claims, bags, denial);
+  about = named_claim(claims, bags, what, denial);
   if (about >= 0 || bags[denial].n > MAX_OWN_WORDS)
     return about;
   about = pointed_at(claims, bags, what, denial);
