@@ -184,6 +184,7 @@ libgainsay_core_la_SOURCES = \
   %D%/proposition/marks.c \
   %D%/proposition/quantity.c \
   %D%/proposition/read.c \
+  %D%/proposition/take-up.c \
   %D%/proposition/time.c \
   %D%/conflict/conflict-private.h \
   %D%/conflict/conflict.h \

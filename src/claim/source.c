@@ -333,11 +333,21 @@ extend_over_descriptions(const GsReading *reading, size_t start)
   return first;
 }
 
+/* "When | questioned": nobody who could be a source. */
+static bool
+is_adverbial(const GsWord *relative)
+{
+  const uint32_t both = GS_CLASS_SUBORDINATOR | GS_CLASS_WH_WORD;
+  return (relative->form->classes & both) == both;
+}
+
 static bool
 own_subject(const GsReading *reading, size_t verb, GsWordSpan *subject)
 {
   size_t end = skip_time_left(reading, skip_adverbs_left(reading, verb));
   if (end > 0 && gs_reading_tag(reading, end - 1) == GS_TAG_RELATIVE) {
+    if (is_adverbial(&reading->sentence->words[end - 1]))
+      return false;
     *subject = (GsWordSpan){ (uint32_t)end - 1, (uint32_t)end };
     return true;
   }

@@ -309,6 +309,14 @@ count_shared(const GsBench *bench, GsComparison *comparison)
   }
 }
 
+/* "Puts the figure at": of what the other gave one of. */
+static bool
+takes_up(const GsBench *bench, const GsProposition *p, const GsProposition *q)
+{
+  return p->takes_up != 0 &&
+         &bench->propositions->items.items[p->takes_up - 1] == q;
+}
+
 void
 gs_comparison_make(const GsBench *bench,
                    const GsProposition *p,
@@ -336,5 +344,6 @@ gs_comparison_make(const GsBench *bench,
   comparison->times_differ = times_differ(p, q);
   if (p->times.n && q->times.n && !comparison->times_differ)
     comparison->is_anchored = true;
+  comparison->is_anchored |= takes_up(bench, p, q) || takes_up(bench, q, p);
   desk->last = *comparison;
 }

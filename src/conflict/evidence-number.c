@@ -60,7 +60,8 @@ is_part(const GsProposition *item,
 {
   for (size_t i = 0; i < item->terms.n; i++) {
     const GsTerm *term = &item->terms.items[i];
-    if (quantity->dimension < 0 && term->word >= quantity->words.start &&
+    if (quantity->dimension < 0 && term->sentence == quantity->words.sentence &&
+        term->word >= quantity->words.start &&
         term->word < quantity->words.end && term->id != quantity->head &&
         term->tag != GS_TAG_NUMBER && partner[i] < 0)
       return true;

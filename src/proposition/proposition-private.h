@@ -35,3 +35,6 @@ const GsHit *gs_hit_starting(const GsText *text,
 
 /* What is done in the clause, from its terms. */
 void gs_deeds_read(const GsPropositions *propositions, GsProposition *item);
+
+/* Lets a bare figure speak of what the report before gave one of. */
+void gs_figure_take_up(const GsPropositions *propositions, GsProposition *item);

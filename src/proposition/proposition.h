@@ -93,6 +93,7 @@ typedef struct {
   bool is_past;      /* the main verb's tense */
   bool is_whole;     /* a sentence with its cue, as its text has it */
   int32_t verb;      /* word of the main verb, or -1 */
+  uint32_t takes_up; /* 1 + the one whose figure it gives anew, or 0 */
   GS_VECTOR(GsTerm) terms;
   GS_VECTOR(GsDeed) deeds; /* by verb, in order of the text */
   GS_VECTOR(GsQuantity) quantities;

@@ -309,6 +309,7 @@ read_clause(GsPropositions *propositions, uint32_t claim, GsRange clause)
   read_terms(propositions, &item);
   read_said(propositions, &item);
   gs_deeds_read(propositions, &item);
+  gs_figure_take_up(propositions, &item);
   gs_vector_add(propositions->arena, &propositions->items, item);
 }
 

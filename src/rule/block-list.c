@@ -46,6 +46,7 @@ static const struct {
   { "counted", GS_LIST_COUNTED, 0 },
   { "partial", GS_LIST_PARTIAL, 0 },
   { "once", GS_LIST_ONCE, 0 },
+  { "measure", GS_LIST_MEASURE, 0 },
   { "survey", GS_LIST_SURVEY, 0 },
   { "offset", GS_LIST_OFFSET, 0 },
   { "limit", GS_LIST_LIMIT, 0 },
