@@ -15,6 +15,7 @@ typedef struct {
   GsWordSpan span;      /* all words that name or describe */
   GsWordSpan described; /* description beside a proper name, or empty */
   GsWordSpan proper;    /* the run of proper names in it, or empty */
+  uint32_t joint_end;   /* behind "of Holm" of "the Bank of Holm", or 0 */
   uint32_t head;
   gssize person; /* index of a person, party or outlet of the book, or -1 */
   gssize role;   /* a person or role that a role word leads to, or -1 */
@@ -274,6 +275,25 @@ join_apposition(const GsClaims *claims,
   }
 }
 
+/* "The Bank | of Holm", "the Centre | for Tax Policy": a body is told from
+ * others of its kind by the name behind. */
+static uint32_t
+joint_end(const GsClaims *claims,
+          const GsSentence *sentence,
+          const Naming *naming)
+{
+  uint32_t at = naming->proper.end;
+  if (at == 0 || at + 1 >= sentence->n_words ||
+      !gs_sentence_hit(claims->text, sentence, at - 1, GS_LIST_GROUP_WORD) ||
+      !gs_sentence_hit(claims->text, sentence, at, GS_LIST_NAME_JOINT))
+    return 0;
+  uint16_t number = sentence->words[at + 1].group;
+  const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
+  bool is_name = group && group->kind == GS_GROUP_NOUN &&
+                 (sentence->words[group->head].flags & GS_WORD_CAPITAL);
+  return is_name ? group->end : 0;
+}
+
 static Naming
 name_words(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
 {
@@ -295,6 +315,7 @@ name_words(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
     naming.head = naming.proper.end - 1;
   if (naming.proper.end && naming.proper.end != naming.head + 1)
     naming.proper = (GsWordSpan){ 0 };
+  naming.joint_end = joint_end(claims, sentence, &naming);
   join_apposition(claims, sentence, span, &naming);
   use_book(claims, sentence, &naming);
   return naming;
@@ -348,6 +369,10 @@ find_by_words(const GsCast *cast, const GsActorFacts *wanted)
     return -1;
   /* a name gets longer when the text goes on, a description does not: "the
    * insurance company" is not "the company" of before */
+  bool is_longer = facts->n_words != n;
+  if (facts->is_proper && is_longer &&
+      (facts->rest == 0) != (wanted->rest == 0))
+    return -1; /* "the Tax Policy Centre", "the Centre for Tax Policy" */
   bool same =
       is_name_part(facts, words, n) ||
       (facts->is_proper && is_name_part(wanted, facts->words, facts->n_words));
@@ -393,6 +418,15 @@ fill_words(GsCast *cast,
     if (!(sentence->words[at].flags & GS_WORD_PUNCTUATION))
       facts->words[facts->n_words++] =
           facts->is_proper ? sentence->words[at].id : sentence->words[at].lemma;
+}
+
+static void
+fill_joint(const GsSentence *sentence,
+           const Naming *naming,
+           GsActorFacts *facts)
+{
+  if (naming->joint_end != 0)
+    facts->rest = sentence->words[naming->joint_end - 1].id;
 }
 
 /* "The inspector … Inspector Alma Reiss": the first one was she. */
@@ -471,6 +505,9 @@ add_actor(GsCast *cast, const GsSentence *sentence, const Naming *naming)
   const GsSource *entry = book_entry(cast->claims, naming->person);
   bool is_person = entry && entry->kind == GS_SOURCE_PERSON;
   fill_words(cast, sentence, words, &facts);
+  fill_joint(sentence, naming, &facts);
+  if (naming->joint_end > words.end)
+    words.end = naming->joint_end;
   facts.head = facts.n_words ? facts.words[facts.n_words - 1] : 0;
   judge_kind(cast, sentence, naming, &facts, &actor);
   actor.name = is_person ? entry->name : text_of(cast, sentence, words);
@@ -544,6 +581,7 @@ find_known(GsCast *cast, const GsSentence *sentence, Naming *naming)
   GsActorFacts facts = { .is_proper = naming->proper.end != 0 };
   fill_words(cast, sentence, facts.is_proper ? naming->proper : naming->span,
              &facts);
+  fill_joint(sentence, naming, &facts);
   if (facts.is_proper && naming->person < 0)
     naming->person = book_person_by_surname(cast, facts.words, facts.n_words);
   const GsSource *entry = book_entry(cast->claims, naming->person);

@@ -9,6 +9,7 @@
 /* The words of a content that carry meaning. */
 typedef struct {
   const GsWord **items;
+  const GsHit **lines; /* of each: the pack's line of words alike, or NULL */
   size_t n;
   const GsWord *verb; /* the first verb among them, or NULL */
   bool is_clause;     /* has a verb, if one without a matter of its own */
@@ -21,7 +22,7 @@ GsBag gs_bag_of(const GsClaims *claims, const GsRange *ranges, size_t n);
 /* Is the word in the bag, or a synonym of it, or one derived from it? */
 bool gs_bag_holds(const GsClaims *claims, const GsBag *bag, const GsWord *word);
 
-/* How many words of `a` are in `b`. */
+/* How many words of `a` are in `b`, or stand in one line of words alike. */
 size_t gs_bags_share(const GsClaims *claims, const GsBag *a, const GsBag *b);
 
 /* Do two nouns or verbs belong together: "criticism" and "criticized"? */

@@ -37,8 +37,10 @@ gs_bag_of(const GsClaims *claims, const GsRange *ranges, size_t n)
   size_t room = 0;
   for (size_t i = 0; i < n; i++)
     room += ranges[i].end - ranges[i].start;
-  GsBag bag = { .items =
-                    GS_NEW_ARRAY(claims->arena, const GsWord *, room + 1) };
+  GsBag bag = {
+    .items = GS_NEW_ARRAY(claims->arena, const GsWord *, room + 1),
+    .lines = GS_NEW_ARRAY(claims->arena, const GsHit *, room + 1),
+  };
   for (size_t i = 0; i < n; i++) {
     const GsRange *range = &ranges[i];
     const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
@@ -46,6 +48,8 @@ gs_bag_of(const GsClaims *claims, const GsRange *ranges, size_t n)
       bag.is_clause |= sentence->words[at].tag == GS_TAG_VERB;
       if (!is_meaningful(claims->text, sentence, at))
         continue;
+      bag.lines[bag.n] =
+          gs_sentence_hit(claims->text, sentence, at, GS_LIST_ALIKE);
       bag.items[bag.n++] = &sentence->words[at];
       if (bag.verb == NULL && sentence->words[at].tag == GS_TAG_VERB)
         bag.verb = &sentence->words[at];
@@ -109,11 +113,21 @@ gs_bag_holds(const GsClaims *claims, const GsBag *bag, const GsWord *word)
   return false;
 }
 
+static bool
+has_line(const GsBag *bag, const GsHit *line)
+{
+  for (size_t i = 0; i < bag->n && line != NULL; i++)
+    if (bag->lines[i] != NULL && bag->lines[i]->list == line->list &&
+        bag->lines[i]->item == line->item)
+      return true;
+  return false;
+}
+
 size_t
 gs_bags_share(const GsClaims *claims, const GsBag *a, const GsBag *b)
 {
   size_t n = 0;
   for (size_t i = 0; i < a->n; i++)
-    n += gs_bag_holds(claims, b, a->items[i]) ? 1 : 0;
+    n += gs_bag_holds(claims, b, a->items[i]) || has_line(b, a->lines[i]);
   return n;
 }

@@ -11,6 +11,7 @@ typedef struct {
   bool has_pointer; /* a word points to a claim: this, the charges */
   GsRange pointer;  /* that word */
   uint32_t helper;  /* of "it did not", one behind its verb; 0: no such */
+  bool is_absence;  /* "there was no offer": the thing is the matter */
   GsRange matter;   /* the words that say what is denied; may be empty */
 } GsDenial;
 

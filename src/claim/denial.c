@@ -261,6 +261,64 @@ is_elliptic(const Place *place, GsDenial *denial)
   return true;
 }
 
+/* ---- there is no such thing ------------------------------------------- */
+
+/* "No offer": the noun group, if a negation begins it. */
+static const GsGroup *
+denied_thing(const Place *place, size_t at)
+{
+  uint16_t number = place->sentence->words[at].group;
+  const GsGroup *group = number ? &place->sentence->groups[number - 1] : NULL;
+  return group && group->kind == GS_GROUP_NOUN && group->start == at &&
+                 place->sentence->words[group->head].tag == GS_TAG_NOUN &&
+                 hit_at(place, at, GS_LIST_NEGATE_FORWARD)
+             ? group
+             : NULL;
+}
+
+/* Do only small words stand there: "from anybody", "so far"? */
+static bool
+says_no_more(const Place *place, size_t start)
+{
+  for (size_t at = start; at < place->range->end; at++)
+    switch (tag_at(place, at)) {
+    case GS_TAG_NOUN:
+    case GS_TAG_NAME:
+    case GS_TAG_VERB:
+    case GS_TAG_ADJECTIVE:
+    case GS_TAG_NUMBER:
+      if (!hit_at(place, at, GS_LIST_LIGHT))
+        return false;
+      break;
+    default:
+      break;
+    }
+  return true;
+}
+
+/* "There has been no offer from anybody": all that is said. */
+static bool
+is_absence(const Place *place, GsDenial *denial)
+{
+  size_t at = place->range->start;
+  while (at < place->range->end && is_mark(place, at))
+    at++;
+  if (at == place->range->end ||
+      !(place->sentence->words[at].form->classes & GS_CLASS_EXISTENTIAL))
+    return false;
+  for (at++; at < place->range->end && (tag_at(place, at) == GS_TAG_AUXILIARY ||
+                                        tag_at(place, at) == GS_TAG_ADVERB);)
+    at++;
+  const GsGroup *thing =
+      at < place->range->end ? denied_thing(place, at) : NULL;
+  if (thing == NULL || hit_at(place, thing->head, GS_LIST_LIGHT) ||
+      !says_no_more(place, thing->end))
+    return false;
+  denial->is_absence = true;
+  set_matter(place, thing->start + 1, thing->end, denial);
+  return true;
+}
+
 /* Who asks whether it is a hoax does not say so. */
 static bool
 is_question(const Place *place)
@@ -365,8 +423,9 @@ gs_denial_read(const GsClaims *claims, const GsClaim *claim, GsDenial *denial)
       return true;
     }
     if (debunks(&place, claim, denial) ||
-        (claim->content.n == 1 && claim->sign == GS_SIGN_PLUS &&
-         is_elliptic(&place, denial)))
+        (claim->sign == GS_SIGN_PLUS &&
+         ((claim->content.n == 1 && is_elliptic(&place, denial)) ||
+          is_absence(&place, denial))))
       return true;
   }
   return false;

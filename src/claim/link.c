@@ -11,9 +11,9 @@
 #include "claim/denial-private.h"
 
 #define MAX_POINTING_SENTENCES 4
-#define MAX_OWN_WORDS 2  /* of a denial that may still point only */
-#define MAX_DISTANCE 500 /* claims between a denial and what it denies */
-#define MIN_SHARED 2     /* content words */
+#define MAX_OWN_WORDS 2    /* of a denial that may still point only */
+#define MAX_DISTANCE 500   /* claims between a denial and what it denies */
+#define MIN_SHARED 2       /* content words */
 #define MIN_SHARED_NOUNS 3 /* where no verb says what is denied */
 
 static uint32_t
@@ -412,12 +412,45 @@ begins_clause(const GsClaims *claims, size_t claim)
   return tag == GS_TAG_SUBORDINATOR || tag == GS_TAG_RELATIVE;
 }
 
+static bool
+holds_negation(const GsClaims *claims, const GsClaim *claim)
+{
+  for (size_t i = 0; i < claim->content.n; i++) {
+    const GsRange *range = &claim->content.items[i];
+    const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+    for (size_t at = range->start; at < range->end; at++)
+      if (gs_sentence_hit(claims->text, sentence, at, GS_LIST_NEGATE_FORWARD))
+        return true;
+  }
+  return false;
+}
+
+/* "There has been no offer": who spoke of one right before, or of something
+ * alike. */
+static gssize
+spoken_of(const GsClaims *claims, const GsBag *bags, size_t denial)
+{
+  uint32_t where = first_sentence(&claims->claims.items[denial]);
+  for (size_t i = denial; bags[denial].n > 0 && i-- > 0;) {
+    const GsClaim *other = &claims->claims.items[i];
+    if (where - first_sentence(other) > MAX_POINTING_SENTENCES)
+      return -1;
+    if (may_be_denied(claims, denial, i) && states_something(claims, other) &&
+        !holds_negation(claims, other) &&
+        gs_bags_share(claims, &bags[denial], &bags[i]) == bags[denial].n)
+      return (gssize)i;
+  }
+  return -1;
+}
+
 static gssize
 find_about(const GsClaims *claims,
            GsBag *bags,
            const GsDenial *what,
            size_t denial)
 {
+  if (what->is_absence)
+    return spoken_of(claims, bags, denial);
   gssize inside = what->has_pointer ? denied_inside(claims, what, denial) : -1;
   if (inside >= 0 && begins_clause(claims, (size_t)inside))
     return inside;
@@ -458,5 +491,6 @@ gs_claims_link(GsClaims *claims)
     gssize about = find_about(claims, bags, &what, i);
     bags[i] = all;
     claim->about = (int32_t)outermost(claims, i, about);
+    claim->is_denial = about >= 0 || !what.is_absence;
   }
 }

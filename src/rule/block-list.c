@@ -47,6 +47,7 @@ static const struct {
   { "partial", GS_LIST_PARTIAL, 0 },
   { "once", GS_LIST_ONCE, 0 },
   { "measure", GS_LIST_MEASURE, 0 },
+  { "name-joint", GS_LIST_NAME_JOINT, 0 },
   { "survey", GS_LIST_SURVEY, 0 },
   { "offset", GS_LIST_OFFSET, 0 },
   { "limit", GS_LIST_LIMIT, 0 },

@@ -65,6 +65,7 @@ typedef enum {
   GS_LIST_REMARK,     /* highlighting, despite: the narrator takes over */
   GS_LIST_COUNTED,    /* people: whom a figure without a noun may count */
   GS_LIST_PARTIAL,    /* some, half: another part may be otherwise */
+  GS_LIST_NAME_JOINT, /* of: "Bank of Holm" is one name */
   GS_LIST_MEASURE,    /* figure, toll: "put the toll at 20" */
   GS_LIST_SURVEY,     /* poll: its figures are those of its own sample */
   GS_LIST_OFFSET,     /* ago, before: a span of time that tells when */
