@@ -404,7 +404,7 @@ static const struct {
   const char *command; /* NULL: all that have no row of their own above */
   const char *words;
 } known_values[] = {
-  { "format", "exercise", "markdown gift text2qti" },
+  { "format", "exercise", "html interactive markdown gift text2qti" },
   { "format", NULL,
     "pretty line gcc json jsonl sarif github gitlab checkstyle junit rdjson "
     "rdjsonl csv markdown html annotation citron" },
