@@ -8,6 +8,9 @@
 #include "base/file.h"
 #include "base/limits.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 /* ---- paths ------------------------------------------------------------ */
 
 /* The part of `path` below `folder`, or NULL. */
@@ -144,6 +147,30 @@ user_file(GainsayConfig *config)
   return file;
 }
 
+/* In a folder that anybody may write to, such as /tmp, a file that somebody
+ * else left may switch rules off. */
+static bool
+is_planted(const GsConfigFile *file)
+{
+  struct stat folder;
+  struct stat own;
+  return stat(file->folder, &folder) == 0 && stat(file->path, &own) == 0 &&
+         (folder.st_mode & S_IWOTH) != 0 && own.st_uid != geteuid();
+}
+
+static void
+refuse_planted(GainsayConfig *config, GsConfigFile *file, const char *shown)
+{
+  const char *name = gs_arena_copy(config->arena, gs_slice_of(shown)).at;
+  if (!is_planted(file))
+    return;
+  file->file = NULL;
+  gs_diagnostics_add_plain(&config->diagnostics, GS_LEVEL_ERROR, "E115", name,
+                           "somebody else left this in a folder that anybody "
+                           "may write to; take it by --config, or none by "
+                           "--no-config");
+}
+
 static GsConfigFile *
 file_of_folder(GainsayConfig *config, const char *folder)
 {
@@ -156,6 +183,7 @@ file_of_folder(GainsayConfig *config, const char *folder)
   g_autofree char *shown = gs_config_shown_path(path);
   file = add_file(config, path, shown);
   file->project = gs_config_project(file->folder);
+  refuse_planted(config, file, shown);
   return file;
 }
 
