@@ -146,6 +146,21 @@ measures_are_core(GsDeeds *deeds, const GsEvidence *evidence)
          is_of_named_measure(deeds->q, &evidence->b.items[0]);
 }
 
+/* "Run from Varnes", "run from Holm": one deed, and the same who does it; what
+ * excludes one another is to whom or where. */
+static bool
+exclusives_are_core(GsDeeds *deeds, const GsEvidence *evidence)
+{
+  deeds->d = deed_around(deeds->p, &evidence->a.items[0]);
+  deeds->e = deed_around(deeds->q, &evidence->b.items[0]);
+  return deeds->d->is_done == deeds->e->is_done &&
+         (!deeds->d->is_done ||
+          gs_deeds_likeness(deeds, deeds->d->what, deeds->e->what) ==
+              GS_LIKENESS_ALIKE ||
+          opposites_are_core(deeds, evidence)) &&
+         gs_deeds_compare_who(deeds) != GS_LIKENESS_APART;
+}
+
 bool
 gs_evidence_is_core(const GsBench *bench,
                     const GsComparison *comparison,
@@ -157,7 +172,11 @@ gs_evidence_is_core(const GsBench *bench,
                     .q = comparison->q };
   if (comparison->is_assumed || deeds.p->deeds.n == 0 || deeds.q->deeds.n == 0)
     return true;
+  if (gs_subjects_are_opposed(comparison))
+    return false;
   switch (evidence->kind) {
+  case GS_EVIDENCE_EXCLUSIVE:
+    return exclusives_are_core(&deeds, evidence);
   case GS_EVIDENCE_OPPOSITE:
     return opposites_are_core(&deeds, evidence);
   case GS_EVIDENCE_NEGATION:

@@ -24,8 +24,14 @@ typedef enum {
 /* Of two terms, or of -1. */
 GsLikeness gs_deeds_likeness(const GsDeeds *deeds, int32_t of_p, int32_t of_q);
 
+/* Who does it; a source may do so itself. */
+GsLikeness gs_deeds_compare_who(const GsDeeds *deeds);
+
 /* Do who does it, and whom it is done to, agree as far as both sides tell? */
 bool gs_deeds_may_be_of_one_thing(const GsDeeds *deeds);
 
 /* And does one of them at least? */
 bool gs_deeds_are_of_one_thing(const GsDeeds *deeds);
+
+/* The east gate, the west gate: are words before the verbs opposed? */
+bool gs_subjects_are_opposed(const GsComparison *comparison);

@@ -42,6 +42,18 @@ gs_deeds_likeness(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
                                               : GS_LIKENESS_APART;
 }
 
+/* The east gate, the west gate. */
+bool
+gs_subjects_are_opposed(const GsComparison *comparison)
+{
+  for (size_t i = 0; i < comparison->p->terms.n; i++)
+    if (comparison->alike[i] == GS_ALIKE_OPPOSED &&
+        comparison->p->terms.items[i].role == GS_ROLE_SUBJECT &&
+        comparison->q->terms.items[comparison->to[i]].role == GS_ROLE_SUBJECT)
+      return true;
+  return false;
+}
+
 /* ---- who -------------------------------------------------------------- */
 
 static uint32_t
@@ -61,8 +73,8 @@ source_is(const GsDeeds *deeds, const GsProposition *item, const GsTerm *who)
   return is_named ? GS_LIKENESS_ALIKE : GS_LIKENESS_APART;
 }
 
-static GsLikeness
-compare_who(const GsDeeds *deeds)
+GsLikeness
+gs_deeds_compare_who(const GsDeeds *deeds)
 {
   const GsDeed *d = deeds->d;
   const GsDeed *e = deeds->e;
@@ -98,7 +110,7 @@ bool
 gs_deeds_may_be_of_one_thing(const GsDeeds *deeds)
 {
   return are_crossed(deeds) ||
-         (compare_who(deeds) != GS_LIKENESS_APART &&
+         (gs_deeds_compare_who(deeds) != GS_LIKENESS_APART &&
           gs_deeds_likeness(deeds, deeds->d->whom, deeds->e->whom) !=
               GS_LIKENESS_APART);
 }
@@ -108,7 +120,7 @@ gs_deeds_are_of_one_thing(const GsDeeds *deeds)
 {
   return are_crossed(deeds) ||
          (gs_deeds_may_be_of_one_thing(deeds) &&
-          (compare_who(deeds) == GS_LIKENESS_ALIKE ||
+          (gs_deeds_compare_who(deeds) == GS_LIKENESS_ALIKE ||
            gs_deeds_likeness(deeds, deeds->d->whom, deeds->e->whom) ==
                GS_LIKENESS_ALIKE));
 }
@@ -166,18 +178,6 @@ are_contrary(const GsDeeds *deeds, GsEvidence *evidence)
   return true;
 }
 
-/* The east gate, the west gate. */
-static bool
-have_opposed_subjects(const GsComparison *comparison)
-{
-  for (size_t i = 0; i < comparison->p->terms.n; i++)
-    if (comparison->alike[i] == GS_ALIKE_OPPOSED &&
-        comparison->p->terms.items[i].role == GS_ROLE_SUBJECT &&
-        comparison->q->terms.items[comparison->to[i]].role == GS_ROLE_SUBJECT)
-      return true;
-  return false;
-}
-
 bool
 gs_deeds_are_contrary(const GsBench *bench,
                       const GsComparison *comparison,
@@ -190,7 +190,7 @@ gs_deeds_are_contrary(const GsBench *bench,
   if (comparison->times_differ || comparison->names_differ ||
       gs_subjects_are_told_apart(bench, comparison) ||
       gs_subjects_are_parts(bench, comparison) ||
-      have_opposed_subjects(comparison))
+      gs_subjects_are_opposed(comparison))
     return false;
   for (size_t i = 0; i < deeds.p->deeds.n; i++)
     for (size_t k = 0; k < deeds.q->deeds.n; k++) {

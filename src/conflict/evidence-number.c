@@ -196,6 +196,51 @@ may_have_changed(const GsProposition *p, const GsProposition *q)
 }
 
 static bool
+is_same_time(const GsTime *a, const GsTime *b)
+{
+  return a->date.year == b->date.year && a->date.month == b->date.month &&
+         a->date.day == b->date.day && a->weekday == b->weekday &&
+         a->which == b->which && a->period == b->period;
+}
+
+/* Is each time that the one names also named by the other? */
+static bool
+has_times_of(const GsProposition *p, const GsProposition *q)
+{
+  for (size_t i = 0; i < p->times.n; i++) {
+    bool is_found = false;
+    for (size_t k = 0; k < q->times.n; k++)
+      is_found |= is_same_time(&p->times.items[i], &q->times.items[k]);
+    if (!is_found)
+      return false;
+  }
+  return true;
+}
+
+/* What is measured is measured over a time: in May, since March.  Sums of two
+ * times differ by nature. */
+static bool
+are_of_two_times(const GsProposition *p,
+                 const GsProposition *q,
+                 const GsQuantity *quantity)
+{
+  return quantity->dimension >= 0 &&
+         (!has_times_of(p, q) || !has_times_of(q, p));
+}
+
+/* "To 5 million from 4 million", "5 percent against 6": only the first figure
+ * of its kind is what is stated. */
+static bool
+is_second_figure(const GsProposition *item, const GsQuantity *quantity)
+{
+  for (const GsQuantity *before = item->quantities.items; before < quantity;
+       before++)
+    if (before->dimension == quantity->dimension && quantity->dimension >= 0)
+      return true;
+  return false;
+}
+
+static bool
 is_asserted(const GsProposition *item)
 {
   return !item->is_negative && item->modality != GS_MODALITY_MAY &&
@@ -330,6 +375,9 @@ gs_evidence_number(const GsBench *bench,
         continue;
       if (!count_the_same(bench, a, b) || !are_disjoint(a, b) ||
           tells_when(bench, a) || tells_when(bench, b) ||
+          (!comparison->is_assumed &&
+           (are_of_two_times(p, q, a) || is_second_figure(p, a) ||
+            is_second_figure(q, b))) ||
           is_part(p, a, comparison->to) || is_part(q, b, comparison->from) ||
           (!is_measured && !is_full &&
            (is_of_place(p, a, comparison->to) ||

@@ -67,6 +67,7 @@ gs_figure_take_up(const GsPropositions *propositions, GsProposition *item)
   own->head = like->head;
   own->head_form = like->head_form;
   own->of = like->of;
+  item->times = before->times; /* which are those of the figure */
   item->terms.n = 0;
   for (size_t i = 0; i < before->terms.n; i++)
     gs_vector_add(propositions->arena, &item->terms, before->terms.items[i]);
