@@ -100,13 +100,6 @@ is_inside(const char *folder, const char *path)
   return g_str_has_prefix(real, start) || strcmp(real, real_folder) == 0;
 }
 
-static bool
-looks_like_path(GsSlice word)
-{
-  return memchr(word.at, '/', word.len) != NULL ||
-         gs_slice_has_suffix(word, GS_SLICE(".rules"));
-}
-
 /* What the word, read as a path from the folder of its file, means to the
  * program: a path from where that runs.  NULL when it leaves the project: a
  * configuration comes with the texts, from anybody, and must not make the
@@ -123,17 +116,33 @@ path_of(GainsayConfig *config, const GsConfigFile *file, GsConfigWord word)
     return NULL;
   }
   g_autofree char *shown = gs_config_shown_path(path);
-  bool is_bare = !looks_like_path(gs_slice_of(shown));
-  return gs_arena_printf(config->arena, "%s%s", is_bare ? "./" : "", shown);
+  return gs_arena_copy(config->arena, gs_slice_of(shown)).at;
 }
 
 /* ---- packs ------------------------------------------------------------ */
+
+static bool
+looks_like_path(GsSlice word)
+{
+  return memchr(word.at, '/', word.len) != NULL ||
+         gs_slice_has_suffix(word, GS_SLICE(".rules"));
+}
 
 static bool
 is_there(const GsConfigFile *file, const char *text)
 {
   g_autofree char *path = g_canonicalize_filename(text, file->folder);
   return g_file_test(path, G_FILE_TEST_EXISTS);
+}
+
+/* The same, in a form that cannot be the name of a pack. */
+static const char *
+pack_path(GainsayConfig *config, const GsConfigFile *file, GsConfigWord word)
+{
+  const char *path = path_of(config, file, word);
+  if (path == NULL || looks_like_path(gs_slice_of(path)))
+    return path;
+  return gs_arena_printf(config->arena, "./%s", path);
 }
 
 /* A pack by name, or a file or folder: what looks like a path is looked for
@@ -150,12 +159,12 @@ pack_of(GainsayConfig *config, const GsConfigFile *file, GsConfigWord word)
     return NULL;
   }
   if (is_path && is_there(file, text))
-    return path_of(config, file, word);
+    return pack_path(config, file, word);
   const char *missing = gs_rule_set_missing(config->arena, &paths, text);
   if (missing == NULL)
     return text;
   if (is_there(file, text))
-    return path_of(config, file, word);
+    return pack_path(config, file, word);
   if (!is_path || path_of(config, file, word) != NULL)
     gs_config_error(file->file, word.span, "E112", "%s", missing);
   return NULL;
@@ -279,9 +288,11 @@ gainsay_config_get(GainsayConfig *config,
   if (first == NULL)
     return FALSE;
   *setting = (GainsaySetting){ .section = "gainsay" };
-  setting->value = gs_arena_copy(config->arena, first->value.text).at;
+  setting->value = which == GS_CONFIG_BASELINE
+                       ? path_of(config, file, first->value)
+                       : gs_arena_copy(config->arena, first->value.text).at;
   fill_place(file, first->value.span, setting);
-  return TRUE;
+  return setting->value != NULL;
 }
 
 const char *const *

@@ -300,7 +300,7 @@ void gainsay_config_add_path(GainsayConfig *config, const char *path);
  * configuration.
  */
 typedef struct {
-  const char *value;
+  const char *value;   /* a path is one from the working directory */
   const char *section; /* "gainsay", or the glob of texts */
   const char *file;    /* as messages show it */
   unsigned line;

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/output-file.h"
 #include "cli/repository.h"
+#include "cli/settings.h"
 #include "cli/terminal.h"
 
 #include <stdio.h>
@@ -73,13 +74,17 @@ command_baseline(const char *command, const Options *options)
 {
   gboolean is_write = strcmp(command, "baseline write") == 0;
   gboolean is_prune = strcmp(command, "baseline prune") == 0;
-  g_autofree char *path = repository_baseline(options);
+  g_autoptr(GainsayConfig) config = settings_config(options);
+  for (guint i = 0; config != NULL && i < options->paths->len; i++)
+    gainsay_config_add_path(config, options->paths->pdata[i]);
+  Options filled = settings_fill(options, config);
+  g_autofree char *path = repository_baseline(&filled);
   if (path == NULL)
     path = g_strdup(REPOSITORY_BASELINE);
   if (!is_write && !is_there(path))
     return 2;
   g_auto(Session) session = { 0 };
-  if (!check_read(&session, command, options))
+  if (!check_read(&session, command, &filled))
     return 2;
   int status = session_finish(&session);
   int written = is_write   ? rewrite(&session, path, GAINSAY_BASELINE_WRITE)

@@ -61,6 +61,9 @@ settings_fill(const Options *options, GainsayConfig *config)
   if (config != NULL && !filled.only_undisclosed &&
       gainsay_config_get(config, "undisclosed", &setting))
     filled.only_undisclosed = strcmp(setting.value, "yes") == 0;
+  if (config != NULL && filled.baseline == NULL && !filled.no_baseline &&
+      gainsay_config_get(config, "baseline", &setting))
+    filled.baseline = setting.value;
   return filled;
 }
 

@@ -28,6 +28,7 @@ static const Row rows[] = {
   { "min-confidence", AT(min_confidence), "low" },
   { "undisclosed", 0, "no" },
   { "comments", AT(comments), "none" },
+  { "baseline", AT(baseline), "where one is found" },
 };
 
 static char *

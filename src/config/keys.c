@@ -26,6 +26,7 @@ static const Key keys[GS_N_CONFIG_KEYS] = {
   { "fail-on", thresholds },  { "show", shown_levels },
   { "same-event", events },   { "min-confidence", confidences },
   { "undisclosed", answers }, { "comments", NULL },
+  { "baseline", NULL },
 };
 
 static const char *const levels[] = { NULL,      "off",   "note",
