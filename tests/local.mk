@@ -99,12 +99,15 @@ fuzzers = %D%/fuzz/rules-search %D%/fuzz/regex-search %D%/fuzz/check-search \
   %D%/fuzz/config-search %D%/fuzz/beside-search
 fuzz_shared = %D%/fuzz/fuzz.h %D%/fuzz/shared.c
 fuzz_libs = libgainsay-whole.la $(GLIB_LIBS) $(JANSSON_LIBS)
-TESTS += $(fuzz_targets)
-check_PROGRAMS += $(fuzz_targets)
+TESTS += $(fuzz_targets) %D%/fuzz/mutated
+check_PROGRAMS += $(fuzz_targets) %D%/fuzz/mutated
 EXTRA_PROGRAMS = $(fuzzers)
 
 %C%_fuzz_rules_SOURCES = %D%/fuzz/fuzz-rules.c %D%/fuzz/replay.c $(fuzz_shared)
 %C%_fuzz_rules_LDADD = $(fuzz_libs)
+%C%_fuzz_mutated_SOURCES = %D%/fuzz/fuzz-rules.c %D%/fuzz/mutate.c \
+  $(fuzz_shared)
+%C%_fuzz_mutated_LDADD = $(fuzz_libs)
 %C%_fuzz_regex_SOURCES = %D%/fuzz/fuzz-regex.c %D%/fuzz/replay.c $(fuzz_shared)
 %C%_fuzz_regex_LDADD = $(fuzz_libs)
 %C%_fuzz_check_SOURCES = %D%/fuzz/fuzz-check.c %D%/fuzz/replay.c $(fuzz_shared)

@@ -23,6 +23,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
     }                                                                          \
   } while (0)
 
+/* Inputs that the target has taken as good. */
+extern unsigned fuzz_n_accepted;
+
 /* Path of a file with these bytes, the same at each call. */
 const char *fuzz_file(const uint8_t *bytes, size_t len);
 

@@ -8,6 +8,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+unsigned fuzz_n_accepted;
+
 const char *
 fuzz_file(const uint8_t *bytes, size_t len)
 {
