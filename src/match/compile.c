@@ -15,6 +15,7 @@ typedef struct {
   GsVocabulary *vocabulary;
   GsPattern *pattern;
   GArray *states; /* until their number is known: rules keep no spare room */
+  GsWords words;  /* of the node at hand */
 } Compiler;
 
 static uint32_t
@@ -38,12 +39,13 @@ keep_states(Compiler *compiler)
 static uint32_t
 add_words(Compiler *compiler, const GsNode *node, uint32_t next)
 {
-  GsWords words = { 0 };
+  GsWords *words = &compiler->words;
+  words->n = 0;
   gs_word_cut(compiler->vocabulary, compiler->arena, node->text,
-              (GsSpan){ 0, node->text.len }, &words);
+              (GsSpan){ 0, node->text.len }, words);
   bool is_exact = node->kind == GS_NODE_EXACT;
-  for (size_t i = words.n; i > 0; i--) {
-    const GsWord *word = &words.items[i - 1];
+  for (size_t i = words->n; i > 0; i--) {
+    const GsWord *word = &words->items[i - 1];
     GsState state = { .kind = is_exact ? GS_STATE_EXACT : GS_STATE_WORD,
                       .next = next,
                       .id = word->id,
@@ -233,7 +235,10 @@ gs_pattern_compile(GsArena *arena, GsVocabulary *vocabulary, const GsNode *root)
 {
   GsPattern *pattern = GS_NEW(arena, GsPattern);
   g_autoptr(GArray) states = g_array_new(FALSE, FALSE, sizeof(GsState));
-  Compiler compiler = { arena, vocabulary, pattern, states };
+  Compiler compiler = { .arena = arena,
+                        .vocabulary = vocabulary,
+                        .pattern = pattern,
+                        .states = states };
   uint32_t done = add_state(&compiler, (GsState){ .kind = GS_STATE_DONE });
   pattern->start = add_node(&compiler, root, done);
   keep_states(&compiler);

@@ -262,8 +262,9 @@ parse_entry(GsParser *parser, GsBlock *block)
   gs_vector_add(scan->arena, &block->entries, entry);
 }
 
-bool
-gs_parse_keys_body(GsParser *parser, GsBlock *block)
+/* Entries up to the end of the block; false when that is missing. */
+static bool
+parse_entries(GsParser *parser, GsBlock *block)
 {
   GsScanner *scan = &parser->scan;
   for (;;) {
@@ -274,4 +275,22 @@ gs_parse_keys_body(GsParser *parser, GsBlock *block)
       return true;
     parse_entry(parser, block);
   }
+}
+
+/* Entries are large and rules are many: they are collected where those of all
+ * blocks are, and the block keeps no more room than it needs. */
+bool
+gs_parse_keys_body(GsParser *parser, GsBlock *block)
+{
+  GsEntries kept = { 0 };
+  block->entries = parser->desk;
+  bool is_closed = parse_entries(parser, block);
+  kept.n = kept.room = block->entries.n;
+  kept.items = GS_NEW_ARRAY(parser->scan.arena, GsEntry, kept.n + 1);
+  if (kept.n > 0)
+    memcpy(kept.items, block->entries.items, kept.n * sizeof *kept.items);
+  parser->desk = block->entries;
+  parser->desk.n = 0;
+  block->entries = kept;
+  return is_closed;
 }

@@ -10,6 +10,7 @@ typedef struct {
   GsScanner scan;
   GsTree *tree;
   const GsBlock *block; /* that is being read */
+  GsEntries desk;       /* empty between blocks; only its room is used */
 } GsParser;
 
 /* The tree of a file whose text is readable.  Errors are reported; what can

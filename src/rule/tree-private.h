@@ -51,6 +51,8 @@ typedef struct {
   bool is_broken;    /* part of the value could not be read */
 } GsEntry;
 
+typedef GS_VECTOR(GsEntry) GsEntries;
+
 typedef struct {
   const GsBlockKind *kind;
   const GsRuleFile *file;
@@ -61,7 +63,7 @@ typedef struct {
   GsPhrase title;    /* "…" in the head, or empty */
   bool is_cut_off;   /* never closed: the rest of it may be missing */
   GsItems items;     /* of a LIST body */
-  GS_VECTOR(GsEntry) entries; /* of a KEYS body */
+  GsEntries entries; /* of a KEYS body */
   GS_VECTOR(GsNode *) frames; /* of a FRAMES body */
 } GsBlock;
 
