@@ -12,7 +12,7 @@
 
 struct GsGiveUps {
   uint32_t rule; /* that is being judged */
-  uint32_t *n;   /* by rule */
+  uint32_t *n;   /* by rule; NULL before the first gave up */
   GsRange *first;
   uint32_t n_rules; /* that gave up at all */
 };
@@ -20,10 +20,7 @@ struct GsGiveUps {
 void
 gs_give_ups_prepare(GsBench *bench)
 {
-  size_t n = bench->rules->rules.n + 1;
   bench->gave_up = GS_NEW(bench->arena, struct GsGiveUps);
-  bench->gave_up->n = GS_NEW_ARRAY(bench->arena, uint32_t, n);
-  bench->gave_up->first = GS_NEW_ARRAY(bench->arena, GsRange, n);
 }
 
 void
@@ -32,10 +29,21 @@ gs_give_ups_set_rule(const GsBench *bench, uint32_t rule)
   bench->gave_up->rule = rule;
 }
 
+/* Hardly any text needs it, and the room is large where rules are many. */
+static void
+make_room(const GsBench *bench, struct GsGiveUps *all)
+{
+  size_t n = bench->rules->rules.n + 1;
+  all->n = GS_NEW_ARRAY(bench->arena, uint32_t, n);
+  all->first = GS_NEW_ARRAY(bench->arena, GsRange, n);
+}
+
 void
 gs_give_ups_add(const GsBench *bench, GsRange where)
 {
   struct GsGiveUps *all = bench->gave_up;
+  if (all->n == NULL)
+    make_room(bench, all);
   if (all->n[all->rule]++ > 0)
     return;
   all->first[all->rule] = where;
@@ -45,7 +53,8 @@ gs_give_ups_add(const GsBench *bench, GsRange where)
 bool
 gs_give_ups_are_many(const GsBench *bench)
 {
-  return bench->gave_up->n[bench->gave_up->rule] >= GS_LIMIT_REGEX_GIVE_UPS;
+  const struct GsGiveUps *all = bench->gave_up;
+  return all->n != NULL && all->n[all->rule] >= GS_LIMIT_REGEX_GIVE_UPS;
 }
 
 static GsReportedProblem

@@ -416,11 +416,25 @@ may_find(const GsPresence *presence, const GsRule *rule)
 static bool
 is_judged(const GsBench *bench, uint32_t rule)
 {
-  bool is_off = bench->options->is_off != NULL
-                    ? bench->options->is_off[rule]
-                    : bench->rules->rules.items[rule].level == GS_SEVERITY_OFF;
-  return !is_off && (bench->options->only_rule < 0 ||
-                     bench->options->only_rule == (gssize)rule);
+  return !(bench->options->is_off != NULL
+               ? bench->options->is_off[rule]
+               : bench->rules->rules.items[rule].level == GS_SEVERITY_OFF);
+}
+
+/* Judging by one rule must cost no look at ten thousand others: each example
+ * does so. */
+static uint32_t
+first_rule(const GsBench *bench)
+{
+  return bench->options->only_rule < 0 ? 0
+                                       : (uint32_t)bench->options->only_rule;
+}
+
+static uint32_t
+end_of_rules(const GsBench *bench)
+{
+  return bench->options->only_rule < 0 ? (uint32_t)bench->rules->rules.n
+                                       : first_rule(bench) + 1;
 }
 
 static bool
@@ -437,7 +451,7 @@ judge_linked(const GsBench *bench,
   /* of two texts, plain negations are told better clause by clause */
   if (bench->denial && bench->denial->is_plain && verdicts->n > 0)
     return;
-  for (uint32_t rule = 0; rule < bench->rules->rules.n; rule++) {
+  for (uint32_t rule = first_rule(bench); rule < end_of_rules(bench); rule++) {
     const GsRule *it = &bench->rules->rules.items[rule];
     if (!is_judged(bench, rule) || !is_linked(it) || !may_find(presence, it))
       continue;
@@ -457,7 +471,7 @@ judge_others(const GsBench *bench,
   else
     gs_candidates_find(bench, &candidates);
   Numbers general = { 0 };
-  for (uint32_t rule = 0; rule < bench->rules->rules.n; rule++) {
+  for (uint32_t rule = first_rule(bench); rule < end_of_rules(bench); rule++) {
     const GsRule *it = &bench->rules->rules.items[rule];
     if (!is_judged(bench, rule) || is_linked(it) || !may_find(presence, it))
       continue;
