@@ -31,8 +31,12 @@ write_names(GsWriter *out, const char *key, const char *const *names)
 static void
 write_readers(GsWriter *out)
 {
-  static const char *const names[] = { "text", "jsonl", NULL };
-  write_names(out, "readers", names);
+  const GsDocumentType *types = gs_document_types();
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  for (size_t i = 0; types[i].name != NULL; i++)
+    g_ptr_array_add(names, (gpointer)(uintptr_t)types[i].name);
+  g_ptr_array_add(names, NULL);
+  write_names(out, "readers", (const char *const *)names->pdata);
 }
 
 static void

@@ -11,6 +11,7 @@
 typedef struct {
   const char *name;
   GsSlice bytes;
+  const GsDocumentType *type;
   GsDocumentFacts facts;
 } Memory;
 
@@ -18,34 +19,11 @@ static GsDocument *
 read_memory(GsArena *arena, void *data)
 {
   const Memory *memory = data;
-  return gs_document_read_text(arena, memory->name, memory->bytes,
-                               &memory->facts);
+  return gs_document_read(arena, memory->name, memory->bytes, memory->type,
+                          &memory->facts);
 }
 
-void
-gs_input_text(const GsInput *input, const char *name, GsSlice bytes)
-{
-  Memory memory = { .name = name,
-                    .bytes = bytes,
-                    .facts.comment_mark = input->comment_mark };
-  input->take(input->to, name, read_memory, &memory);
-}
-
-void
-gs_input_file(const GsInput *input, const char *path)
-{
-  g_autofree char *bytes = NULL;
-  size_t len = 0;
-  const char *failure =
-      gs_file_read(path, GS_LIMIT_DOCUMENT_BYTES, &bytes, &len);
-  if (failure == NULL) {
-    gs_input_text(input, path, (GsSlice){ bytes, len });
-    return;
-  }
-  g_autofree char *message =
-      g_strdup_printf("this cannot be read: %s", failure);
-  input->fail(input->to, path, message);
-}
+/* ---- lines of JSON ------------------------------------------------------ */
 
 static GsDocument *
 read_json_line(GsArena *arena, void *data)
@@ -64,4 +42,50 @@ gs_input_json_lines(const GsInput *input,
   while (input->take(input->to, name, read_json_line, lines))
     continue;
   gs_json_lines_free(lines);
+}
+
+/* Of a text in memory, what is left of it. */
+static gssize
+read_rest(void *to, size_t room, void *data)
+{
+  GsSlice *rest = data;
+  size_t len = MIN(room, rest->len);
+  memcpy(to, rest->at, len);
+  *rest = (GsSlice){ rest->at + len, rest->len - len };
+  return (gssize)len;
+}
+
+/* ---- texts -------------------------------------------------------------- */
+
+void
+gs_input_text(const GsInput *input, const char *name, GsSlice bytes)
+{
+  const GsDocumentType *type =
+      input->type != NULL ? input->type : gs_document_type_of_path(name);
+  Memory memory = { .name = name,
+                    .bytes = bytes,
+                    .type = type,
+                    .facts.comment_mark = input->comment_mark };
+  if (type != NULL && type->read == NULL)
+    gs_input_json_lines(input, name, read_rest, &bytes);
+  else
+    input->take(input->to, name, read_memory, &memory);
+}
+
+void
+gs_input_file(const GsInput *input, const char *path)
+{
+  g_autofree char *bytes = NULL;
+  size_t len = 0;
+  bool is_given = input->stdin_path != NULL && strcmp(path, "-") == 0;
+  const char *name = is_given ? input->stdin_path : path;
+  const char *failure =
+      gs_file_read(path, GS_LIMIT_DOCUMENT_BYTES, &bytes, &len);
+  if (failure == NULL) {
+    gs_input_text(input, name, (GsSlice){ bytes, len });
+    return;
+  }
+  g_autofree char *message =
+      g_strdup_printf("this cannot be read: %s", failure);
+  input->fail(input->to, name, message);
 }

@@ -48,7 +48,9 @@ typedef struct {
   bool (*take)(void *to, const char *name, GsReadDocument read, void *data);
   /* Is told of an input that could not be read. */
   void (*fail)(void *to, const char *name, const char *message);
-  GsSlice comment_mark; /* of plain text; empty: none */
+  GsSlice comment_mark;       /* of plain text; empty: none */
+  const GsDocumentType *type; /* NULL: what the name says */
+  const char *stdin_path;     /* what "-" is called; NULL: "-" */
 } GsInput;
 
 void gs_input_text(const GsInput *input, const char *name, GsSlice bytes);

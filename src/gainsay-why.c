@@ -27,7 +27,7 @@ do_job(void *data)
   GsDocumentReport report = { .arena = job->arena };
   GsDocumentFacts facts = { .comment_mark = job->comment_mark };
   GsDocument *document =
-      gs_document_read_text(job->arena, question->path, job->bytes, &facts);
+      gs_document_read(job->arena, question->path, job->bytes, NULL, &facts);
   GsText *text = gs_text_read(document, job->set);
   GsPropositions *propositions = gs_propositions_read(gs_claims_read(text));
   gs_conflict_report(propositions, &options, &report);

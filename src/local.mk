@@ -8,7 +8,8 @@ include_HEADERS += %D%/gainsay.h
 
 # Everything, with all symbols: for the unit tests and the two below.
 noinst_LTLIBRARIES += libgainsay-core.la libgainsay-whole.la
-libgainsay_core_la_LIBADD = $(GLIB_LIBS) $(PCRE2_LIBS) $(JANSSON_LIBS)
+libgainsay_core_la_LIBADD = $(GLIB_LIBS) $(PCRE2_LIBS) $(JANSSON_LIBS) \
+  $(MD4C_LIBS) $(GUMBO_LIBS)
 libgainsay_core_la_SOURCES = \
   %D%/base/arena.h \
   %D%/base/diagnostic.h \
@@ -127,16 +128,36 @@ libgainsay_core_la_SOURCES = \
   %D%/config/keys.c \
   %D%/config/levels.c \
   %D%/config/parse.c \
+  %D%/document/character-private.h \
+  %D%/document/charset-private.h \
   %D%/document/document-private.h \
   %D%/document/document.h \
+  %D%/document/front-matter-private.h \
   %D%/document/lines-private.h \
+  %D%/document/mark-private.h \
+  %D%/document/markup-private.h \
+  %D%/document/prose-private.h \
+  %D%/document/tag-private.h \
+  %D%/document/tame-private.h \
+  %D%/document/character.c \
+  %D%/document/charset.c \
   %D%/document/date.c \
   %D%/document/decode.c \
+  %D%/document/front-matter.c \
+  %D%/document/html.c \
   %D%/document/json-lines.c \
   %D%/document/lines.c \
   %D%/document/map.c \
+  %D%/document/mark.c \
+  %D%/document/markdown.c \
+  %D%/document/markup-facts.c \
+  %D%/document/markup.c \
   %D%/document/pair-lines.c \
+  %D%/document/prose.c \
+  %D%/document/tag.c \
+  %D%/document/tame.c \
   %D%/document/text.c \
+  %D%/document/type.c \
   %D%/sentence/sentence-private.h \
   %D%/sentence/sentence.h \
   %D%/sentence/group.c \

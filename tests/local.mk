@@ -72,7 +72,7 @@ check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/library %D%/measure
   %D%/unit/test-document.c \
   %D%/unit/test-exercise.c \
   %D%/unit/test-html.c %D%/unit/test-json.c %D%/unit/test-lexicon.c \
-  %D%/unit/test-match.c %D%/unit/test-page.c \
+  %D%/unit/test-markup.c %D%/unit/test-match.c %D%/unit/test-page.c \
   %D%/unit/test-pairs.c \
   %D%/unit/test-proposition.c %D%/unit/test-regex.c %D%/unit/test-report.c \
   %D%/unit/test-rule.c %D%/unit/test-sentence.c \
@@ -94,9 +94,9 @@ check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/library %D%/measure
 #   ./configure CC=clang --enable-plain-malloc \
 #     --with-sanitizers=address,undefined,fuzzer-no-link && make fuzz
 fuzz_targets = %D%/fuzz/rules %D%/fuzz/regex %D%/fuzz/check %D%/fuzz/config \
-  %D%/fuzz/beside
+  %D%/fuzz/beside %D%/fuzz/document
 fuzzers = %D%/fuzz/rules-search %D%/fuzz/regex-search %D%/fuzz/check-search \
-  %D%/fuzz/config-search %D%/fuzz/beside-search
+  %D%/fuzz/config-search %D%/fuzz/beside-search %D%/fuzz/document-search
 fuzz_shared = %D%/fuzz/fuzz.h %D%/fuzz/shared.c
 fuzz_libs = libgainsay-whole.la $(GLIB_LIBS) $(JANSSON_LIBS)
 TESTS += $(fuzz_targets) %D%/fuzz/mutated
@@ -119,6 +119,10 @@ EXTRA_PROGRAMS = $(fuzzers)
   $(fuzz_shared)
 %C%_fuzz_beside_LDADD = $(fuzz_libs)
 
+%C%_fuzz_document_SOURCES = %D%/fuzz/fuzz-document.c %D%/fuzz/replay.c \
+  $(fuzz_shared)
+%C%_fuzz_document_LDADD = $(fuzz_libs)
+
 %C%_fuzz_rules_search_SOURCES = %D%/fuzz/fuzz-rules.c $(fuzz_shared)
 %C%_fuzz_rules_search_LDADD = $(fuzz_libs)
 %C%_fuzz_rules_search_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
@@ -131,6 +135,9 @@ EXTRA_PROGRAMS = $(fuzzers)
 %C%_fuzz_beside_search_SOURCES = %D%/fuzz/fuzz-beside.c $(fuzz_shared)
 %C%_fuzz_beside_search_LDADD = $(fuzz_libs)
 %C%_fuzz_beside_search_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+%C%_fuzz_document_search_SOURCES = %D%/fuzz/fuzz-document.c $(fuzz_shared)
+%C%_fuzz_document_search_LDADD = $(fuzz_libs)
+%C%_fuzz_document_search_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
 
 %C%_fuzz_config_search_SOURCES = %D%/fuzz/fuzz-config.c $(fuzz_shared)
 %C%_fuzz_config_search_LDADD = $(fuzz_libs)
@@ -139,7 +146,7 @@ EXTRA_PROGRAMS = $(fuzzers)
 # What is found is left in the build folder as crash-*, timeout-*.
 FUZZ_SECONDS = 60
 fuzz: $(fuzzers)
-	for name in rules regex check config beside; do \
+	for name in rules regex check config beside document; do \
 	  mkdir -p fuzz-$$name && \
 	  SRC='$(abs_top_srcdir)' LEXICON='$(LEXICON)' \
 	  G_DEBUG=fatal-criticals G_SLICE=always-malloc \

@@ -60,8 +60,8 @@ gs_arena_free(GsArena *arena)
   g_free(arena);
 }
 
-static void
-give_up(GsArena *arena)
+void
+gs_arena_give_up(GsArena *arena)
 {
   if (arena->guard)
     longjmp(arena->guard->place, 1);
@@ -99,7 +99,7 @@ add_chunk(GsArena *arena, size_t size)
   size_t room = chunk_size(arena, size);
   Chunk *chunk = malloc(sizeof(Chunk) + room);
   if (!chunk)
-    give_up(arena);
+    gs_arena_give_up(arena);
   *chunk = (Chunk){ .next = arena->chunks, .size = room };
   arena->chunks = chunk;
 }
@@ -111,7 +111,7 @@ gs_arena_take(GsArena *arena, size_t size)
   bool is_over =
       arena->budget && whole > arena->budget - MIN(arena->used, arena->budget);
   if (whole < size || is_over || is_failing(arena))
-    give_up(arena);
+    gs_arena_give_up(arena);
   if (!arena->chunks || arena->chunks->size - arena->chunks->used < whole)
     add_chunk(arena, whole);
   char *at = (char *)(arena->chunks + 1) + arena->chunks->used;

@@ -37,6 +37,10 @@ char *gs_arena_printf(GsArena *arena, const char *format, ...)
  * taken stays valid but is incomplete.  May be nested. */
 bool gs_arena_try(GsArena *arena, void (*work)(void *data), void *data);
 
+/* As if the budget were reached: for work that a foreign parser calls back and
+ * that tried by itself, so that the parser could clean up before. */
+void gs_arena_give_up(GsArena *arena) G_GNUC_NORETURN;
+
 /* Bytes given so far. */
 size_t gs_arena_used(const GsArena *arena);
 

@@ -59,6 +59,12 @@ gs_linemap_place(const GsLineMap *map, size_t offset)
 }
 
 size_t
+gs_linemap_number(const GsLineMap *map, size_t offset)
+{
+  return line_index(map, offset) + 1;
+}
+
+size_t
 gs_linemap_offset(const GsLineMap *map, size_t line)
 {
   if (line == 0 || line > map->starts.n)

@@ -20,6 +20,9 @@ GsLineMap *gs_linemap_new(GsArena *arena, GsSlice text);
 /* `offset` may be text.len: the place just behind the end. */
 GsPlace gs_linemap_place(const GsLineMap *map, size_t offset);
 
+/* Its line alone, in less time: a line may be as long as the text. */
+size_t gs_linemap_number(const GsLineMap *map, size_t offset);
+
 /* The line without its end; empty when there is no such line. */
 GsSlice gs_linemap_line(const GsLineMap *map, size_t line);
 

@@ -4,22 +4,6 @@
  */
 #include "conflict/conflict-private.h"
 
-/* The bytes of the text that the place means: a character, or a line. */
-static GsSpan
-span_of(const GsBench *bench, GsPlace place)
-{
-  const GsDocument *document = bench->text->document;
-  size_t start = gs_linemap_offset(document->lines, place.line);
-  size_t end = gs_linemap_offset(document->lines, place.line + 1);
-  if (place.column == 0)
-    return (GsSpan){ start, end };
-  const char *at = document->text.at + start;
-  for (size_t i = 1; i < place.column && at < document->text.at + end; i++)
-    at = g_utf8_next_char(at);
-  start = MIN((size_t)(at - document->text.at), end);
-  return (GsSpan){ start, MIN(start + 1, end) };
-}
-
 static GsSpan
 words_span(const GsBench *bench, const GsRange *range)
 {
@@ -64,7 +48,7 @@ innermost(const GsBench *bench, GsSpan span)
 const GsSentence *
 gs_place_sentence(const GsBench *bench, GsPlace place)
 {
-  GsSpan span = span_of(bench, place);
+  GsSpan span = gs_document_find(bench->text->document, place);
   for (size_t i = 0; i < bench->text->sentences.n; i++) {
     const GsSentence *sentence = &bench->text->sentences.items[i];
     if (gs_span_overlaps(sentence->span, span))
@@ -88,7 +72,7 @@ gs_place_claims(const GsBench *bench, GsPlace place)
 {
   const GsClaims *claims = bench->claims;
   bool *is_there = GS_NEW_ARRAY(bench->arena, bool, claims->claims.n + 1);
-  GsSpan span = span_of(bench, place);
+  GsSpan span = gs_document_find(bench->text->document, place);
   gssize inner = place.column == 0 ? -1 : innermost(bench, span);
   if (inner >= 0) {
     is_there[inner] = true;

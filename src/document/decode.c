@@ -19,7 +19,8 @@ typedef struct {
   GsSlice bytes;
   bool is_utf16;
   bool is_big_endian;
-  char *out; /* room for all of the text */
+  const uint32_t *charset; /* or NULL */
+  char *out;               /* room for all of the text */
   size_t n_bad;
   size_t first_bad; /* in bytes of the original */
   size_t bad_at;    /* in the text */
@@ -72,8 +73,18 @@ read_utf8(const Decoder *decoder, size_t at, uint32_t *code, bool *is_bad)
 }
 
 static size_t
+read_single(const Decoder *decoder, size_t at, uint32_t *code, bool *is_bad)
+{
+  *code = decoder->charset[(unsigned char)decoder->bytes.at[at]];
+  *is_bad = *code == REPLACEMENT;
+  return 1;
+}
+
+static size_t
 read_character(const Decoder *decoder, size_t at, uint32_t *code, bool *is_bad)
 {
+  if (decoder->charset != NULL)
+    return read_single(decoder, at, code, is_bad);
   return decoder->is_utf16 ? read_utf16(decoder, at, code, is_bad)
                            : read_utf8(decoder, at, code, is_bad);
 }
@@ -98,7 +109,8 @@ take_character(Decoder *decoder, size_t at)
   bool is_hidden = !is_bad && gs_utf8_is_ignorable(code);
   note(decoder, at, is_bad, code);
   GsMapStep step = { .from = at, .original = len };
-  step.is_same = !decoder->is_utf16 && !is_bad;
+  step.is_same = !decoder->is_utf16 && !is_bad &&
+                 (decoder->charset == NULL || code < 0x80);
   if (!is_hidden)
     step.text = gs_utf8_encode(code == 0 ? ' ' : code,
                                decoder->out + decoder->document->text.len);
@@ -107,13 +119,6 @@ take_character(Decoder *decoder, size_t at)
 }
 
 /* ---- what is said of it ----------------------------------------------- */
-
-static void
-add_remark(GsDocument *document, GsPlace place, const char *message)
-{
-  GsProblem problem = { .place = place, .is_remark = true, .message = message };
-  gs_vector_add(document->arena, &document->problems, problem);
-}
 
 static void
 tell(Decoder *decoder)
@@ -125,13 +130,15 @@ tell(Decoder *decoder)
         "%zu byte%s that are no %s text, the first at byte %zu, could not be "
         "checked",
         decoder->n_bad, decoder->n_bad == 1 ? "" : "s",
-        decoder->is_utf16 ? "UTF-16" : "UTF-8", decoder->first_bad);
+        decoder->is_utf16  ? "UTF-16"
+        : decoder->charset ? "such"
+                           : "UTF-8",
+        decoder->first_bad);
   if (decoder->n_nul > 0)
-    add_remark(document, gs_document_place(document, decoder->nul_at, false),
-               gs_arena_printf(document->arena,
-                               "%zu NUL byte%s read as blank%s", decoder->n_nul,
-                               decoder->n_nul == 1 ? "" : "s",
-                               decoder->n_nul == 1 ? "" : "s"));
+    gs_document_add_remark(
+        document, gs_document_place(document, decoder->nul_at, false),
+        "%zu NUL byte%s read as blank%s", decoder->n_nul,
+        decoder->n_nul == 1 ? "" : "s", decoder->n_nul == 1 ? "" : "s");
 }
 
 /* ---- what the first bytes tell ---------------------------------------- */
@@ -193,6 +200,8 @@ room_for(const Decoder *decoder)
   GsSlice bytes = decoder->bytes;
   if (decoder->is_utf16)
     return (bytes.len / 2 + 1) * 3;
+  if (decoder->charset != NULL)
+    return bytes.len * 3;
   return gs_utf8_first_bad(bytes) == bytes.len ? bytes.len : bytes.len * 3;
 }
 
@@ -200,8 +209,9 @@ GsSlice
 gs_document_original(const GsDocument *document)
 {
   GsSlice bytes = document->bytes;
-  Decoder decoder = { .bytes = bytes };
-  if (document->bom_bytes != 2 && gs_utf8_first_bad(bytes) == bytes.len)
+  Decoder decoder = { .bytes = bytes, .charset = document->charset };
+  if (decoder.charset == NULL && document->bom_bytes != 2 &&
+      gs_utf8_first_bad(bytes) == bytes.len)
     return bytes;
   decoder.is_utf16 = document->bom_bytes == 2;
   decoder.is_big_endian = starts_with(bytes, "\xfe\xff", 2);
@@ -219,7 +229,9 @@ gs_document_original(const GsDocument *document)
 void
 gs_document_decode(GsDocument *document, GsSlice bytes)
 {
-  Decoder decoder = { .document = document, .bytes = bytes };
+  Decoder decoder = { .document = document,
+                      .bytes = bytes,
+                      .charset = document->charset };
   const char *obstacle = find_obstacle(bytes);
   document->bytes = bytes;
   if (obstacle == NULL) {
@@ -229,7 +241,8 @@ gs_document_decode(GsDocument *document, GsSlice bytes)
     for (size_t at = document->bom_bytes; at < bytes.len;)
       at += take_character(&decoder, at);
   }
-  document->lines = gs_linemap_new(document->arena, document->text);
+  document->source = document->text;
+  document->lines = gs_linemap_new(document->arena, document->source);
   if (obstacle != NULL)
     gs_document_add_problem(document, (GsPlace){ 1, 1 }, "%s", obstacle);
   tell(&decoder);

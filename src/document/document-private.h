@@ -6,8 +6,16 @@
 
 #include "document/document.h"
 
-/* Fills text, map, bom_bytes, problems and is_complete from the bytes. */
+/* One without bytes and text yet. */
+GsDocument *
+gs_document_new(GsArena *arena, const char *name, const GsDocumentFacts *facts);
+
+/* Fills source, text, map, bom_bytes, problems and is_complete from the
+ * bytes. */
 void gs_document_decode(GsDocument *document, GsSlice bytes);
+
+/* The place of an offset in the source. */
+GsPlace gs_document_source_place(const GsDocument *document, size_t at);
 
 /* Goes on with the map: the character of `original` bytes at offset `from`
  * became `text` bytes, both ending the text so far.  0 text bytes: removed. */
@@ -21,3 +29,14 @@ void gs_document_map(GsDocument *document, GsMapStep step);
 
 /* Paragraphs, the headline, and comments if there is a mark for them. */
 void gs_document_find_blocks(GsDocument *document, GsSlice comment_mark);
+
+/* Adds the paragraphs between empty lines in that part of the text, as blocks
+ * of that kind. */
+void
+gs_document_add_blocks(GsDocument *document, GsSpan span, GsBlockKind kind);
+
+/* Does the text end a sentence, perhaps inside a quotation? */
+bool gs_document_ends_sentence(GsSlice text);
+
+/* Takes the first block out; its text stays. */
+void gs_document_drop_first_block(GsDocument *document);

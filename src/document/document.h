@@ -44,13 +44,20 @@ typedef struct {
   int day;
 } GsDate;
 
+/* A run of prose, and where in the source it comes from. */
+typedef struct {
+  size_t text;   /* where the run starts in the text */
+  GsSpan source; /* what it was read from */
+  bool is_same;  /* byte for byte; else all of it stands for all of that */
+} GsProseRun;
+
 /* A run of characters that are alike in length on both sides of the map. */
 typedef struct {
-  size_t text;            /* where the run starts in the text */
+  size_t text;            /* where the run starts in the source */
   size_t original;        /* where it starts in the original's bytes */
   size_t original_end;    /* and ends there */
   size_t chars;           /* where it starts in the original's code points */
-  uint32_t text_unit;     /* bytes of a character in the text; 0 = the run
+  uint32_t text_unit;     /* bytes of a character in the source; 0 = the run
                              is byte for byte the same on both sides */
   uint32_t original_unit; /* bytes of it in the original */
 } GsMapRun;
@@ -58,20 +65,24 @@ typedef struct {
 typedef struct {
   const char *name; /* path or id, as reports show it */
   GsArena *arena;
-  GsSlice bytes; /* the original, as it is stored */
-  GsSlice text;  /* valid UTF-8, without byte order mark */
+  GsSlice bytes;  /* the original, as it is stored */
+  GsSlice source; /* all of it: valid UTF-8, without byte order mark */
+  GsSlice text;   /* the prose in it; of plain text the same */
   GS_VECTOR(GsBlock) blocks;
   GS_VECTOR(GsComment) comments; /* in order of the text */
   GS_VECTOR(GsProblem) problems;
-  GS_VECTOR(GsMapRun) map;
-  size_t chars; /* code points of the original */
+  GS_VECTOR(GsMapRun) map;     /* from the source to the bytes */
+  GS_VECTOR(GsProseRun) prose; /* from the text to the source; none: the same */
+  size_t chars;                /* code points of the original */
   const GsLineMap
-      *lines;       /* of the text: line and column equal the original's */
+      *lines;       /* of the source: line and column equal the original's */
   size_t bom_bytes; /* of the original's byte order mark, else 0 */
-  bool is_complete; /* every byte was read */
+  const uint32_t *charset; /* what each of 256 bytes means; NULL: UTF-8, -16 */
+  bool is_complete;        /* every byte was read */
   bool is_pair;     /* two texts, a block each, to be set against each other */
   GsDate date;      /* of publication, if known */
   GsSlice outlet;   /* who publishes it, if known */
+  GsSlice byline;   /* who wrote it, if known */
   GsSlice headline; /* from metadata: context only, without positions */
 } GsDocument;
 
@@ -93,6 +104,49 @@ GsDocument *gs_document_read_text(GsArena *arena,
                                   GsSlice bytes,
                                   const GsDocumentFacts *facts);
 
+/* Reads a draft in Markdown, as above.  Blocks are paragraphs, headings
+ * (headlines), list items, block quotes, cells of tables, and the texts of
+ * pictures (captions); the title of front matter is a headline.  Code is no
+ * prose. */
+GsDocument *gs_document_read_markdown(GsArena *arena,
+                                      const char *name,
+                                      GsSlice bytes,
+                                      const GsDocumentFacts *facts);
+
+/* Reads a page, as above.  What a reader does not see as text (scripts, styles,
+ * menus, forms) is no prose. */
+GsDocument *gs_document_read_html(GsArena *arena,
+                                  const char *name,
+                                  GsSlice bytes,
+                                  const GsDocumentFacts *facts);
+
+/* A kind of draft. */
+typedef struct {
+  const char *name;       /* as --type has it */
+  const char *extensions; /* with dots, parted by blanks */
+  /* NULL: it is a stream of documents, GsJsonLines */
+  GsDocument *(*read)(GsArena *arena,
+                      const char *name,
+                      GsSlice bytes,
+                      const GsDocumentFacts *facts);
+} GsDocumentType;
+
+/* All of them, ended by one without a name. */
+const GsDocumentType *gs_document_types(void);
+
+/* The one of that name, or NULL; the one that a file is of by the end of its
+ * name, or NULL. */
+const GsDocumentType *gs_document_type_named(const char *name);
+const GsDocumentType *gs_document_type_of_path(const char *path);
+
+/* Reads what that type is; NULL: by the end of `name`, and text if that tells
+ * nothing.  Streams are read as text. */
+GsDocument *gs_document_read(GsArena *arena,
+                             const char *name,
+                             GsSlice bytes,
+                             const GsDocumentType *type,
+                             const GsDocumentFacts *facts);
+
 /* What is said in its problems; a remark leaves it complete. */
 void gs_document_add_problem(GsDocument *document,
                              GsPlace place,
@@ -112,6 +166,10 @@ GsPlace gs_document_place(const GsDocument *document, size_t at, bool is_end);
 /* The column of that place in bytes of the original, from 1. */
 size_t
 gs_document_byte_column(const GsDocument *document, size_t at, bool is_end);
+
+/* What stands in the text for a place of the original; the whole line for
+ * column 0. */
+GsSpan gs_document_find(const GsDocument *document, GsPlace place);
 
 /* The whole original as UTF-8, byte order mark and all, so that its code
  * points are those that gs_document_char() counts.  Shares the original's

@@ -60,10 +60,7 @@ make_pair(GsArena *arena, const char *id, GsSlice a, GsSlice b)
   memcpy(bytes, a.at, a.len);
   memcpy(bytes + a.len, BETWEEN.at, BETWEEN.len);
   memcpy(bytes + a.len + BETWEEN.len, b.at, b.len);
-  GsDocument *document = GS_NEW(arena, GsDocument);
-  document->name = id;
-  document->arena = arena;
-  document->is_complete = true;
+  GsDocument *document = gs_document_new(arena, id, &(GsDocumentFacts){ 0 });
   document->is_pair = true;
   gs_document_decode(document, (GsSlice){ bytes, len });
   GsSlice text = document->text;

@@ -114,11 +114,15 @@ add_comment(GsDocument *document, size_t at, GsSlice mark)
   return end;
 }
 
+/* Between empty lines, of that kind, and comments where there is a mark. */
 static void
-find_paragraphs(GsDocument *document, GsSlice mark)
+find_paragraphs(GsDocument *document,
+                GsSpan span,
+                GsBlockKind kind,
+                GsSlice mark)
 {
-  GsSlice text = document->text;
-  for (size_t at = 0; at < text.len;) {
+  GsSlice text = { document->text.at, span.end };
+  for (size_t at = span.start; at < text.len;) {
     if (is_blank(text.at[at]) || is_line_end(text.at[at])) {
       at++;
       continue;
@@ -127,18 +131,33 @@ find_paragraphs(GsDocument *document, GsSlice mark)
       at = add_comment(document, at, mark);
       continue;
     }
-    GsBlock block = { .kind = GS_BLOCK_PARAGRAPH,
-                      .span = { at, paragraph_end(text, at, mark) } };
+    GsBlock block = { kind, { at, paragraph_end(text, at, mark) } };
     gs_vector_add(document->arena, &document->blocks, block);
     at = block.span.end;
   }
 }
 
+void
+gs_document_add_blocks(GsDocument *document, GsSpan span, GsBlockKind kind)
+{
+  find_paragraphs(document, span, kind, (GsSlice){ 0 });
+}
+
+void
+gs_document_drop_first_block(GsDocument *document)
+{
+  document->blocks.n--;
+  memmove(document->blocks.items, document->blocks.items + 1,
+          document->blocks.n * sizeof *document->blocks.items);
+  for (size_t i = 0; i < document->comments.n; i++)
+    document->comments.items[i].block -=
+        document->comments.items[i].block > 0 ? 1 : 0;
+}
+
 /* ---- the headline ----------------------------------------------------- */
 
-/* Does the text end a sentence, perhaps inside a quotation? */
-static bool
-ends_sentence(GsSlice text)
+bool
+gs_document_ends_sentence(GsSlice text)
 {
   static const char *const closers[] = {
     "\"", "'", ")", "]", "\xe2\x80\x9d", "\xe2\x80\x99", "\xc2\xbb"
@@ -162,13 +181,14 @@ is_headline(GsSlice text)
       return false;
     n_words += is_blank(text.at[i]) ? 1 : 0;
   }
-  return n_words <= MOST_HEADLINE_WORDS && !ends_sentence(text);
+  return n_words <= MOST_HEADLINE_WORDS && !gs_document_ends_sentence(text);
 }
 
 void
 gs_document_find_blocks(GsDocument *document, GsSlice comment_mark)
 {
-  find_paragraphs(document, comment_mark);
+  GsSpan all = { 0, document->text.len };
+  find_paragraphs(document, all, GS_BLOCK_PARAGRAPH, comment_mark);
   if (document->blocks.n < 2)
     return;
   GsBlock *first = &document->blocks.items[0];
@@ -176,27 +196,19 @@ gs_document_find_blocks(GsDocument *document, GsSlice comment_mark)
     first->kind = GS_BLOCK_HEADLINE;
 }
 
-/* A page has no reader of its own yet: who reads the findings must know. */
+/* Somebody asked for it, or took a page for something else. */
 static void
 tell_of_tags(GsDocument *document)
 {
   static const char *const pages[] = { ".html", ".htm", ".xhtml", ".xml" };
-  GsProblem problem = {
-    .place = { 1, 1 },
-    .is_remark = true,
-    .message = "tags are read as if they were text; save the page as plain "
-               "text and check that",
-  };
   for (size_t i = 0; i < G_N_ELEMENTS(pages); i++)
     if (gs_slice_has_suffix(gs_slice_of(document->name), gs_slice_of(pages[i])))
-      gs_vector_add(document->arena, &document->problems, problem);
+      gs_document_add_remark(document, (GsPlace){ 1, 1 },
+                             "tags are read as if they were text");
 }
 
 GsDocument *
-gs_document_read_text(GsArena *arena,
-                      const char *name,
-                      GsSlice bytes,
-                      const GsDocumentFacts *facts)
+gs_document_new(GsArena *arena, const char *name, const GsDocumentFacts *facts)
 {
   GsDocument *document = GS_NEW(arena, GsDocument);
   document->name = name;
@@ -205,6 +217,16 @@ gs_document_read_text(GsArena *arena,
   document->date = facts->date;
   document->outlet = facts->outlet;
   document->headline = facts->headline;
+  return document;
+}
+
+GsDocument *
+gs_document_read_text(GsArena *arena,
+                      const char *name,
+                      GsSlice bytes,
+                      const GsDocumentFacts *facts)
+{
+  GsDocument *document = gs_document_new(arena, name, facts);
   gs_document_decode(document, bytes);
   gs_document_find_blocks(document, facts->comment_mark);
   tell_of_tags(document);

@@ -25,6 +25,7 @@
   X(html)                                                                      \
   X(json)                                                                      \
   X(lexicon)                                                                   \
+  X(markup)                                                                    \
   X(match)                                                                     \
   X(page)                                                                      \
   X(pairs)                                                                     \
