@@ -36,8 +36,10 @@ struct GainsayRun {
   GsSources *sources;   /* or NULL */
   GsCoverage *coverage; /* or NULL */
   GsRunTotals totals;
-  bool reads_file; /* now: a path, and no text or stream */
-  char *comments;  /* what marks one in plain text, or NULL */
+  bool reads_file;            /* now: a path, and no text or stream */
+  char *comments;             /* what marks one in plain text, or NULL */
+  const GsDocumentType *type; /* of all inputs, or NULL */
+  char *stdin_path;           /* what "-" is called, or NULL */
   GainsayProgressFunc progress;
   void *progress_data;
   size_t n_done;   /* documents */
@@ -274,7 +276,9 @@ input_of(GainsayRun *run)
   return (GsInput){ .to = run,
                     .take = take_counted,
                     .fail = fail_counted,
-                    .comment_mark = gs_slice_of(run->comments) };
+                    .comment_mark = gs_slice_of(run->comments),
+                    .type = run->type,
+                    .stdin_path = run->stdin_path };
 }
 
 /* Comes it after the end? */
@@ -363,10 +367,11 @@ gainsay_run_add_stream(GainsayRun *run,
   if (!enter(run, name))
     return;
   GsInput input = input_of(run);
+  bool is_given = run->stdin_path != NULL && strcmp(name, "-") == 0;
   if (run->command == GS_COMMAND_PAIRS)
     add_pairs(run, name, read, data);
   else
-    gs_input_json_lines(&input, name, read, data);
+    gs_input_json_lines(&input, is_given ? run->stdin_path : name, read, data);
 }
 
 /* ---- options ---------------------------------------------------------- */
@@ -415,6 +420,35 @@ take_comments(GainsayRun *run, const GainsayOptions *options, GError **error)
               "as %%%%",
               options->comments);
   return false;
+}
+
+static void
+set_unknown_type(const char *name, GError **error)
+{
+  const GsDocumentType *types = gs_document_types();
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  for (size_t i = 0; types[i].name != NULL; i++)
+    g_ptr_array_add(names, (gpointer)(uintptr_t)types[i].name);
+  const char *near =
+      gs_nearest(name, (const char *const *)names->pdata, names->len);
+  g_ptr_array_add(names, NULL);
+  g_autofree char *all = g_strjoinv(", ", (char **)names->pdata);
+  g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+              "unknown type '%s'%s%s%s", name,
+              near != NULL ? "; did you mean '" : "; known: ",
+              near != NULL ? near : all, near != NULL ? "'?" : "");
+}
+
+static bool
+take_type(GainsayRun *run, const GainsayOptions *options, GError **error)
+{
+  run->stdin_path = g_strdup(options->stdin_path);
+  if (options->type == NULL)
+    return true;
+  run->type = gs_document_type_named(options->type);
+  if (run->type == NULL)
+    set_unknown_type(options->type, error);
+  return run->type != NULL;
 }
 
 static bool
@@ -527,6 +561,7 @@ take_options(GainsayRun *run, const GainsayOptions *options, GError **error)
   if (!take_levels(run, options, error) || !take_event(run, options, error) ||
       !take_rule(run, options, error) || !take_comments(run, options, error) ||
       !take_claims(run, options, error) ||
+      !take_type(run, options, error) ||
       !gs_narrow_init(&run->narrow, run->set, options, error) ||
       !gs_fates_init(&run->fates, run->set, options, error))
     return false;
@@ -606,6 +641,14 @@ gainsay_run_add_output(GainsayRun *run,
 }
 
 const char *
+gainsay_type_of_path(const char *path)
+{
+  g_return_val_if_fail(path != NULL, NULL);
+  const GsDocumentType *type = gs_document_type_of_path(path);
+  return type != NULL ? type->name : NULL;
+}
+
+const char *
 gainsay_format_of_path(const char *path)
 {
   g_return_val_if_fail(path != NULL, NULL);
@@ -636,6 +679,7 @@ gainsay_run_free(GainsayRun *run)
   gs_arena_free(run->arena);
   g_free(run->claims_path);
   g_free(run->comments);
+  g_free(run->stdin_path);
   gainsay_rules_free(run->rules);
   g_free(run->over);
   g_free(run);

@@ -577,6 +577,15 @@ gboolean gainsay_run_add_output(GainsayRun *run,
 const char *gainsay_format_of_path(const char *path);
 
 /**
+ * gainsay_type_of_path:
+ * @path: (type filename): a draft's file
+ *
+ * Returns: (transfer none) (nullable): the type of draft that its extension
+ *   stands for, or %NULL
+ */
+const char *gainsay_type_of_path(const char *path);
+
+/**
  * gainsay_run_add_text:
  * @run: the run
  * @name: its path as reports show it

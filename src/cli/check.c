@@ -9,20 +9,18 @@
 #include "cli/session.h"
 #include "cli/show-config.h"
 
-#include <stdio.h>
 #include <string.h>
 
+/* Is it read document by document, and never as a whole? */
 static gboolean
-is_known_type(const char *type)
+is_stream(const Options *options, const char *path)
 {
-  static const char *const types[] = { "text", "jsonl", NULL };
-  if (type == NULL || g_strv_contains(types, type))
-    return TRUE;
-  const char *near = options_nearest(type, types);
-  fprintf(stderr, "gainsay: unknown type '%s'%s%s%s\n", type,
-          near ? "; did you mean '" : "; known: text, jsonl", near ? near : "",
-          near ? "'?" : "");
-  return FALSE;
+  gboolean is_named = strcmp(path, "-") == 0 && options->stdin_path != NULL;
+  const char *type =
+      options->type != NULL
+          ? options->type
+          : gainsay_type_of_path(is_named ? options->stdin_path : path);
+  return g_strcmp0(type, "jsonl") == 0;
 }
 
 /* Reports name one file in one way: without "./" and doubled slashes.  What
@@ -45,12 +43,12 @@ plain_path(const char *path)
 
 /* The paths as reports name them. (transfer full) */
 static GPtrArray *
-plain_paths(const Options *options, gboolean is_stream)
+plain_paths(const Options *options)
 {
   GPtrArray *paths = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < options->paths->len; i++) {
     g_ptr_array_add(paths, plain_path(options->paths->pdata[i]));
-    progress_expect(paths->pdata[i], is_stream);
+    progress_expect(paths->pdata[i], is_stream(options, paths->pdata[i]));
   }
   return paths;
 }
@@ -58,18 +56,17 @@ plain_paths(const Options *options, gboolean is_stream)
 gboolean
 check_read(Session *session, const char *command, const Options *options)
 {
-  if (!is_known_type(options->type) ||
-      !session_begin(session, command, options))
+  if (!session_begin(session, command, options))
     return FALSE;
-  gboolean is_stream = g_strcmp0(options->type, "jsonl") == 0;
-  g_autoptr(GPtrArray) paths = plain_paths(options, is_stream);
+  g_autoptr(GPtrArray) paths = plain_paths(options);
   progress_begin(options->is_quiet);
   for (guint i = 0; i < paths->len; i++) {
-    progress_file(paths->pdata[i], is_stream);
-    if (is_stream)
-      session_add_stream(session, paths->pdata[i]);
+    const char *path = paths->pdata[i];
+    progress_file(path, is_stream(options, path));
+    if (is_stream(options, path))
+      session_add_stream(session, path);
     else
-      gainsay_run_add_file(session->run, paths->pdata[i]);
+      gainsay_run_add_file(session->run, path);
   }
   return TRUE;
 }

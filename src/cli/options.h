@@ -15,6 +15,7 @@ typedef struct {
   gboolean only_undisclosed;
   const char *format;
   const char *type;
+  const char *stdin_path; /* what "-" is called */
   const char *same_event;
   const char *fail_on;
   const char *show;

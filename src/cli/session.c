@@ -177,6 +177,8 @@ new_run(const char *command, const Options *options, const Session *session)
     .write_data = session->kept,
     .remark = remark,
     .comments = options->comments,
+    .type = options->type,
+    .stdin_path = options->stdin_path,
     .progress = progress_document,
     .show_ignored = options->show_ignored,
     .needs_reasons = options->needs_reasons,
