@@ -399,9 +399,11 @@ gainsay_SOURCES = \
   %D%/cli/corpus.h \
   %D%/cli/options.h \
   %D%/cli/examples.h \
+  %D%/cli/glob.h \
   %D%/cli/interrupt.h \
   %D%/cli/output-file.h \
   %D%/cli/packs.h \
+  %D%/cli/paths.h \
   %D%/cli/progress.h \
   %D%/cli/session.h \
   %D%/cli/settings.h \
@@ -417,6 +419,7 @@ gainsay_SOURCES = \
   %D%/cli/examples.c \
   %D%/cli/exercise.c \
   %D%/cli/explain.c \
+  %D%/cli/glob.c \
   %D%/cli/interrupt.c \
   %D%/cli/init.c \
   %D%/cli/main.c \
@@ -424,6 +427,7 @@ gainsay_SOURCES = \
   %D%/cli/output-file.c \
   %D%/cli/packs.c \
   %D%/cli/pairs.c \
+  %D%/cli/paths.c \
   %D%/cli/progress.c \
   %D%/cli/repository.h %D%/cli/repository.c \
   %D%/cli/rules-coverage.c \

@@ -52,6 +52,7 @@ tests_scripts = \
   %D%/progress.test \
   %D%/manual.test \
   %D%/badinput.test \
+  %D%/inputs.test \
   %D%/speed.test
 dist_check_SCRIPTS += $(tests_scripts)
 EXTRA_DIST += %D%/tap.sh %D%/tally %D%/bench %D%/exercise %D%/golden \

@@ -23,42 +23,14 @@ is_stream(const Options *options, const char *path)
   return g_strcmp0(type, "jsonl") == 0;
 }
 
-/* Reports name one file in one way: without "./" and doubled slashes.  What
- * would then be standard input, or nothing, stays as it is. */
-static char *
-plain_path(const char *path)
-{
-  g_auto(GStrv) parts = g_strsplit(path, "/", -1);
-  g_autoptr(GString) plain = g_string_new(*path == '/' ? "/" : NULL);
-  for (size_t i = 0; parts[i] != NULL; i++) {
-    gboolean is_last = parts[i + 1] == NULL;
-    if (strcmp(parts[i], ".") == 0 || (*parts[i] == '\0' && !is_last))
-      continue;
-    g_string_append(plain, parts[i]);
-    g_string_append(plain, is_last ? "" : "/");
-  }
-  gboolean is_other = *plain->str == '\0' || strcmp(plain->str, "-") == 0;
-  return g_strdup(is_other ? path : plain->str);
-}
-
-/* The paths as reports name them. (transfer full) */
-static GPtrArray *
-plain_paths(const Options *options)
-{
-  GPtrArray *paths = g_ptr_array_new_with_free_func(g_free);
-  for (guint i = 0; i < options->paths->len; i++) {
-    g_ptr_array_add(paths, plain_path(options->paths->pdata[i]));
-    progress_expect(paths->pdata[i], is_stream(options, paths->pdata[i]));
-  }
-  return paths;
-}
-
 gboolean
 check_read(Session *session, const char *command, const Options *options)
 {
   if (!session_begin(session, command, options))
     return FALSE;
-  g_autoptr(GPtrArray) paths = plain_paths(options);
+  const GPtrArray *paths = session->paths->files;
+  for (guint i = 0; i < paths->len; i++)
+    progress_expect(paths->pdata[i], is_stream(options, paths->pdata[i]));
   progress_begin(options->is_quiet);
   for (guint i = 0; i < paths->len; i++) {
     const char *path = paths->pdata[i];

@@ -7,8 +7,6 @@
 
 #include "gainsay.h"
 
-/* Adds all texts at `paths` from number `first` on to a run.  Of a folder these
- * are all files below it that end in .txt or .jsonl, hidden ones left out, in
- * the order of their names; a file that is named may end in anything, and is an
- * archive when it ends in .jsonl. */
+/* Adds all texts at `paths` from number `first` on, as paths_new() finds
+ * them, to a run. */
 void corpus_read(const GPtrArray *paths, guint first, GainsayRun *run);

@@ -22,9 +22,9 @@ typedef struct {
 } Command;
 
 static const Command commands[] = {
-  { "check", command_check, "gainsay [check] [OPTIONS] FILE...",
+  { "check", command_check, "gainsay [check] [OPTIONS] PATH...",
     "finds claims in drafts that contradict each other" },
-  { "claims", command_check, "gainsay claims [OPTIONS] FILE...",
+  { "claims", command_check, "gainsay claims [OPTIONS] PATH...",
     "lists every claim: who says what, through whom" },
   { "pairs", command_pairs, "gainsay pairs [OPTIONS] FILE.tsv...",
     "sets two texts a line (id TAB text TAB text) side by side" },

@@ -216,10 +216,10 @@ format_of(const Options *options, const char *path)
 }
 
 static gboolean
-is_input(const OutputFile *file, const char *path, const Options *options)
+is_input(const OutputFile *file, const char *path, const GPtrArray *inputs)
 {
-  for (guint i = 0; i < options->paths->len; i++) {
-    if (!output_file_is(file, options->paths->pdata[i]))
+  for (guint i = 0; i < inputs->len; i++) {
+    if (!output_file_is(file, inputs->pdata[i]))
       continue;
     fprintf(stderr, "gainsay: %s is read: the report must not replace it\n",
             path);
@@ -237,7 +237,7 @@ add_file(Session *session, const char *path, const Options *options)
   if (file == NULL)
     return FALSE;
   g_ptr_array_add(session->files, file);
-  if (is_input(file, path, options))
+  if (is_input(file, path, session->paths->files))
     return FALSE;
   if (gainsay_run_add_output(session->run, format, output_file_write, file,
                              NULL, &error))
@@ -259,6 +259,14 @@ add_files(Session *session, const Options *options)
   return TRUE;
 }
 
+/* What reports and configuration call the file. */
+static const char *
+name_of(const Options *options, const char *path)
+{
+  gboolean is_named = strcmp(path, "-") == 0 && options->stdin_path != NULL;
+  return is_named ? options->stdin_path : path;
+}
+
 /* Loads the rules, too.  What the options are filled with lives as long as the
  * session. */
 static Options
@@ -267,8 +275,9 @@ read_settings(Session *session, const Options *options)
   g_autoptr(GPtrArray) names = packs_asked(options);
   SettingsPacks packs = { (const char *const *)names->pdata, NULL };
   session->config = settings_config(options);
-  for (guint i = 0; session->config != NULL && i < options->paths->len; i++)
-    gainsay_config_add_path(session->config, options->paths->pdata[i]);
+  const GPtrArray *files = session->paths->files;
+  for (guint i = 0; session->config != NULL && i < files->len; i++)
+    gainsay_config_add_path(session->config, name_of(options, files->pdata[i]));
   Options filled = settings_fill(options, session->config);
   session->rules = settings_load(session->config, &packs, 0);
   return filled;
@@ -281,6 +290,7 @@ session_begin(Session *session, const char *command, const Options *options)
                         .begun = g_get_monotonic_time() };
   if (!is_known_color(options->color) || !has_input(command, options))
     return FALSE;
+  session->paths = paths_new(options->paths, 0);
   Options filled = read_settings(session, options);
   if (session->rules == NULL)
     return FALSE;
@@ -289,7 +299,10 @@ session_begin(Session *session, const char *command, const Options *options)
   session->tells_unused = options->is_verbose && strcmp(command, "claims") != 0;
   session->kept = g_byte_array_new();
   session->run = new_run(command, &filled, session);
-  return session->run != NULL && add_files(session, options);
+  if (session->run == NULL || !add_files(session, options))
+    return FALSE;
+  paths_tell(session->paths, session->run);
+  return TRUE;
 }
 
 void
@@ -303,6 +316,7 @@ session_clear(Session *session)
     g_byte_array_unref(session->kept);
   gainsay_rules_free(session->rules);
   gainsay_config_free(session->config);
+  paths_free(session->paths);
 }
 
 /* Sections that no text falls under may be misspelt. */

@@ -5,12 +5,14 @@
 #pragma once
 
 #include "cli/options.h"
+#include "cli/paths.h"
 #include "gainsay.h"
 
 typedef struct {
   GainsayConfig *config; /* or NULL */
   GainsayRules *rules;
   GainsayRun *run;
+  Paths *paths;
   GByteArray *kept; /* output that waits for the status of a quiet run */
   GPtrArray *files; /* (element-type OutputFile): reports beside it */
   gboolean with_timing;
