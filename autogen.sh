@@ -21,7 +21,7 @@ END
 
 packages='autoconf automake libtool pkg-config gcc make libglib2.0-dev
   libpcre2-dev libjansson-dev libmd4c-dev
-  libgumbo-dev libcunit1-dev wordnet-base xz-utils'
+  libgumbo-dev libxml2-dev libarchive-dev libcunit1-dev wordnet-base xz-utils'
 story=japan-russia-2016
 sample=corpus/summit/dispute-visas-sanctions/article.txt
 

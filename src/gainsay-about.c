@@ -34,7 +34,8 @@ write_readers(GsWriter *out)
   const GsDocumentType *types = gs_document_types();
   g_autoptr(GPtrArray) names = g_ptr_array_new();
   for (size_t i = 0; types[i].name != NULL; i++)
-    g_ptr_array_add(names, (gpointer)(uintptr_t)types[i].name);
+    if (types[i].needs == NULL)
+      g_ptr_array_add(names, (gpointer)(uintptr_t)types[i].name);
   g_ptr_array_add(names, NULL);
   write_names(out, "readers", (const char *const *)names->pdata);
 }

@@ -66,7 +66,7 @@ gs_input_text(const GsInput *input, const char *name, GsSlice bytes)
                     .bytes = bytes,
                     .type = type,
                     .facts.comment_mark = input->comment_mark };
-  if (type != NULL && type->read == NULL)
+  if (type != NULL && type->read == NULL && type->needs == NULL)
     gs_input_json_lines(input, name, read_rest, &bytes);
   else
     input->take(input->to, name, read_memory, &memory);

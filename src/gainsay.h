@@ -500,8 +500,9 @@ typedef struct {
   const char *comments;   /* plain text: lines that begin so are comments, and
                              no prose; NULL: no line is */
   const char *type;       /* what the inputs are: "text", "markdown", "html",
-                             "jsonl"; NULL: what the end of their names says,
-                             and text where that says nothing */
+                             "jsonl", "docx", "nitf", "newsml", "ninjs"; NULL:
+                             what the end of their names says, and text where
+                             that says nothing */
   const char *stdin_path; /* name of "-", which also says its type; NULL: "-" */
   GainsayProgressFunc progress;
   void *progress_data;

@@ -9,7 +9,8 @@ include_HEADERS += %D%/gainsay.h
 # Everything, with all symbols: for the unit tests and the two below.
 noinst_LTLIBRARIES += libgainsay-core.la libgainsay-whole.la
 libgainsay_core_la_LIBADD = $(GLIB_LIBS) $(PCRE2_LIBS) $(JANSSON_LIBS) \
-  $(MD4C_LIBS) $(GUMBO_LIBS)
+  $(MD4C_LIBS) $(GUMBO_LIBS) \
+  $(LIBXML2_LIBS) $(LIBARCHIVE_LIBS)
 libgainsay_core_la_SOURCES = \
   %D%/base/arena.h \
   %D%/base/diagnostic.h \
@@ -128,6 +129,7 @@ libgainsay_core_la_SOURCES = \
   %D%/config/keys.c \
   %D%/config/levels.c \
   %D%/config/parse.c \
+  %D%/document/article-private.h \
   %D%/document/character-private.h \
   %D%/document/charset-private.h \
   %D%/document/document-private.h \
@@ -139,6 +141,7 @@ libgainsay_core_la_SOURCES = \
   %D%/document/prose-private.h \
   %D%/document/tag-private.h \
   %D%/document/tame-private.h \
+  %D%/document/article.c \
   %D%/document/character.c \
   %D%/document/charset.c \
   %D%/document/date.c \
@@ -152,6 +155,7 @@ libgainsay_core_la_SOURCES = \
   %D%/document/markdown.c \
   %D%/document/markup-facts.c \
   %D%/document/markup.c \
+  %D%/document/ninjs.c \
   %D%/document/pair-lines.c \
   %D%/document/prose.c \
   %D%/document/tag.c \
@@ -343,6 +347,18 @@ libgainsay_core_la_SOURCES = \
   %D%/exercise/task-verdict.c \
   %D%/exercise/telling.c \
   %D%/exercise/text2qti.c
+if WITH_NEWS
+libgainsay_core_la_SOURCES += \
+  %D%/document/news-private.h \
+  %D%/document/xml-private.h \
+  %D%/document/news.c \
+  %D%/document/newsml.c \
+  %D%/document/nitf.c \
+  %D%/document/xml.c
+endif
+if WITH_DOCX
+libgainsay_core_la_SOURCES += %D%/document/docx.c
+endif
 
 # Styles of pages as C strings: a line of style, a line of string.  A new one
 # is a row here and one below, and is included as page/page.c does.

@@ -8,7 +8,10 @@
 #define GS_LIMIT_DOCUMENT_BYTES ((size_t)1 << 30)
 #define GS_LIMIT_ENGINE_BYTES ((size_t)2 << 30) /* arena of one document */
 #define GS_LIMIT_NESTING 1000 /* of lists, quotes, elements in a document */
-#define GS_LIMIT_LINK_BYTES ((size_t)8 << 20) /* targets of one document */
+#define GS_LIMIT_LINK_BYTES ((size_t)8 << 20)  /* targets of one document */
+#define GS_LIMIT_PART_BYTES ((size_t)64 << 20) /* of a .docx, unpacked */
+#define GS_LIMIT_PART_RATIO 200      /* so many times as large as all of it */
+#define GS_LIMIT_PARTS 2000          /* of a .docx */
 #define GS_LIMIT_SENTENCE_WORDS 2000 /* longer sentences are cut there */
 #define GS_LIMIT_CLAIMS 1000000      /* of one document */
 #define GS_LIMIT_PAIRS_OF_CLAIM 4096 /* candidates looked at for one claim */

@@ -35,7 +35,7 @@ static const Row rows[] = {
   { "output", 'o', TAKES_LIST, AT(outputs), "clp", "FILE",
     "report to FILE, in the format of its extension" },
   { "type", 0, TAKES_TEXT, AT(type), "clbBh", "NAME",
-    "text, markdown, html, jsonl (default: by extension)" },
+    "text, markdown, html, docx ... (default: by extension)" },
   { "stdin-filepath", 0, TAKES_TEXT, AT(stdin_path), "cl", "PATH",
     "name of standard input, which also says its type" },
   { "stdin-filename", 0, TAKES_TEXT, AT(stdin_path), "cl", "PATH", "the same" },
@@ -411,7 +411,7 @@ static const struct {
   { "format", NULL,
     "pretty line gcc json jsonl sarif github gitlab checkstyle junit rdjson "
     "rdjsonl csv markdown html annotation citron" },
-  { "type", NULL, "text markdown html jsonl" },
+  { "type", NULL, "text markdown html jsonl docx nitf newsml ninjs" },
   { "fail-on", NULL, "error warning note never" },
   { "show", NULL, "error warning note" },
   { "min-confidence", NULL, "low medium high" },

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Dates of the calendar, as metadata gives them.
+ * Dates of the calendar, as metadata gives them, with or without dashes.
  */
 #include "base/utf8.h"
 #include "document/document.h"
@@ -24,6 +24,14 @@ GsDate
 gs_date_parse(GsSlice text)
 {
   GsDate none = { 0 };
+  char dashed[10];
+  if (text.len >= 8 && digits(text, 0, 8) >= 0) { /* 20161215T100000Z */
+    memcpy(dashed, text.at, 4);
+    memcpy(dashed + 5, text.at + 4, 2);
+    memcpy(dashed + 8, text.at + 6, 2);
+    dashed[4] = dashed[7] = '-';
+    text = (GsSlice){ dashed, sizeof dashed };
+  }
   GsDate date = { digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2) };
   if (date.year < 1 || text.at[4] != '-' || text.at[7] != '-' ||
       date.month < 1 || date.month > 12 || date.day < 1)

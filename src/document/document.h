@@ -120,15 +120,35 @@ GsDocument *gs_document_read_html(GsArena *arena,
                                   GsSlice bytes,
                                   const GsDocumentFacts *facts);
 
+/* Read articles out of files that are no text, as above: a line for each
+ * paragraph, of which alone positions tell. */
+GsDocument *gs_document_read_docx(GsArena *arena,
+                                  const char *name,
+                                  GsSlice bytes,
+                                  const GsDocumentFacts *facts);
+GsDocument *gs_document_read_nitf(GsArena *arena,
+                                  const char *name,
+                                  GsSlice bytes,
+                                  const GsDocumentFacts *facts);
+GsDocument *gs_document_read_newsml(GsArena *arena,
+                                    const char *name,
+                                    GsSlice bytes,
+                                    const GsDocumentFacts *facts);
+GsDocument *gs_document_read_ninjs(GsArena *arena,
+                                   const char *name,
+                                   GsSlice bytes,
+                                   const GsDocumentFacts *facts);
+
 /* A kind of draft. */
 typedef struct {
   const char *name;       /* as --type has it */
   const char *extensions; /* with dots, parted by blanks */
-  /* NULL: it is a stream of documents, GsJsonLines */
+  /* NULL: it is a stream of documents, GsJsonLines, or not built in */
   GsDocument *(*read)(GsArena *arena,
                       const char *name,
                       GsSlice bytes,
                       const GsDocumentFacts *facts);
+  const char *needs; /* libraries that it was not built with, or NULL */
 } GsDocumentType;
 
 /* All of them, ended by one without a name. */
@@ -139,8 +159,8 @@ const GsDocumentType *gs_document_types(void);
 const GsDocumentType *gs_document_type_named(const char *name);
 const GsDocumentType *gs_document_type_of_path(const char *path);
 
-/* Reads what that type is; NULL: by the end of `name`, and text if that tells
- * nothing.  Streams are read as text. */
+/* Reads what that type is; NULL: by the end of `name`, of XML also by its
+ * first element, and text if that tells nothing.  Streams are read as text. */
 GsDocument *gs_document_read(GsArena *arena,
                              const char *name,
                              GsSlice bytes,
@@ -201,5 +221,5 @@ gs_pair_lines_new(const char *name,
 void gs_pair_lines_free(GsPairLines *lines);
 GsDocument *gs_pair_lines_next(GsPairLines *lines, GsArena *arena);
 
-/* "2016-12-15"; {0} when it is none. */
+/* "2016-12-15" or "20161215", whatever follows; {0} when it is none. */
 GsDate gs_date_parse(GsSlice text);

@@ -2,14 +2,29 @@
  *
  * The kinds of drafts that can be read: one row each.
  */
-#include "document/document-private.h"
+#include "document/article-private.h"
+
+#ifdef HAVE_LIBXML2
+#define NEWS(read) (read), NULL
+#else
+#define NEWS(read) NULL, "libxml2"
+#endif
+#if defined HAVE_LIBXML2 && defined HAVE_LIBARCHIVE
+#define DOCX(read) (read), NULL
+#else
+#define DOCX(read) NULL, "libarchive and libxml2"
+#endif
 
 static const GsDocumentType types[] = {
-  { "text", ".txt .text", gs_document_read_text },
-  { "markdown", ".md .markdown .mdown .mkd", gs_document_read_markdown },
-  { "html", ".html .htm .xhtml", gs_document_read_html },
-  { "jsonl", ".jsonl .ndjson", NULL },
-  { NULL, NULL, NULL },
+  { "text", ".txt .text", gs_document_read_text, NULL },
+  { "markdown", ".md .markdown .mdown .mkd", gs_document_read_markdown, NULL },
+  { "html", ".html .htm .xhtml", gs_document_read_html, NULL },
+  { "jsonl", ".jsonl .ndjson", NULL, NULL },
+  { "docx", ".docx", DOCX(gs_document_read_docx) },
+  { "nitf", ".nitf", NEWS(gs_document_read_nitf) },
+  { "newsml", ".newsml", NEWS(gs_document_read_newsml) },
+  { "ninjs", ".ninjs", gs_document_read_ninjs, NULL },
+  { NULL, NULL, NULL, NULL },
 };
 
 const GsDocumentType *
@@ -50,6 +65,38 @@ gs_document_type_of_path(const char *path)
   return NULL;
 }
 
+/* ---- what only its first element tells ---------------------------------- */
+
+#define LOOKED_AT ((size_t)4096) /* bytes */
+
+static bool
+begins_with(GsSlice bytes, const char *element)
+{
+  gssize len = (gssize)MIN(bytes.len, LOOKED_AT);
+  const char *found = len > 0 ? g_strstr_len(bytes.at, len, element) : NULL;
+  size_t behind =
+      found != NULL ? (size_t)(found - bytes.at) + strlen(element) : bytes.len;
+  return behind < bytes.len && !g_ascii_isalnum(bytes.at[behind]);
+}
+
+/* The type that the file is of, by its name or, of XML, its first bytes. */
+static const GsDocumentType *
+choose(const char *name, GsSlice bytes)
+{
+  const GsDocumentType *type = gs_document_type_of_path(name);
+  if (type != NULL)
+    return type;
+  if (has_extension(name, ".json"))
+    return gs_document_type_named("ninjs");
+  if (!has_extension(name, ".xml"))
+    return gs_document_type_named("text");
+  if (begins_with(bytes, "<nitf"))
+    return gs_document_type_named("nitf");
+  bool is_newsml =
+      begins_with(bytes, "<newsItem") || begins_with(bytes, "<newsMessage");
+  return gs_document_type_named(is_newsml ? "newsml" : "text");
+}
+
 GsDocument *
 gs_document_read(GsArena *arena,
                  const char *name,
@@ -57,9 +104,13 @@ gs_document_read(GsArena *arena,
                  const GsDocumentType *type,
                  const GsDocumentFacts *facts)
 {
-  const GsDocumentType *chosen =
-      type != NULL ? type : gs_document_type_of_path(name);
-  if (chosen == NULL || chosen->read == NULL)
+  const GsDocumentType *chosen = type != NULL ? type : choose(name, bytes);
+  if (chosen->needs != NULL)
+    return gs_article_refuse(arena, name,
+                             "this gainsay was built without %s, which it "
+                             "needs to read %s",
+                             chosen->needs, chosen->name);
+  if (chosen->read == NULL)
     return gs_document_read_text(arena, name, bytes, facts);
   return chosen->read(arena, name, bytes, facts);
 }

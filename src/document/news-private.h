@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What the items of news agencies in XML share.
+ */
+#pragma once
+
+#include "document/xml-private.h"
+
+/* Reads an item; `what` is the name of its format. */
+GsDocument *gs_news_read(GsArena *arena,
+                         const GsXmlFormat *format,
+                         const char *what,
+                         const char *name,
+                         GsSlice bytes,
+                         const GsDocumentFacts *facts);
