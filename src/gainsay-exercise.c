@@ -42,8 +42,8 @@ do_job(void *data)
   Job *job = data;
   const GainsayExercise *wanted = job->wanted;
   GsConflictOptions options = { .only_rule = -1 };
-  job->document = gs_document_read_text(job->arena, wanted->path, job->bytes,
-                                        &(GsDocumentFacts){ 0 });
+  job->document = gs_document_read(job->arena, wanted->path, job->bytes, NULL,
+                                   &(GsDocumentFacts){ 0 });
   job->report = (GsDocumentReport){ .name = wanted->path, .arena = job->arena };
   GsText *text = gs_text_read(job->document, job->set);
   GsPropositions *propositions = gs_propositions_read(gs_claims_read(text));

@@ -560,8 +560,7 @@ take_options(GainsayRun *run, const GainsayOptions *options, GError **error)
   take_look(run, options);
   if (!take_levels(run, options, error) || !take_event(run, options, error) ||
       !take_rule(run, options, error) || !take_comments(run, options, error) ||
-      !take_claims(run, options, error) ||
-      !take_type(run, options, error) ||
+      !take_claims(run, options, error) || !take_type(run, options, error) ||
       !gs_narrow_init(&run->narrow, run->set, options, error) ||
       !gs_fates_init(&run->fates, run->set, options, error))
     return false;

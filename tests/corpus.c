@@ -26,6 +26,24 @@ typedef struct {
   unsigned n_gaps;
 } Suite;
 
+typedef struct {
+  const char *name; /* "topic/case" */
+  const char *file; /* "article.md" */
+  char *article;
+  GPtrArray *expected;
+  GPtrArray *twins;
+  const GainsayRules *rules;
+} Case;
+
+static void
+case_clear(Case *each)
+{
+  g_free(each->article);
+  g_clear_pointer(&each->expected, g_ptr_array_unref);
+  g_clear_pointer(&each->twins, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Case, case_clear)
+
 /* ---- what the program says -------------------------------------------- */
 
 static int
@@ -62,7 +80,7 @@ read_findings(const char *output, GString *why)
 }
 
 static json_t *
-check(const GainsayRules *rules, const char *text, GString *why)
+check(const Case *each, const char *text, GString *why)
 {
   g_autoptr(GString) output = g_string_new(NULL);
   g_autoptr(GError) error = NULL;
@@ -72,9 +90,9 @@ check(const GainsayRules *rules, const char *text, GString *why)
     .write = collect,
     .write_data = output,
   };
-  g_autoptr(GainsayRun) run = gainsay_run_new(rules, &options, &error);
+  g_autoptr(GainsayRun) run = gainsay_run_new(each->rules, &options, &error);
   if (run != NULL) {
-    gainsay_run_add_text(run, "article.txt", text, strlen(text));
+    gainsay_run_add_text(run, each->file, text, strlen(text));
     gainsay_run_finish(run, &error);
   }
   if (error != NULL) {
@@ -169,7 +187,7 @@ describe(const json_t *finding, GString *why)
 /* Checks `text`; leaves in `why` all that is not as expected. `more` may be
  * NULL. */
 static void
-compare(const GainsayRules *rules,
+compare(const Case *each,
         const char *text,
         const GPtrArray *expected,
         const Expected *more,
@@ -177,7 +195,7 @@ compare(const GainsayRules *rules,
 {
   size_t i;
   json_t *finding;
-  json_t *findings = check(rules, text, why);
+  json_t *findings = check(each, text, why);
   if (findings == NULL)
     return;
   for (guint e = 0; e < expected->len; e++)
@@ -247,22 +265,20 @@ read_part(const char *folder,
   return text;
 }
 
-typedef struct {
-  const char *name; /* "topic/case" */
-  char *article;
-  GPtrArray *expected;
-  GPtrArray *twins;
-  const GainsayRules *rules;
-} Case;
-
-static void
-case_clear(Case *each)
+/* The article is in one of the types that have lines. */
+static char *
+read_article(const char *folder, const char **name, GError **error)
 {
-  g_free(each->article);
-  g_clear_pointer(&each->expected, g_ptr_array_unref);
-  g_clear_pointer(&each->twins, g_ptr_array_unref);
+  static const char *const names[] = { "article.md", "article.html",
+                                       "article.txt" };
+  char *text = NULL;
+  for (size_t i = 0; i < G_N_ELEMENTS(names) && text == NULL; i++) {
+    g_clear_error(error);
+    *name = names[i];
+    text = read_part(folder, names[i], NULL, error);
+  }
+  return text;
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Case, case_clear)
 
 static gboolean
 read_case(Suite *suite, const char *folder, Case *each, GString *why)
@@ -272,7 +288,7 @@ read_case(Suite *suite, const char *folder, Case *each, GString *why)
   g_autofree char *expected = read_part(folder, "expected", NULL, &error);
   g_autofree char *twins = read_part(folder, "twins", "", NULL);
   if (expected != NULL)
-    each->article = read_part(folder, "article.txt", NULL, &error);
+    each->article = read_article(folder, &each->file, &error);
   if (each->article != NULL)
     each->expected = expected_parse(expected, &error);
   if (each->expected != NULL)
@@ -307,7 +323,7 @@ run_twin(Suite *suite, const Case *each, const Twin *twin, GString *why)
   g_autofree char *name = g_strdup_printf("%s: %s", each->name, twin->trap);
   g_autofree char *article = change(each->article, twin, why);
   if (article != NULL)
-    compare(each->rules, article, each->expected, twin->finding, why);
+    compare(each, article, each->expected, twin->finding, why);
   tell(suite, name, why);
 }
 
@@ -321,7 +337,7 @@ run_case(Suite *suite, const char *name)
     tell(suite, name, why);
     return;
   }
-  compare(each.rules, each.article, each.expected, NULL, why);
+  compare(&each, each.article, each.expected, NULL, why);
   tell(suite, name, why);
   for (guint i = 0; i < each.twins->len; i++)
     run_twin(suite, &each, each.twins->pdata[i], why);

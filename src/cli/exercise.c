@@ -88,15 +88,13 @@ take_options(const Options *options, GainsayExercise *exercise)
 
 /* ---- files ------------------------------------------------------------ */
 
-/* "ferry" of "drafts/ferry.txt", with what is put in "ferry.planted-date";
- * its extension in *extension. */
+/* "ferry" of "drafts/ferry.md", with what is put in "ferry.planted-date". */
 static char *
-base_name(const GainsayExercise *exercise, char **extension)
+base_name(const GainsayExercise *exercise)
 {
   g_autofree char *base = g_path_get_basename(exercise->path);
   char *dot = strrchr(base, '.');
   gboolean has_extension = dot != NULL && dot > base;
-  *extension = g_strdup(has_extension ? dot : ".txt");
   if (has_extension)
     *dot = '\0';
   if (exercise->plant == NULL)
@@ -117,8 +115,7 @@ static gboolean
 name_parts(Parts *parts, const GainsayExercise *exercise)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *extension = NULL;
-  g_autofree char *base = base_name(exercise, &extension);
+  g_autofree char *base = base_name(exercise);
   const char *worksheet =
       gainsay_exercise_get_extension(exercise->format, FALSE, &error);
   if (worksheet == NULL) {
@@ -130,7 +127,7 @@ name_parts(Parts *parts, const GainsayExercise *exercise)
   parts->n = exercise->plant != NULL ? N_PARTS : ARTICLE;
   parts->paths[WORKSHEET] = path_of(parts, base, ".worksheet", worksheet);
   parts->paths[KEY] = path_of(parts, base, ".key", key);
-  parts->paths[ARTICLE] = path_of(parts, base, "", extension);
+  parts->paths[ARTICLE] = path_of(parts, base, "", ".txt"); /* no marks */
   return TRUE;
 }
 

@@ -15,7 +15,8 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import formats
 
 gainsay, case, level = sys.argv[1:]
-article = os.path.join(case, "article.txt")
+[article] = [os.path.join(case, name) for name in os.listdir(case)
+             if name in ("article.txt", "article.md", "article.html")]
 rules = []
 if os.path.exists(os.path.join(case, "rules")):
     with open(os.path.join(case, "rules")) as file:
