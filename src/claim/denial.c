@@ -192,6 +192,20 @@ wants_thing(const Place *place, const GsHit *hit, GsDenial *denial)
   return true;
 }
 
+/* Behind "called": "climate change | a hoax". */
+static bool
+is_thing_named_false(const Place *place, const GsHit *hit, GsDenial *denial)
+{
+  uint16_t number = place->sentence->words[place->range->start].group;
+  const GsGroup *thing = number ? &place->sentence->groups[number - 1] : NULL;
+  if (thing == NULL || thing->kind != GS_GROUP_NOUN ||
+      tag_at(place, thing->head) != GS_TAG_NOUN || thing->end > hit->start ||
+      hit->start - thing->end > 1)
+    return false;
+  set_matter(place, thing->start, thing->end, denial);
+  return true;
+}
+
 /* Behind "called", "described": "the charges unfounded", "it a hoax". */
 static bool
 is_named_false(const Place *place, const GsHit *hit, GsDenial *denial)
@@ -199,7 +213,9 @@ is_named_false(const Place *place, const GsHit *hit, GsDenial *denial)
   if (first_verb(place) != NULL && first_verb(place)->start < hit->start)
     return false;
   gssize at = pointer_in(place, place->range->start, hit->start);
-  if (at < 0 || at > (gssize)place->range->start + 2)
+  if (at < 0)
+    return is_thing_named_false(place, hit, denial);
+  if (at > (gssize)place->range->start + 2)
     return false;
   set_pointer(place, at, denial);
   set_matter(place, (size_t)at + 1, hit->start, denial);
@@ -333,6 +349,19 @@ is_question(const Place *place)
                      GS_SLICE("?"));
 }
 
+#define HEDGE_REACH 3 /* words from "may" to what may be false */
+
+/* "The argument may not hold water". */
+static bool
+is_hedged(const Place *place, const GsHit *hit)
+{
+  size_t start = hit->start > HEDGE_REACH ? hit->start - HEDGE_REACH : 0;
+  for (size_t at = MAX(start, place->range->start); at < hit->start; at++)
+    if (hit_at(place, at, GS_LIST_MODAL_MAY))
+      return true;
+  return false;
+}
+
 static bool
 debunks(const Place *place, const GsClaim *claim, GsDenial *denial)
 {
@@ -344,7 +373,7 @@ debunks(const Place *place, const GsClaim *claim, GsDenial *denial)
     GsListMeaning meaning =
         place->claims->text->rules->lists.items[hit->list].meaning;
     if (meaning != GS_LIST_DEBUNK || hit->start < place->range->start ||
-        hit->end > place->range->end)
+        hit->end > place->range->end || is_hedged(place, hit))
       continue;
     if (is_all(place, hit)) {
       set_pointer(place, hit->start, denial);

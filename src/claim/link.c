@@ -298,6 +298,15 @@ has_only_names(const GsBag *bag)
   return true;
 }
 
+/* In the same sentence, or the one before or behind. */
+static bool
+is_near(const GsClaims *claims, size_t denial, size_t other)
+{
+  uint32_t a = first_sentence(&claims->claims.items[denial]);
+  uint32_t b = first_sentence(&claims->claims.items[other]);
+  return a > b ? a - b <= 1 : b - a <= 1;
+}
+
 /* How well the claim answers the denial; 0 when it does not.  What is denied
  * must be done in both: who denies that he hid it does not deny that he
  * bought it. */
@@ -312,7 +321,9 @@ likeness(const GsClaims *claims, const GsBag *bags, size_t denial, size_t other)
     return 0;
   bool is_own = bag->is_by_cue && speaks_of_source(claims, bags, denial, other);
   bool is_told = claims->claims.items[other].actor == 0;
-  if (!bag->is_clause && (is_told || (!is_own && shared < MIN_SHARED_NOUNS)))
+  if (!bag->is_clause &&
+      (is_told || (!is_own && shared < MIN_SHARED_NOUNS &&
+                   !(shared == bag->n && is_near(claims, denial, other)))))
     return 0;
   if (is_own && !is_told && !has_only_names(bag))
     shared++;

@@ -149,13 +149,16 @@ is_one_matter(const Pair *pair, const GsComparison *comparison)
          gs_matter_is_touched(pair->bench, comparison);
 }
 
-/* A denial that says again, word for word, what it denies, speaks of that: it
- * needs no name. */
+/* A denial that says again, word for word, what it denies, or that stands
+ * right beside it, speaks of that: it needs no name. */
 static bool
 is_said_again(const Pair *pair, const GsComparison *comparison)
 {
-  return gs_ifs_follow_links(&pair->verdict->rule->b) &&
-         comparison->topic >= SAID_AGAIN;
+  const GsVerdict *verdict = pair->verdict;
+  return gs_ifs_follow_links(&verdict->rule->b) &&
+         (comparison->topic >= SAID_AGAIN ||
+          gs_claims_are_side_by_side(pair->bench->claims, verdict->a.claim,
+                                     verdict->b.claim));
 }
 
 static bool
