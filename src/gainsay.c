@@ -295,8 +295,10 @@ is_too_late(GainsayRun *run, const char *name)
 /* Is the text, or the stream, at `path` to be read?  From here on it is about
  * the rules there. */
 static bool
-enter(GainsayRun *run, const char *path)
+enter(GainsayRun *run, const char *input)
 {
+  bool is_given = run->stdin_path != NULL && strcmp(input, "-") == 0;
+  const char *path = is_given ? run->stdin_path : input;
   if (is_too_late(run, path))
     return false;
   if (gs_levels_foresee(run->levels, path))
