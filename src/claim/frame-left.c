@@ -82,9 +82,13 @@ is_setting(const GsFitting *fitting, GsContentKind kind)
   const GsFit *fit = &fitting->fit;
   size_t end = MAX(fit->cue.end, MAX(fit->source.end, fit->hearer.end));
   end = gs_skip_occasion(reading, end);
-  if (gs_reading_tag(reading, end) == GS_TAG_COMMA)
-    end++;
-  bool has_object = begins_object(reading, end);
+  bool is_aside = gs_reading_tag(reading, end) == GS_TAG_COMMA;
+  end += is_aside;
+  GsWordSpan rest;
+  /* "In May, Abe said, the mill had closed": he is put in between */
+  bool goes_on = is_aside && fit->spot != NULL &&
+                 gs_content_at(reading, end, &rest) == GS_CONTENT_CLAUSE;
+  bool has_object = !goes_on && begins_object(reading, end);
   if (kind == GS_CONTENT_QUOTE ||
       (gs_reading_tag(reading, end) != GS_TAG_QUOTE_OPEN && !has_object))
     return false;

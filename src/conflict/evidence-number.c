@@ -69,6 +69,28 @@ is_part(const GsProposition *item,
   return false;
 }
 
+/* "Of the night shift, 40 stayed away", "in Orrin she leads by 31 votes": what
+ * stands before all else says of which part the figure is. */
+static bool
+is_of_part_ahead(const GsBench *bench,
+                 const GsProposition *item,
+                 const int32_t *partner)
+{
+  GsRange range = item->ahead.end > 0 ? item->ahead : item->range;
+  const GsWord *words = bench->text->sentences.items[range.sentence].words;
+  if (range.start + 1 >= range.end ||
+      words[range.start].tag != GS_TAG_PREPOSITION)
+    return false;
+  uint16_t group = words[range.start + 1].group;
+  for (size_t i = 0; i < item->terms.n; i++) {
+    const GsTerm *term = &item->terms.items[i];
+    if (partner[i] < 0 && group != 0 && term->sentence == range.sentence &&
+        words[term->word].group == group)
+      return true;
+  }
+  return false;
+}
+
 /* A rate or a sum "in the district of Orrin" is not that of the whole: has the
  * one side a place that the other does not speak of? */
 static bool
@@ -376,7 +398,9 @@ gs_evidence_number(const GsBench *bench,
       if (!count_the_same(bench, a, b) || !are_disjoint(a, b) ||
           tells_when(bench, a) || tells_when(bench, b) ||
           (!comparison->is_assumed &&
-           (are_of_two_times(p, q, a) || is_second_figure(p, a) ||
+           (is_of_part_ahead(bench, p, comparison->to) ||
+            is_of_part_ahead(bench, q, comparison->from) ||
+            are_of_two_times(p, q, a) || is_second_figure(p, a) ||
             is_second_figure(q, b))) ||
           is_part(p, a, comparison->to) || is_part(q, b, comparison->from) ||
           (!is_measured && !is_full &&

@@ -246,6 +246,7 @@ read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
   const GsGroup *subject = group_before(place);
   *deed = (GsDeed){ .what = term_at(place->item, place->verb->head),
                     .verb = place->verb->head };
+  deed->is_passive = place->verb->flags & GS_GROUP_PASSIVE;
   deed->is_free = !(place->verb->flags & GS_GROUP_INFINITIVE);
   deed->who =
       subject ? term_of_subject(place, subject) : inherited(place, before);

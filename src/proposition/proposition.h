@@ -77,6 +77,7 @@ typedef struct {
   int32_t whom;
   bool is_done;     /* what is a verb or an adjective, and no thing */
   bool is_indirect; /* a preposition stands before whom */
+  bool is_passive;  /* whom is its subject */
   bool is_free;     /* no infinitive that another verb governs */
   bool is_negative;
   bool is_of_source; /* the claim's source does it: "said it raised …" */
@@ -93,6 +94,7 @@ typedef struct {
   bool is_past;      /* the main verb's tense */
   bool is_whole;     /* a sentence with its cue, as its text has it */
   int32_t verb;      /* word of the main verb, or -1 */
+  GsRange ahead;     /* the part before the words of who says it, or empty */
   uint32_t takes_up; /* 1 + the one whose figure it gives anew, or 0 */
   GS_VECTOR(GsTerm) terms;
   GS_VECTOR(GsDeed) deeds; /* by verb, in order of the text */
