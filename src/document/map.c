@@ -64,17 +64,20 @@ prose_run_at(const GsDocument *document, size_t at)
   return low > 0 ? &document->prose.items[low - 1] : NULL;
 }
 
-/* Where offset `at` of the text lies in the source. */
+/* Where offset `at` of the text lies in the source.  What stands for nothing
+ * there (a blank between blocks) begins and ends where what is before it ends.
+ */
 static size_t
-source_at(const GsDocument *document, size_t at, bool is_end)
+source_at(const GsDocument *document, size_t at, bool *is_end)
 {
   const GsProseRun *run =
-      prose_run_at(document, is_end && at > 0 ? at - 1 : at);
+      prose_run_at(document, *is_end && at > 0 ? at - 1 : at);
   if (run == NULL)
     return document->prose.n > 0 ? 0 : at;
   if (run->is_same)
     return MIN(run->source.start + (at - run->text), run->source.end);
-  return is_end ? run->source.end : run->source.start;
+  *is_end = *is_end || run->source.start == run->source.end;
+  return *is_end ? run->source.end : run->source.start;
 }
 
 /* The first offset of the text that comes from `source` or from behind it. */
@@ -164,25 +167,28 @@ gs_document_source_place(const GsDocument *document, size_t at)
 size_t
 gs_document_byte(const GsDocument *document, size_t at, bool is_end)
 {
-  return byte_of(document, source_at(document, at, is_end), is_end);
+  size_t from = source_at(document, at, &is_end);
+  return byte_of(document, from, is_end);
 }
 
 size_t
 gs_document_char(const GsDocument *document, size_t at, bool is_end)
 {
-  return char_of(document, source_at(document, at, is_end), is_end);
+  size_t from = source_at(document, at, &is_end);
+  return char_of(document, from, is_end);
 }
 
 GsPlace
 gs_document_place(const GsDocument *document, size_t at, bool is_end)
 {
-  return place_of(document, source_at(document, at, is_end), is_end);
+  size_t from = source_at(document, at, &is_end);
+  return place_of(document, from, is_end);
 }
 
 size_t
 gs_document_byte_column(const GsDocument *document, size_t at, bool is_end)
 {
-  size_t from = source_at(document, at, is_end);
+  size_t from = source_at(document, at, &is_end);
   size_t line = gs_linemap_number(document->lines, from);
   size_t start = gs_linemap_offset(document->lines, line);
   return byte_of(document, from, is_end) - byte_of(document, start, true) + 1;

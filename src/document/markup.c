@@ -297,6 +297,7 @@ close_tag(GsMarkup *page, const GsTag *tag)
     start_block(page);
 }
 
+/* A blank before the mark that closes goes behind it: there it cannot open. */
 static void
 take_quoted(GsMarkup *page, const GsMark *mark)
 {
@@ -305,6 +306,8 @@ take_quoted(GsMarkup *page, const GsMark *mark)
     return;
   if (is_opened)
     put_space(page);
+  else if (page->space > 0)
+    page->space = mark->span.end;
   gs_prose_put(page->prose, is_opened ? OPENING : CLOSING, mark->span);
 }
 

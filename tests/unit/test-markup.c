@@ -187,6 +187,8 @@ html_blocks(void)
     { "<pre>One\ntwo.\n\nThree.</pre>", "P:One\ntwo.|P:Three.|" },
     { "<P>One.</P><P CLASS=a>Two.", "P:One.|P:Two.|" },
     { "<q>One</q>, two.", "P:\xe2\x80\x9cOne\xe2\x80\x9d, two.|" },
+    { "<q>One </q>two <q> three</q>.",
+      "P:\xe2\x80\x9cOne\xe2\x80\x9d two \xe2\x80\x9c three\xe2\x80\x9d.|" },
     { "One&nbsp;two &lt;b&gt; &amp;amp; &dollar;3 &nope; & AT&T",
       "P:One\xc2\xa0two <b> &amp; $3 &nope; & AT&T|" },
     { "a < b <3 << c", "P:a < b <3 << c|" },
