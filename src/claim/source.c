@@ -113,6 +113,15 @@ begins_clause(const GsReading *reading, size_t start)
   }
 }
 
+/* Does what is said end right before: "The dam is safe, | Lind and Berg said"?
+ */
+static bool
+follows_content(const GsReading *reading, size_t start)
+{
+  GsTag before = gs_reading_tag(reading, start - 1);
+  return start > 0 && (before == GS_TAG_COMMA || before == GS_TAG_QUOTE_CLOSE);
+}
+
 /* Over "Abe and" to the left, when that then begins a clause: "He met Abe and
  * Putin said" must not give two sources. */
 static size_t
@@ -125,7 +134,9 @@ extend_over_conjunction(const GsReading *reading, size_t start)
   if (!group)
     return start;
   size_t wide = extend_over_prepositions(reading, group->start);
-  return begins_clause(reading, wide) && !gs_has_finite_verb(reading, 0, wide)
+  return begins_clause(reading, wide) &&
+                 (!gs_has_finite_verb(reading, 0, wide) ||
+                  follows_content(reading, wide))
              ? wide
              : start;
 }
