@@ -496,6 +496,15 @@ judge_kind(const GsCast *cast,
   }
 }
 
+/* A capital that does not only begin the sentence: "the Chancellor". */
+static bool
+is_capitalised(const GsSentence *sentence, uint32_t head)
+{
+  bool is_first =
+      head == 0 || sentence->words[head - 1].tag == GS_TAG_QUOTE_OPEN;
+  return !is_first && (sentence->words[head].flags & GS_WORD_CAPITAL);
+}
+
 static uint32_t
 add_actor(GsCast *cast, const GsSentence *sentence, const Naming *naming)
 {
@@ -513,7 +522,7 @@ add_actor(GsCast *cast, const GsSentence *sentence, const Naming *naming)
   actor.name = is_person ? entry->name : text_of(cast, sentence, words);
   actor.is_outlet = entry && entry->kind == GS_SOURCE_OUTLET;
   actor.is_named = facts.is_proper || entry != NULL || facts.is_body ||
-                   (sentence->words[naming->head].flags & GS_WORD_CAPITAL);
+                   is_capitalised(sentence, naming->head);
   uint32_t index = (uint32_t)cast->claims->actors.n;
   gs_vector_add(cast->claims->arena, &cast->claims->actors, actor);
   gs_vector_add(cast->claims->arena, &cast->facts, facts);

@@ -16,6 +16,7 @@
 #define MAX_LIST 512     /* propositions that one word may propose */
 #define MIN_WEIGHT 2     /* shared words, names twice */
 #define FEW_TERMS 3      /* of so few, one shared word is enough */
+#define MOST_NEAR 32     /* propositions back to what is answered */
 #define MAX_LINES 4096   /* of opposites, and of words alike */
 #define MAX_ACROSS 10000 /* clauses of two texts set against each other */
 
@@ -129,9 +130,10 @@ static void
 touch_near(const GsBench *bench, Index *index, uint32_t at, Touched *touched)
 {
   const GsProposition *items = bench->propositions->items.items;
+  uint32_t first = at > MOST_NEAR ? at - MOST_NEAR : 0;
   for (uint32_t i = at;
-       i-- > 0 && items[i].range.sentence + GS_NEAR_SENTENCES >=
-                      items[at].range.sentence;) {
+       i-- > first && items[i].range.sentence + GS_NEAR_SENTENCES >=
+                          items[at].range.sentence;) {
     if (!gs_claims_are_side_by_side(bench->claims, items[i].claim,
                                     items[at].claim))
       continue;
