@@ -29,7 +29,7 @@ compare_names(gconstpointer a, gconstpointer b)
 }
 
 /* Reports name one file in one way: without "./" and doubled slashes.  What
- * would then be standard input, or nothing, stays as it is. */
+ * would then be standard input stays as it is. */
 static char *
 plain_path(const char *path)
 {
@@ -42,8 +42,9 @@ plain_path(const char *path)
     g_string_append(plain, parts[i]);
     g_string_append(plain, is_last ? "" : "/");
   }
-  gboolean is_other = *plain->str == '\0' || strcmp(plain->str, "-") == 0;
-  return g_strdup(is_other ? path : plain->str);
+  if (*path != '\0' && *plain->str == '\0')
+    return g_strdup(".");
+  return g_strdup(strcmp(plain->str, "-") == 0 ? path : plain->str);
 }
 
 static void
