@@ -6,8 +6,6 @@
 #include "cli/check.h"
 #include "cli/commands.h"
 #include "cli/output-file.h"
-#include "cli/repository.h"
-#include "cli/settings.h"
 #include "cli/terminal.h"
 
 #include <stdio.h>
@@ -33,8 +31,9 @@ replace(const char *path, const char *text)
 
 /* Writes the file anew and says what has changed. */
 static int
-rewrite(Session *session, const char *path, GainsayBaselineAction action)
+rewrite(Session *session, GainsayBaselineAction action)
 {
+  const char *path = session->baseline;
   GainsayBaselineFacts facts;
   g_autofree char *text =
       gainsay_run_read_baseline(session->run, action, &facts);
@@ -74,21 +73,13 @@ command_baseline(const char *command, const Options *options)
 {
   gboolean is_write = strcmp(command, "baseline write") == 0;
   gboolean is_prune = strcmp(command, "baseline prune") == 0;
-  g_autoptr(GainsayConfig) config = settings_config(options);
-  for (guint i = 0; config != NULL && i < options->paths->len; i++)
-    gainsay_config_add_path(config, options->paths->pdata[i]);
-  Options filled = settings_fill(options, config);
-  g_autofree char *path = repository_baseline(&filled);
-  if (path == NULL)
-    path = g_strdup(REPOSITORY_BASELINE);
-  if (!is_write && !is_there(path))
-    return 2;
   g_auto(Session) session = { 0 };
-  if (!check_read(&session, command, &filled))
+  if (!check_read(&session, command, options) ||
+      (!is_write && !is_there(session.baseline)))
     return 2;
   int status = session_finish(&session);
-  int written = is_write   ? rewrite(&session, path, GAINSAY_BASELINE_WRITE)
-                : is_prune ? rewrite(&session, path, GAINSAY_BASELINE_PRUNE)
+  int written = is_write   ? rewrite(&session, GAINSAY_BASELINE_WRITE)
+                : is_prune ? rewrite(&session, GAINSAY_BASELINE_PRUNE)
                            : show(&session);
   return MAX(status, written);
 }

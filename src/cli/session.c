@@ -155,7 +155,6 @@ new_run(const char *command, const Options *options, const Session *session)
     return NULL;
   GainsayWriteFunc write = options->is_quiet ? keep : terminal_write;
   gboolean is_baseline = g_str_has_prefix(command, "baseline ");
-  g_autofree char *baseline = baseline_of(command, options);
   guint64 least_claims = 0;
   if (!read_least_claims(options, &least_claims))
     return NULL;
@@ -184,7 +183,7 @@ new_run(const char *command, const Options *options, const Session *session)
     .needs_reasons = options->needs_reasons,
     .claims = options->claims,
     .least_claims = (size_t)least_claims,
-    .baseline = baseline,
+    .baseline = session->baseline,
     .fail_on_stale = options->fail_on_stale,
     .baseline_reason = options->reason,
     .diff = changes.text,
@@ -298,6 +297,7 @@ session_begin(Session *session, const char *command, const Options *options)
   settings_warn(session->rules, options);
   session->tells_unused = options->is_verbose && strcmp(command, "claims") != 0;
   session->kept = g_byte_array_new();
+  session->baseline = baseline_of(command, &filled);
   session->run = new_run(command, &filled, session);
   if (session->run == NULL || !add_files(session, options))
     return FALSE;
@@ -317,6 +317,7 @@ session_clear(Session *session)
   gainsay_rules_free(session->rules);
   gainsay_config_free(session->config);
   paths_free(session->paths);
+  g_free(session->baseline);
 }
 
 /* Sections that no text falls under may be misspelt. */

@@ -13,6 +13,7 @@ typedef struct {
   GainsayRules *rules;
   GainsayRun *run;
   Paths *paths;
+  char *baseline;   /* its path, or NULL: no findings are accepted */
   GByteArray *kept; /* output that waits for the status of a quiet run */
   GPtrArray *files; /* (element-type OutputFile): reports beside it */
   gboolean with_timing;
