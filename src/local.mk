@@ -185,6 +185,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/content.c \
   %D%/claim/cue.c \
   %D%/claim/denial.c \
+  %D%/claim/deniable.c \
   %D%/claim/frame-part.c \
   %D%/claim/frame-right.c \
   %D%/claim/frame-left.c \
@@ -206,6 +207,7 @@ libgainsay_core_la_SOURCES = \
   %D%/proposition/proposition.h \
   %D%/proposition/clause.c \
   %D%/proposition/deed.c \
+  %D%/proposition/fragment.c \
   %D%/proposition/marks.c \
   %D%/proposition/quantity.c \
   %D%/proposition/read.c \

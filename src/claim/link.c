@@ -96,125 +96,6 @@ speaks_of_source(const GsClaims *claims,
           refers_to(claims, &claims->claims.items[other], it->actor));
 }
 
-/* ---- what can be denied so -------------------------------------------- */
-
-static bool
-is_helper(GsTag tag)
-{
-  return tag == GS_TAG_AUXILIARY || tag == GS_TAG_MODAL;
-}
-
-static bool
-helps_alike(const GsWord *a, const GsWord *b)
-{
-  return a->tag == b->tag && (a->tag == GS_TAG_MODAL || a->lemma == b->lemma);
-}
-
-/* "He was not" answers "he was angry", and not "he left"; "he did not" answers
- * "he left". */
-static bool
-fits_helper(const GsClaims *claims, const GsClaim *claim, const GsDenial *what)
-{
-  const GsSentence *own = gs_claims_sentence(claims, what->pointer.sentence);
-  const GsWord *helper = &own->words[what->helper - 1];
-  bool is_plain = false;
-  for (size_t i = 0; i < claim->content.n; i++) {
-    const GsRange *range = &claim->content.items[i];
-    const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
-    for (size_t at = range->start; at < range->end; at++) {
-      const GsWord *word = &sentence->words[at];
-      if (is_helper((GsTag)word->tag) && helps_alike(word, helper))
-        return true;
-      is_plain |= word->tag == GS_TAG_VERB &&
-                  (at == 0 || !is_helper((GsTag)word[-1].tag));
-    }
-  }
-  return is_plain && gs_sentence_hit(claims->text, own, what->helper - 1,
-                                     GS_LIST_PASSIVE) == NULL;
-}
-
-/* "Spoke of the millennials" states nothing; "accused him of fraud" does. */
-static bool
-states_something(const GsClaims *claims, const GsClaim *claim)
-{
-  for (size_t i = 0; i < claim->content.n; i++) {
-    const GsRange *range = &claim->content.items[i];
-    const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
-    if (sentence->words[range->start].tag == GS_TAG_PREPOSITION)
-      return true;
-    for (size_t at = range->start; at < range->end; at++)
-      if (sentence->words[at].tag == GS_TAG_VERB ||
-          is_helper((GsTag)sentence->words[at].tag))
-        return true;
-  }
-  return false;
-}
-
-/* ---- whose claim is denied -------------------------------------------- */
-
-/* Whose claim the pointing noun says that it is. */
-typedef struct {
-  bool is_told;
-  uint16_t who;   /* GS_WHO_… of "his", "their", or 0 */
-  uint32_t actor; /* 1 + the one who is named, or 0 */
-  GsId word;      /* the name, where nobody is known by it */
-  bool is_loose;  /* "the Varnes report": of them, or about them */
-} Owner;
-
-static Owner
-owner_of(const GsClaims *claims, const GsRange *pointer)
-{
-  const GsSentence *sentence = gs_claims_sentence(claims, pointer->sentence);
-  uint16_t group = sentence->words[pointer->start].group;
-  size_t start =
-      group != 0 ? sentence->groups[group - 1].start : pointer->start;
-  for (size_t at = pointer->start; at-- > start;) {
-    const GsWord *word = &sentence->words[at];
-    if (word->tag != GS_TAG_POSSESSIVE)
-      continue;
-    if (word->form->who != 0)
-      return (Owner){ .is_told = true, .who = word->form->who };
-    if (at > 0)
-      return (Owner){
-        .is_told = true,
-        .actor =
-            gs_claims_referent(claims, pointer->sentence, (uint32_t)at - 1),
-        .word = word[-1].id,
-      };
-  }
-  return (Owner){ 0 };
-}
-
-static bool
-holds_word(const GsClaims *claims, const GsRanges *ranges, GsId id)
-{
-  for (size_t i = 0; i < ranges->n; i++) {
-    const GsRange *range = &ranges->items[i];
-    const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
-    for (size_t at = range->start; at < range->end; at++)
-      if (sentence->words[at].id == id)
-        return true;
-  }
-  return false;
-}
-
-/* "Their account" is none of one man, "Holm's claim" none of Berg's. */
-static bool
-may_own(const GsClaims *claims, const Owner *owner, const GsClaim *claim)
-{
-  if (!owner->is_told)
-    return true;
-  if (owner->who != 0)
-    return gs_claims_actor_agrees(claims, claim->actor, owner->who);
-  return owner->actor == claim->actor + 1 ||
-         holds_word(claims, &claim->source, owner->word) ||
-         holds_word(claims, &claim->via_words, owner->word) ||
-         (owner->is_loose &&
-          holds_word(claims, &claim->content, owner->word)) ||
-         gs_claims_same_name(claims, claims->actors.items[claim->actor].word,
-                             owner->word);
-}
-
 /* The claim before that is called so; for want of one the nearest that names
  * the denier, and then the nearest by somebody with a name.  "This" may also
  * be what the narrator has just told; a claim or a report is somebody's. */
@@ -225,7 +106,7 @@ pointed_at(const GsClaims *claims,
            size_t denial)
 {
   uint32_t where = first_sentence(&claims->claims.items[denial]);
-  Owner owner = owner_of(claims, &what->pointer);
+  GsOwner owner = gs_denial_owner(claims, &what->pointer);
   gssize of_denier = -1;
   gssize nearest = -1;
   gssize narrated = -1;
@@ -234,9 +115,10 @@ pointed_at(const GsClaims *claims,
     uint32_t distance = where - first_sentence(other);
     if (distance > MAX_POINTING_SENTENCES)
       break;
-    if (!may_be_denied(claims, denial, i) || !may_own(claims, &owner, other) ||
-        !states_something(claims, other) ||
-        (what->helper != 0 && !fits_helper(claims, other, what)))
+    if (!may_be_denied(claims, denial, i) ||
+        !gs_owner_may_be(claims, &owner, other) ||
+        !gs_claim_states_something(claims, other) ||
+        (what->helper != 0 && !gs_claim_fits_helper(claims, other, what)))
       continue;
     if (is_called(claims, other, what))
       return (gssize)i;
@@ -446,7 +328,8 @@ spoken_of(const GsClaims *claims, const GsBag *bags, size_t denial)
     const GsClaim *other = &claims->claims.items[i];
     if (where - first_sentence(other) > MAX_POINTING_SENTENCES)
       return -1;
-    if (may_be_denied(claims, denial, i) && states_something(claims, other) &&
+    if (may_be_denied(claims, denial, i) &&
+        gs_claim_states_something(claims, other) &&
         !holds_negation(claims, other) &&
         gs_bags_share(claims, &bags[denial], &bags[i]) == bags[denial].n)
       return (gssize)i;

@@ -38,3 +38,8 @@ void gs_deeds_read(const GsPropositions *propositions, GsProposition *item);
 
 /* Lets a bare figure speak of what the report before gave one of. */
 void gs_figure_take_up(const GsPropositions *propositions, GsProposition *item);
+
+/* Lets clause number `first` have the words of the part before it, number
+ * `fragment`, if that is no statement by itself. */
+void
+gs_fragment_join(GsPropositions *propositions, size_t fragment, size_t first);

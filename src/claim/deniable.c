@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * May a claim be what a denial denies: does it state something, in such
+ * words, and is it his whose claim the denial says that it denies?
+ */
+#include "claim/denial-private.h"
+
+/* ---- what can be denied so -------------------------------------------- */
+
+static bool
+is_helper(GsTag tag)
+{
+  return tag == GS_TAG_AUXILIARY || tag == GS_TAG_MODAL;
+}
+
+static bool
+helps_alike(const GsWord *a, const GsWord *b)
+{
+  return a->tag == b->tag && (a->tag == GS_TAG_MODAL || a->lemma == b->lemma);
+}
+
+/* "He was not" answers "he was angry", and not "he left"; "he did not" answers
+ * "he left". */
+bool
+gs_claim_fits_helper(const GsClaims *claims,
+                     const GsClaim *claim,
+                     const GsDenial *what)
+{
+  const GsSentence *own = gs_claims_sentence(claims, what->pointer.sentence);
+  const GsWord *helper = &own->words[what->helper - 1];
+  bool is_plain = false;
+  for (size_t i = 0; i < claim->content.n; i++) {
+    const GsRange *range = &claim->content.items[i];
+    const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+    for (size_t at = range->start; at < range->end; at++) {
+      const GsWord *word = &sentence->words[at];
+      if (is_helper((GsTag)word->tag) && helps_alike(word, helper))
+        return true;
+      is_plain |= word->tag == GS_TAG_VERB &&
+                  (at == 0 || !is_helper((GsTag)word[-1].tag));
+    }
+  }
+  return is_plain && gs_sentence_hit(claims->text, own, what->helper - 1,
+                                     GS_LIST_PASSIVE) == NULL;
+}
+
+/* "Spoke of the millennials" states nothing; "accused him of fraud" does. */
+bool
+gs_claim_states_something(const GsClaims *claims, const GsClaim *claim)
+{
+  for (size_t i = 0; i < claim->content.n; i++) {
+    const GsRange *range = &claim->content.items[i];
+    const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+    if (sentence->words[range->start].tag == GS_TAG_PREPOSITION)
+      return true;
+    for (size_t at = range->start; at < range->end; at++)
+      if (sentence->words[at].tag == GS_TAG_VERB ||
+          is_helper((GsTag)sentence->words[at].tag))
+        return true;
+  }
+  return false;
+}
+
+/* ---- whose claim is denied -------------------------------------------- */
+
+GsOwner
+gs_denial_owner(const GsClaims *claims, const GsRange *pointer)
+{
+  const GsSentence *sentence = gs_claims_sentence(claims, pointer->sentence);
+  uint16_t group = sentence->words[pointer->start].group;
+  size_t start =
+      group != 0 ? sentence->groups[group - 1].start : pointer->start;
+  for (size_t at = pointer->start; at-- > start;) {
+    const GsWord *word = &sentence->words[at];
+    if (word->tag != GS_TAG_POSSESSIVE)
+      continue;
+    if (word->form->who != 0)
+      return (GsOwner){ .is_told = true, .who = word->form->who };
+    if (at > 0)
+      return (GsOwner){
+        .is_told = true,
+        .actor =
+            gs_claims_referent(claims, pointer->sentence, (uint32_t)at - 1),
+        .word = word[-1].id,
+      };
+  }
+  return (GsOwner){ 0 };
+}
+
+static bool
+holds_word(const GsClaims *claims, const GsRanges *ranges, GsId id)
+{
+  for (size_t i = 0; i < ranges->n; i++) {
+    const GsRange *range = &ranges->items[i];
+    const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+    for (size_t at = range->start; at < range->end; at++)
+      if (sentence->words[at].id == id)
+        return true;
+  }
+  return false;
+}
+
+/* "Their account" is none of one man, "Holm's claim" none of Berg's. */
+bool
+gs_owner_may_be(const GsClaims *claims,
+                const GsOwner *owner,
+                const GsClaim *claim)
+{
+  if (!owner->is_told)
+    return true;
+  if (owner->who != 0)
+    return gs_claims_actor_agrees(claims, claim->actor, owner->who);
+  return owner->actor == claim->actor + 1 ||
+         holds_word(claims, &claim->source, owner->word) ||
+         holds_word(claims, &claim->via_words, owner->word) ||
+         (owner->is_loose &&
+          holds_word(claims, &claim->content, owner->word)) ||
+         gs_claims_same_name(claims, claims->actors.items[claim->actor].word,
+                             owner->word);
+}
