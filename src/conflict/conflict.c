@@ -244,6 +244,8 @@ gs_conflict_report(const GsPropositions *propositions,
   report_findings(&bench, &verdicts, report);
   report_claims(&bench, report);
   gs_origins_report(origins, report);
+  report->comment_start = bench.text->document->comment_start;
+  report->comment_end = bench.text->document->comment_end;
   if (options->with_original) {
     report->original = gs_document_original(bench.text->document);
     report->stored = bench.text->document->bytes;

@@ -125,6 +125,8 @@ typedef struct {
   GsArena *arena;
   GsSlice original; /* in UTF-8, if asked for: code points count as `chars` */
   GsSlice stored;   /* likewise, the bytes as they are stored */
+  const char *comment_start; /* as GsDocument has them */
+  const char *comment_end;
   const GsFinding *findings; /* ordered by the first span */
   size_t n_findings;
   const GsReportedClaim *claims; /* in order of the text, narrator included */

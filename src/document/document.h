@@ -84,6 +84,9 @@ typedef struct {
   GsSlice outlet;   /* who publishes it, if known */
   GsSlice byline;   /* who wrote it, if known */
   GsSlice headline; /* from metadata: context only, without positions */
+  const char *comment_start; /* begins a comment in such a draft; NULL: none
+                                can stand there */
+  const char *comment_end;   /* ends it; "" for the end of the line */
 } GsDocument;
 
 /* What the caller knows beside the bytes. */

@@ -67,6 +67,8 @@ gs_document_read_html(GsArena *arena,
   gs_prose_begin(prose, document);
   GsMarkup page = { .prose = prose, .text = document->source };
   gs_markup_read(&page, 0);
+  document->comment_start = "<!--";
+  document->comment_end = "-->";
   settle_title(&page);
   tell_hidden(&page);
   if (document->date.year == 0)

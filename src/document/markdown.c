@@ -419,5 +419,7 @@ gs_document_read_markdown(GsArena *arena,
   GsDocument *document = gs_document_new(arena, name, facts);
   gs_document_decode(document, bytes);
   read_prose(document);
+  document->comment_start = "<!--";
+  document->comment_end = "-->";
   return document;
 }

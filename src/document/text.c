@@ -9,6 +9,9 @@
 
 #define MOST_HEADLINE_WORDS 25
 
+/* What the manual tells to set where comments are wanted in plain text. */
+static const char usual_mark[] = "%%";
+
 static void
 add_message(GsDocument *document, GsProblem problem, const char *message)
 {
@@ -229,6 +232,10 @@ gs_document_read_text(GsArena *arena,
   GsDocument *document = gs_document_new(arena, name, facts);
   gs_document_decode(document, bytes);
   gs_document_find_blocks(document, facts->comment_mark);
+  GsSlice mark = facts->comment_mark;
+  document->comment_start =
+      mark.len > 0 ? gs_arena_copy(arena, mark).at : usual_mark;
+  document->comment_end = "";
   tell_of_tags(document);
   return document;
 }

@@ -215,27 +215,27 @@ write_question(const Card *card)
   gs_page_f(card->out, "</div>\n");
 }
 
-static bool
-takes_markup(const char *path)
-{
-  static const char *const ends[] = { ".md", ".markdown", ".html", ".htm" };
-  for (size_t i = 0; i < G_N_ELEMENTS(ends); i++)
-    if (g_str_has_suffix(path, ends[i]))
-      return true;
-  return false;
-}
-
+/* Markup has its comments; plain text only where the configuration says so;
+ * and what a word processor writes has none. */
 static void
 write_ignore(const Card *card)
 {
-  bool is_markup = takes_markup(card->html->report->name);
+  const GsDocumentReport *report = card->html->report;
+  const char *start = report->comment_start;
+  gs_page_f(card->out, "<p class=\"quiet\">Looked into, and right as it is? ");
+  if (start == NULL) {
+    gs_page_f(card->out, "No comment can stand in such a file, but a baseline "
+                         "accepts findings: "
+                         "<code>gainsay baseline write</code></p>\n");
+    return;
+  }
   gs_page_f(card->out,
-            "<p class=\"quiet\">Looked into, and right as it is? This comment "
-            "before the paragraph of either side ignores it%s: "
-            "<code>%s gainsay-ignore %s: REASON%s</code></p>\n",
-            is_markup ? "" : ", where %% begins a comment",
-            is_markup ? "<!--" : "%%", card->finding->rule,
-            is_markup ? " -->" : "");
+            "This comment before the paragraph of either side ignores it");
+  if (*report->comment_end == '\0')
+    gs_page_f(card->out, ", where %s begins a comment", start);
+  gs_page_f(card->out, ": <code>%s gainsay-ignore %s: REASON%s%s</code></p>\n",
+            start, card->finding->rule, *report->comment_end != '\0' ? " " : "",
+            report->comment_end);
 }
 
 /* ---- the card --------------------------------------------------------- */
