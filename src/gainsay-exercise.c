@@ -13,6 +13,7 @@ static const char default_format[] = "html";
 typedef struct {
   const GsRuleSet *set;
   const GainsayExercise *wanted;
+  const GsDocumentType *type; /* NULL: what the name says */
   GsArena *arena;
   GsSlice bytes;
   GsDocument *document;
@@ -42,8 +43,9 @@ do_job(void *data)
   Job *job = data;
   const GainsayExercise *wanted = job->wanted;
   GsConflictOptions options = { .only_rule = -1 };
-  job->document = gs_document_read(job->arena, wanted->path, job->bytes, NULL,
-                                   &(GsDocumentFacts){ 0 });
+  GsDocumentFacts facts = { .comment_mark = gs_slice_of(wanted->comments) };
+  job->document =
+      gs_document_read(job->arena, wanted->path, job->bytes, job->type, &facts);
   job->report = (GsDocumentReport){ .name = wanted->path, .arena = job->arena };
   GsText *text = gs_text_read(job->document, job->set);
   GsPropositions *propositions = gs_propositions_read(gs_claims_read(text));
@@ -218,7 +220,8 @@ gainsay_rules_write_exercise(const GainsayRules *rules,
   g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
   g_autofree char *bytes = NULL;
   Job job = { .set = rules->set, .wanted = exercise, .arena = arena };
-  if (!check_plant(&job, error) || !read_article(&job, &bytes, error) ||
+  if (!gs_gainsay_find_type(exercise->type, &job.type, error) ||
+      !check_plant(&job, error) || !read_article(&job, &bytes, error) ||
       !write_part(&job, format->worksheet, exercise->worksheet_data, error) ||
       !write_part(&job, format->key, exercise->key_data, error) ||
       !write_planted(&job, error))

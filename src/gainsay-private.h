@@ -37,6 +37,11 @@ void gs_gainsay_judge(GsDocument *document,
                       const GsConflictOptions *options,
                       GsDocumentReport *report);
 
+/* The type of that name, NULL for NULL; false when there is none such. */
+bool gs_gainsay_find_type(const char *name,
+                          const GsDocumentType **type,
+                          GError **error);
+
 /* ---- documents (gainsay-inputs.c) ------------------------------------- */
 
 typedef GsDocument *(*GsReadDocument)(GsArena *arena, void *data);

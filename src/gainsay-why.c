@@ -14,6 +14,7 @@ typedef struct {
   gssize rule; /* index, or -1 */
   GsSlice bytes;
   GsSlice comment_mark;
+  const GsDocumentType *type; /* NULL: what the name says */
   GsArena *arena;
   GsWhyReport why;
 } Job;
@@ -26,8 +27,8 @@ do_job(void *data)
   GsConflictOptions options = { .only_rule = -1 };
   GsDocumentReport report = { .arena = job->arena };
   GsDocumentFacts facts = { .comment_mark = job->comment_mark };
-  GsDocument *document =
-      gs_document_read(job->arena, question->path, job->bytes, NULL, &facts);
+  GsDocument *document = gs_document_read(job->arena, question->path,
+                                          job->bytes, job->type, &facts);
   GsText *text = gs_text_read(document, job->set);
   GsPropositions *propositions = gs_propositions_read(gs_claims_read(text));
   gs_conflict_report(propositions, &options, &report);
@@ -83,7 +84,8 @@ gainsay_rules_tell_why(const GainsayRules *rules,
               .question = question,
               .comment_mark = gs_slice_of(options->comments),
               .arena = arena };
-  if (!find_rule(rules, &job, error))
+  if (!find_rule(rules, &job, error) ||
+      !gs_gainsay_find_type(options->type, &job.type, error))
     return FALSE;
   g_autofree char *bytes = NULL;
   const char *failure = gs_file_read(question->path, GS_LIMIT_DOCUMENT_BYTES,

@@ -441,16 +441,22 @@ set_unknown_type(const char *name, GError **error)
               near != NULL ? near : all, near != NULL ? "'?" : "");
 }
 
+bool
+gs_gainsay_find_type(const char *name,
+                     const GsDocumentType **type,
+                     GError **error)
+{
+  *type = name != NULL ? gs_document_type_named(name) : NULL;
+  if (name != NULL && *type == NULL)
+    set_unknown_type(name, error);
+  return name == NULL || *type != NULL;
+}
+
 static bool
 take_type(GainsayRun *run, const GainsayOptions *options, GError **error)
 {
   run->stdin_path = g_strdup(options->stdin_path);
-  if (options->type == NULL)
-    return true;
-  run->type = gs_document_type_named(options->type);
-  if (run->type == NULL)
-    set_unknown_type(options->type, error);
-  return run->type != NULL;
+  return gs_gainsay_find_type(options->type, &run->type, error);
 }
 
 static bool

@@ -712,9 +712,9 @@ typedef struct {
  * gainsay_rules_tell_why:
  * @rules: the rules
  * @options: write, width and has_color say where to write, and how;
- *   comments how to read
+ *   type and comments how to read
  * @question: what is asked
- * @error: %GAINSAY_ERROR_OPTION when the rule is not known,
+ * @error: %GAINSAY_ERROR_OPTION when the rule or the type is not known,
  *   %GAINSAY_ERROR_READ or %GAINSAY_ERROR_WRITE
  *
  * Tells how a text was read at a place, and for each rule the nearest pair,
@@ -747,6 +747,8 @@ typedef struct {
   void *article_data;   /* and with this the article, if something was put in */
   GainsayRemarkFunc remark;
   void *remark_data;
+  const char *type;     /* of the article, as in #GainsayOptions; likewise */
+  const char *comments; /* begins lines of plain text that are no prose */
 } GainsayExercise;
 
 /**

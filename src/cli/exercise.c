@@ -74,6 +74,7 @@ take_options(const Options *options, GainsayExercise *exercise)
 {
   exercise->format = options->format;
   exercise->plant = options->plant;
+  exercise->type = options->type;
   if (options->paths->len != 1)
     fprintf(stderr, "gainsay: 'exercise' takes one article; 'gainsay exercise "
                     "--help' shows how\n");
@@ -191,6 +192,14 @@ remark(const char *text, void *data)
   fprintf(stderr, "gainsay: %s\n", text);
 }
 
+static GainsayRules *
+load(GainsayConfig *config, const Options *options)
+{
+  g_autoptr(GPtrArray) names = packs_asked(options);
+  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
+  return settings_load(config, &packs, 0);
+}
+
 static int
 write_exercise(GainsayExercise *exercise, const Options *options)
 {
@@ -198,9 +207,12 @@ write_exercise(GainsayExercise *exercise, const Options *options)
   g_auto(Parts) parts = { .folder = options->output };
   if (!name_parts(&parts, exercise) || !is_free(&parts, options->may_replace))
     return 2;
-  g_autoptr(GPtrArray) names = packs_asked(options);
-  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
-  g_autoptr(GainsayRules) rules = settings_rules(options, &packs, 0);
+  g_autoptr(GainsayConfig) config = settings_config(options);
+  if (config != NULL)
+    gainsay_config_add_path(config, exercise->path);
+  Options filled = settings_fill(options, config);
+  exercise->comments = filled.comments;
+  g_autoptr(GainsayRules) rules = load(config, &filled);
   if (rules == NULL || !open_parts(&parts, exercise->path))
     return 2;
   exercise->write = output_file_write;

@@ -110,6 +110,7 @@ command_why(const char *command, const Options *options)
     .width = options->no_wrap ? 0 : terminal_width(),
     .has_color = terminal_has_color(options->color),
     .write = terminal_write,
+    .type = filled.type,
     .comments = filled.comments,
   };
   if (gainsay_rules_tell_why(rules, &wanted, &question, &error))
