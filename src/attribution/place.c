@@ -56,22 +56,11 @@ has_words(const Reader *reader, GsSlice words, GsSlice text)
   return gs_slice_eq(gs_utf8_fold(arena, words), gs_utf8_fold(arena, text));
 }
 
-/* So much of it as a message can hold. */
-static GsSlice
-cut(GsSlice text)
-{
-  size_t len = MIN(text.len, (size_t)MOST_WORDS);
-  while (len < text.len && len > 0 &&
-         ((unsigned char)text.at[len] & 0xC0) == 0x80)
-    len--;
-  return (GsSlice){ text.at, len };
-}
-
 static void
 tell_other_words(Reader *reader, const GsJson *value, GsSlice text)
 {
-  GsSlice here = cut(text);
-  GsSlice there = cut(gs_json_get(value, "text")->text);
+  GsSlice here = gs_utf8_cut(text, MOST_WORDS);
+  GsSlice there = gs_utf8_cut(gs_json_get(value, "text")->text, MOST_WORDS);
   fail(reader, value,
        gs_arena_printf(reader->document->arena,
                        "the text has '%.*s' there, and not '%.*s'",

@@ -77,6 +77,15 @@ gs_utf8_first_bad(GsSlice text)
   return at;
 }
 
+GsSlice
+gs_utf8_cut(GsSlice text, size_t most)
+{
+  size_t len = MIN(text.len, most);
+  while (len > 0 && len < text.len && is_tail(text, len, 0x80, 0xbf))
+    len--;
+  return (GsSlice){ text.at, len };
+}
+
 size_t
 gs_utf8_count(GsSlice text)
 {

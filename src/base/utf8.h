@@ -17,6 +17,9 @@ size_t gs_utf8_encode(uint32_t code, char out[4]);
 /* The first byte that is not part of a valid character; len if none. */
 size_t gs_utf8_first_bad(GsSlice text);
 
+/* Of valid `text` the whole characters that `most` bytes hold. */
+GsSlice gs_utf8_cut(GsSlice text, size_t most);
+
 /* Code points in valid `text`. */
 size_t gs_utf8_count(GsSlice text);
 

@@ -5,6 +5,8 @@
  */
 #include "config/keys-private.h"
 
+#include "base/utf8.h"
+
 #include <stdarg.h>
 
 #define MAX_SHOWN_BYTES 60
@@ -54,10 +56,8 @@ gs_config_shown(const GsConfig *config, GsSlice text)
 {
   if (text.len <= MAX_SHOWN_BYTES)
     return gs_arena_copy(config->arena, text).at;
-  size_t len = MAX_SHOWN_BYTES;
-  while (len > 0 && ((unsigned char)text.at[len] & 0xC0) == 0x80)
-    len--;
-  return gs_arena_printf(config->arena, "%.*s…", (int)len, text.at);
+  GsSlice cut = gs_utf8_cut(text, MAX_SHOWN_BYTES);
+  return gs_arena_printf(config->arena, "%.*s…", GS_SLICE_ARGS(cut));
 }
 
 const char *

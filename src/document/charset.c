@@ -9,6 +9,7 @@
 #include "document/mark-private.h"
 
 #define LOOKED_AT ((size_t)1024) /* bytes */
+#define MOST_SHOWN 40            /* bytes of a name */
 #define N_CODES 256
 
 /* What is one byte a character, by the names that pages use; the right side
@@ -126,10 +127,11 @@ gs_charset_choose(GsDocument *document, GsSlice bytes)
       document->charset = table_of(document->arena, single[i][1]);
       return;
     }
-  bool is_shown = gs_utf8_first_bad(declared) == declared.len;
+  bool is_text = gs_utf8_first_bad(declared) == declared.len;
+  GsSlice shown = gs_utf8_cut(declared, is_text ? MOST_SHOWN : 0);
   gs_document_add_remark(
       document, (GsPlace){ 1, 1 },
       "the encoding that this page names is not known: %.*s; it "
       "was read as UTF-8",
-      is_shown ? (int)MIN(declared.len, 40) : 0, declared.at);
+      GS_SLICE_ARGS(shown));
 }

@@ -8,10 +8,13 @@
  */
 #include "document/xml-private.h"
 
+#include "base/utf8.h"
+
 #include <libxml/parser.h>
 
 #define PIECE ((size_t)1 << 20) /* bytes */
 #define MOST_MESSAGE 200        /* bytes */
+#define MOST_WORDS 160          /* of it, in those of libxml2 */
 
 typedef struct {
   GsArticle *article;
@@ -209,9 +212,9 @@ take_text(void *data)
   if (reader->n_skips > 0)
     return;
   if (reader->fact != NULL) {
-    size_t len = MIN(call->text.len, room);
-    memcpy(reader->fact_text + reader->fact_len, call->text.at, len);
-    reader->fact_len += len;
+    GsSlice text = gs_utf8_cut(call->text, room);
+    memcpy(reader->fact_text + reader->fact_len, text.at, text.len);
+    reader->fact_len += text.len;
   } else if (reader->format->has_texts ? reader->n_texts > 0
                                        : reader->n_blocks > 0) {
     gs_article_add(reader->article, call->text);
@@ -332,11 +335,13 @@ describe(const Reader *reader, char *text, size_t room)
 {
   const xmlError *error = xmlCtxtGetLastError(reader->parser);
   const char *message = error != NULL ? error->message : NULL;
+  GsSlice line = { message, message != NULL ? strcspn(message, "\n") : 0 };
+  GsSlice words = gs_utf8_cut(line, MOST_WORDS);
   if (reader->refusal != NULL)
     g_strlcpy(text, reader->refusal, room);
   else if (message != NULL)
     g_snprintf(text, room, "at line %d, %.*s", error->line,
-               (int)strcspn(message, "\n"), message);
+               GS_SLICE_ARGS(words));
   else
     g_strlcpy(text, "it ends too early", room);
 }
@@ -367,6 +372,7 @@ gs_xml_read(GsArticle *article, const GsXmlFormat *format, GsSlice bytes)
   char wrong[MOST_MESSAGE] = "";
   if (!reader.parser->wellFormed || reader.refusal != NULL)
     describe(&reader, wrong, sizeof wrong);
+  xmlFreeDoc(reader.parser->myDoc); /* a declaration of an entity makes one */
   xmlFreeParserCtxt(reader.parser);
   if (reader.is_out_of_memory)
     gs_arena_give_up(article->arena);

@@ -4,6 +4,7 @@
  */
 #include "rule/file-private.h"
 
+#include "base/utf8.h"
 #include "base/written.h"
 
 #include <stdarg.h>
@@ -47,10 +48,8 @@ gs_rule_shown(GsArena *arena, GsSlice text)
 {
   if (text.len <= MAX_SHOWN_BYTES)
     return gs_arena_copy(arena, text).at;
-  size_t len = MAX_SHOWN_BYTES;
-  while (len > 0 && ((unsigned char)text.at[len] & 0xC0) == 0x80)
-    len--;
-  return gs_arena_printf(arena, "%.*s…", (int)len, text.at);
+  GsSlice cut = gs_utf8_cut(text, MAX_SHOWN_BYTES);
+  return gs_arena_printf(arena, "%.*s…", GS_SLICE_ARGS(cut));
 }
 
 const char *

@@ -59,6 +59,30 @@ characters(void)
 }
 
 static void
+cut(void)
+{
+  static const struct {
+    GsSlice text;
+    size_t most;
+    size_t len;
+  } rows[] = {
+    { GS_SLICE(""), 0, 0 },
+    { GS_SLICE("plain"), 9, 5 },
+    { GS_SLICE("plain"), 2, 2 },
+    { GS_SLICE("caf\xc3\xa9"), 5, 5 },
+    { GS_SLICE("caf\xc3\xa9"), 4, 3 },
+    { GS_SLICE("\xf0\x9f\x98\x80!"), 3, 0 },
+    { GS_SLICE("\xf0\x9f\x98\x80!"), 4, 4 },
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+    CHECK_ROW(i);
+    GsSlice whole = gs_utf8_cut(rows[i].text, rows[i].most);
+    CHECK_INT(whole.len, rows[i].len);
+    CHECK_INT(memcmp(whole.at, rows[i].text.at, whole.len), 0);
+  }
+}
+
+static void
 first_bad_byte(void)
 {
   static const struct {
@@ -253,8 +277,13 @@ slices(void)
 }
 
 CU_TestInfo base_text_tests[] = {
-  { "characters", characters }, { "first bad byte", first_bad_byte },
-  { "folding", folding },       { "properties", properties },
-  { "places", places },         { "places far away", places_far_away },
-  { "slices", slices },         CU_TEST_INFO_NULL,
+  { "characters", characters },
+  { "first bad byte", first_bad_byte },
+  { "cut", cut },
+  { "folding", folding },
+  { "properties", properties },
+  { "places", places },
+  { "places far away", places_far_away },
+  { "slices", slices },
+  CU_TEST_INFO_NULL,
 };
