@@ -79,19 +79,36 @@ abbreviation_ends(const GsWord *word, const GsWord *next)
          (next->form->classes & starters) != 0;
 }
 
-/* "Ada M. Lind": a capital alone, between words with capitals. */
+/* May a name stand behind the word: "Ada M.", "to M.", "said M."? */
 static bool
-is_initial(const GsText *text, const GsWords *words, size_t dot)
+may_precede_name(const GsWord *word)
 {
-  if (dot < 2 || dot + 1 >= words->n || !is_end_mark(text, &words->items[dot]))
+  const uint32_t joining =
+      GS_CLASS_PREPOSITION | GS_CLASS_CONJUNCTION | GS_CLASS_SUBORDINATOR;
+  const uint16_t verbs = GS_FORM_PAST | GS_FORM_THIRD | GS_FORM_GERUND;
+  return (word->flags & GS_WORD_CAPITAL) || (word->form->classes & joining) ||
+         (word->form->forms & verbs);
+}
+
+/* "Ada M. Lind", "said M. Lind": a capital alone before one that begins a
+ * name.  `before` is the word before the letter, or NULL. */
+static bool
+is_initial(const GsText *text,
+           const GsWords *words,
+           size_t dot,
+           const GsWord *before)
+{
+  if (dot == 0 || before == NULL || dot + 1 >= words->n ||
+      !is_end_mark(text, &words->items[dot]))
     return false;
   const GsWord *letter = &words->items[dot - 1];
+  const GsWord *next = &words->items[dot + 1];
   GsSlice it = gs_slice_part(text->document->text, letter->span);
   return it.len == 1 && (letter->flags & GS_WORD_CAPITAL) &&
          !(letter->form->classes & GS_CLASS_PRONOUN) &&
          letter->span.end == words->items[dot].span.start &&
-         (words->items[dot - 2].flags & GS_WORD_CAPITAL) &&
-         (words->items[dot + 1].flags & GS_WORD_CAPITAL);
+         may_precede_name(before) && (next->flags & GS_WORD_CAPITAL) &&
+         !abbreviation_ends(letter, next);
 }
 
 /* The dot of an initial belongs to its letter and ends no sentence. */
@@ -100,8 +117,11 @@ join_initials(const GsText *text, GsWords *words)
 {
   size_t kept = 0;
   for (size_t i = 0; i < words->n; i++) {
-    if (is_initial(text, words, i))
-      words->items[kept - 1].span.end = words->items[i].span.end;
+    const GsWord *before = kept > 1 ? &words->items[kept - 2] : NULL;
+    GsWord *letter = kept > 0 ? &words->items[kept - 1] : NULL;
+    if (letter != NULL && letter->span.end == words->items[i].span.start &&
+        is_initial(text, words, i, before))
+      letter->span.end = words->items[i].span.end;
     else
       words->items[kept++] = words->items[i];
   }
