@@ -110,6 +110,21 @@ fit_quotation_before(GsFitting *fitting)
   return true;
 }
 
+/* "The mill, said Abe, | had closed": does the verb of what stands before come
+ * behind who says it? */
+static bool
+verb_follows(const GsFitting *fitting)
+{
+  const GsFit *fit = &fitting->fit;
+  size_t end = MAX(fit->cue.end, MAX(fit->source.end, fit->hearer.end));
+  end = gs_skip_occasion(fitting->reading, end);
+  if (gs_reading_tag(fitting->reading, end) != GS_TAG_COMMA)
+    return false;
+  const GsGroup *group = gs_reading_group(fitting->reading, end + 1);
+  return group && group->kind == GS_GROUP_VERB &&
+         (group->flags & GS_GROUP_FINITE);
+}
+
 static bool
 fit_content_left(GsFitting *fitting, size_t part, size_t end)
 {
@@ -121,7 +136,8 @@ fit_content_left(GsFitting *fitting, size_t part, size_t end)
   /* "Nothing new, she said": with nothing behind her, it is what she said */
   if (kind == GS_CONTENT_NONE && is_final(fitting) &&
       (fitting->fit.spot == NULL ||
-       fitting->fit.source.end <= fitting->fit.cue.start) &&
+       fitting->fit.source.end <= fitting->fit.cue.start ||
+       verb_follows(fitting)) &&
       content->end > content->start)
     kind = GS_CONTENT_NOUN;
   if (kind == GS_CONTENT_NONE || is_setting(fitting, kind) ||
