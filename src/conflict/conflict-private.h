@@ -457,6 +457,10 @@ void gs_candidates_across(const GsBench *bench, GsCandidates *candidates);
 /* One verdict for a pair of claims, the best one; the others' evidence is
  * added to it. */
 void gs_verdicts_fold(const GsBench *bench, GsVerdicts *verdicts);
+
+/* Does any word stand in both? */
+bool gs_words_overlap(const GsRanges *a, const GsRanges *b);
+
 /* Adds to each rule's number the pairs of its own. */
 void gs_verdicts_count(const GsVerdicts *verdicts, size_t *found_by_rule);
 

@@ -9,8 +9,8 @@
  */
 #include "conflict/conflict-private.h"
 
-static bool
-words_overlap(const GsRanges *a, const GsRanges *b)
+bool
+gs_words_overlap(const GsRanges *a, const GsRanges *b)
 {
   for (size_t i = 0; i < a->n; i++)
     for (size_t k = 0; k < b->n; k++)
@@ -24,10 +24,10 @@ words_overlap(const GsRanges *a, const GsRanges *b)
 static bool
 are_of_one_pair(const GsVerdict *x, const GsVerdict *y)
 {
-  bool straight = words_overlap(&x->a.words, &y->a.words) &&
-                  words_overlap(&x->b.words, &y->b.words);
-  bool crossed = words_overlap(&x->a.words, &y->b.words) &&
-                 words_overlap(&x->b.words, &y->a.words);
+  bool straight = gs_words_overlap(&x->a.words, &y->a.words) &&
+                  gs_words_overlap(&x->b.words, &y->b.words);
+  bool crossed = gs_words_overlap(&x->a.words, &y->b.words) &&
+                 gs_words_overlap(&x->b.words, &y->a.words);
   return straight || crossed;
 }
 
@@ -73,7 +73,7 @@ is_better(const GsBench *bench, const GsVerdict *x, const GsVerdict *y)
 static void
 take_evidence(const GsBench *bench, GsVerdict *winner, const GsVerdict *loser)
 {
-  bool crossed = !words_overlap(&winner->a.words, &loser->a.words);
+  bool crossed = !gs_words_overlap(&winner->a.words, &loser->a.words);
   for (size_t i = 0; i < loser->evidence.n; i++) {
     GsEvidence evidence = loser->evidence.items[i];
     if (has_evidence(winner, evidence.kind))

@@ -322,19 +322,6 @@ is_committed(const GsBench *bench, uint32_t item, const GsIfs *ifs)
           !claim->cue_is_hedged);
 }
 
-/* "A said that B said …": the same words are no second claim. */
-static bool
-share_words(const GsRanges *a, const GsRanges *b)
-{
-  for (size_t i = 0; i < a->n; i++)
-    for (size_t k = 0; k < b->n; k++)
-      if (a->items[i].sentence == b->items[k].sentence &&
-          a->items[i].start < b->items[k].end &&
-          b->items[k].start < a->items[i].end)
-        return true;
-  return false;
-}
-
 static void
 judge_candidate(const GsBench *bench,
                 uint32_t rule,
@@ -346,7 +333,8 @@ judge_candidate(const GsBench *bench,
   uint32_t y = candidate->q;
   GsSide p = gs_side_of_item(bench, x);
   GsSide q = gs_side_of_item(bench, y);
-  if (share_words(&p.words, &q.words))
+  /* "A said that B said …": the same words are no second claim */
+  if (gs_words_overlap(&p.words, &q.words))
     return;
   bool is_straight =
       is_committed(bench, x, &it->a) && is_committed(bench, y, &it->b);
