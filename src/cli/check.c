@@ -5,6 +5,7 @@
 #include "cli/check.h"
 
 #include "cli/commands.h"
+#include "cli/corpus.h"
 #include "cli/progress.h"
 #include "cli/session.h"
 #include "cli/show-config.h"
@@ -36,7 +37,7 @@ check_read(Session *session, const char *command, const Options *options)
     const char *path = paths->pdata[i];
     progress_file(path, is_stream(options, path));
     if (is_stream(options, path))
-      session_add_stream(session, path);
+      corpus_add_stream(session->run, path);
     else
       gainsay_run_add_file(session->run, path);
   }

@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 static gssize
-read_stream(void *to, size_t room, void *data)
+read_descriptor(void *to, size_t room, void *data)
 {
   ssize_t n;
   do
@@ -24,17 +24,24 @@ read_stream(void *to, size_t room, void *data)
   return n;
 }
 
-static void
-add_stream(const char *path, GainsayRun *run)
+void
+corpus_add_stream(GainsayRun *run, const char *path)
 {
-  int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  gboolean is_standard =
+      strcmp(path, "-") == 0 || strcmp(path, "/dev/stdin") == 0;
+  int descriptor = is_standard ? STDIN_FILENO
+                               : open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   struct stat status;
-  if (descriptor < 0 || fstat(descriptor, &status) != 0 ||
-      !S_ISREG(status.st_mode))
-    gainsay_run_add_problem(run, path, "this cannot be read");
-  else
-    gainsay_run_add_stream(run, path, read_stream, &descriptor);
-  if (descriptor >= 0)
+  if (descriptor < 0 || (!is_standard && (fstat(descriptor, &status) != 0 ||
+                                          !S_ISREG(status.st_mode)))) {
+    g_autofree char *message = g_strdup_printf(
+        "this cannot be read: %s",
+        descriptor < 0 ? g_strerror(errno) : "it is not a regular file");
+    gainsay_run_add_problem(run, path, message);
+  } else {
+    gainsay_run_add_stream(run, path, read_descriptor, &descriptor);
+  }
+  if (descriptor >= 0 && !is_standard)
     close(descriptor);
 }
 
@@ -57,7 +64,7 @@ corpus_read(const GPtrArray *paths, guint first, GainsayRun *run)
     const char *path = files->pdata[i];
     progress_file(path, is_stream(path));
     if (is_stream(path))
-      add_stream(path, run);
+      corpus_add_stream(run, path);
     else
       gainsay_run_add_file(run, path);
   }

@@ -10,3 +10,6 @@
 /* Adds all texts at `paths` from number `first` on, as paths_new() finds
  * them, to a run. */
 void corpus_read(const GPtrArray *paths, guint first, GainsayRun *run);
+
+/* Adds a file of JSON lines ("-" for standard input) piece by piece. */
+void corpus_add_stream(GainsayRun *run, const char *path);

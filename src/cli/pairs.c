@@ -3,6 +3,7 @@
  * gainsay pairs: two texts a line, set against each other.
  */
 #include "cli/commands.h"
+#include "cli/corpus.h"
 #include "cli/progress.h"
 #include "cli/session.h"
 
@@ -17,7 +18,7 @@ command_pairs(const char *command, const Options *options)
   progress_begin(options->is_quiet);
   for (guint i = 0; i < options->paths->len; i++) {
     progress_file(options->paths->pdata[i], TRUE);
-    session_add_stream(&session, options->paths->pdata[i]);
+    corpus_add_stream(session.run, options->paths->pdata[i]);
   }
   return session_finish(&session);
 }

@@ -12,12 +12,8 @@
 #include "cli/settings.h"
 #include "cli/terminal.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 static void
 remark(const char *text, void *data)
@@ -33,40 +29,6 @@ keep(const char *bytes, size_t len, void *data)
 {
   g_byte_array_append(data, (const guint8 *)bytes, (guint)len);
   return 0;
-}
-
-/* ---- streams ---------------------------------------------------------- */
-
-static gssize
-read_descriptor(void *to, size_t room, void *data)
-{
-  ssize_t n;
-  do
-    n = read(*(int *)data, to, room);
-  while (n < 0 && errno == EINTR);
-  progress_read(n > 0 ? (guint64)n : 0);
-  return n;
-}
-
-void
-session_add_stream(Session *session, const char *path)
-{
-  gboolean is_standard =
-      strcmp(path, "-") == 0 || strcmp(path, "/dev/stdin") == 0;
-  int descriptor = is_standard ? STDIN_FILENO
-                               : open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-  struct stat status;
-  if (descriptor < 0 || (!is_standard && (fstat(descriptor, &status) != 0 ||
-                                          !S_ISREG(status.st_mode)))) {
-    g_autofree char *message = g_strdup_printf(
-        "this cannot be read: %s",
-        descriptor < 0 ? g_strerror(errno) : "it is not a regular file");
-    gainsay_run_add_problem(session->run, path, message);
-  } else {
-    gainsay_run_add_stream(session->run, path, read_descriptor, &descriptor);
-  }
-  if (descriptor >= 0 && !is_standard)
-    close(descriptor);
 }
 
 /* ---- begin and end ---------------------------------------------------- */

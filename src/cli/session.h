@@ -29,8 +29,5 @@ session_begin(Session *session, const char *command, const Options *options);
 void session_clear(Session *session);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Session, session_clear)
 
-/* Adds a file ("-" for standard input) piece by piece. */
-void session_add_stream(Session *session, const char *path);
-
 /* The run's status, when all output could be written; else 2. */
 int session_finish(Session *session);
