@@ -176,17 +176,20 @@ format_of(const Options *options, const char *path)
   return format;
 }
 
+/* A report in place of a draft, or of what goes with it, would be a loss. */
 static gboolean
-is_input(const OutputFile *file, const char *path, const GPtrArray *inputs)
+is_input(const OutputFile *file, const Session *session, const Options *options)
 {
-  for (guint i = 0; i < inputs->len; i++) {
-    if (!output_file_is(file, inputs->pdata[i]))
-      continue;
-    fprintf(stderr, "gainsay: %s is read: the report must not replace it\n",
-            path);
-    return TRUE;
-  }
-  return FALSE;
+  const GPtrArray *drafts = session->paths->files;
+  const char *const others[] = { session->baseline, options->config,
+                                 options->diff, options->claims };
+  gboolean is_found = FALSE;
+  for (guint i = 0; i < drafts->len; i++)
+    is_found = is_found || output_file_is(file, drafts->pdata[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS(others); i++)
+    is_found =
+        is_found || (others[i] != NULL && output_file_is(file, others[i]));
+  return is_found;
 }
 
 static gboolean
@@ -198,8 +201,11 @@ add_file(Session *session, const char *path, const Options *options)
   if (file == NULL)
     return FALSE;
   g_ptr_array_add(session->files, file);
-  if (is_input(file, path, session->paths->files))
+  if (is_input(file, session, options)) {
+    fprintf(stderr, "gainsay: %s is read: the report must not replace it\n",
+            path);
     return FALSE;
+  }
   if (gainsay_run_add_output(session->run, format, output_file_write, file,
                              NULL, &error))
     return TRUE;
