@@ -308,8 +308,8 @@ read_clause(GsPropositions *propositions, uint32_t claim, GsRange clause)
   inherit_subject(propositions, &item);
   read_terms(propositions, &item);
   read_said(propositions, &item);
-  gs_deeds_read(propositions, &item);
   gs_figure_take_up(propositions, &item);
+  gs_deeds_read(propositions, &item); /* indexes into the terms, so last */
   gs_vector_add(propositions->arena, &propositions->items, item);
 }
 
