@@ -116,6 +116,17 @@ first_item(const GsBench *bench, uint32_t claim, const GsRanges *content)
 const char *const gs_modality_names[] = { "fact", "must", "may", "future",
                                           "question" };
 
+/* "Did not pay", and "there was no dispute", "paid nothing" as well. */
+static bool
+states_absence(const GsProposition *item)
+{
+  bool is_negative = item->is_negative;
+  for (size_t i = 0; i < item->deeds.n; i++)
+    if ((int32_t)item->deeds.items[i].verb == item->verb)
+      is_negative |= item->deeds.items[i].is_negative;
+  return is_negative;
+}
+
 static void
 fill_statement(const GsBench *bench,
                uint32_t claim,
@@ -124,7 +135,7 @@ fill_statement(const GsBench *bench,
 {
   const GsProposition *item = first_item(bench, claim, content);
   bool denies = bench->claims->claims.items[claim].sign == GS_SIGN_MINUS;
-  bool is_negative = item && item->is_negative;
+  bool is_negative = item && states_absence(item);
   reported->polarity = is_negative != denies ? "negative" : "positive";
   reported->modality =
       gs_modality_names[item ? item->modality : GS_MODALITY_FACT];
