@@ -275,3 +275,42 @@ gs_levels_passed_over(const GsLevels *levels, GsPlace *place, char **message);
 /* Adds what sections that matched a text say: (element-type
  * GsReportOverride). */
 void gs_levels_list(const GsLevels *levels, GArray *overrides);
+
+/* ---- a run (gainsay-run.c makes it, gainsay.c takes documents through it) */
+
+struct GainsayRun {
+  gatomicrefcount n_holders;
+  GainsayRules *rules;
+  const GsRuleSet *set; /* theirs */
+  GsCommand command;
+  GsConflictOptions options;
+  GsLook look;
+  int fail_on; /* rank of the level; above all others: none counts */
+  GsNarrow narrow;
+  GsFates fates;
+  GsLevels *levels;  /* of the input that is read */
+  GArray *overrides; /* (element-type GsReportOverride): for the end */
+  GsArena *arena;    /* of what follows */
+  GsAttributions *attributions; /* claims of another program, or NULL */
+  char *claims_path;            /* where they come from */
+  size_t least_claims;
+  bool fails_on_stale;
+  GsOutputs *outputs;
+  GsDiff *diff;         /* or NULL */
+  GsSources *sources;   /* or NULL */
+  GsCoverage *coverage; /* or NULL */
+  GsRunTotals totals;
+  bool reads_file;            /* now: a path, and no text or stream */
+  char *comments;             /* what marks one in plain text, or NULL */
+  const GsDocumentType *type; /* of all inputs, or NULL */
+  char *stdin_path;           /* what "-" is called, or NULL */
+  GainsayProgressFunc progress;
+  void *progress_data;
+  size_t n_done;   /* documents */
+  size_t n_unread; /* documents and streams that came after the end */
+  bool is_over;    /* `progress` said so */
+  bool is_cut;     /* in the middle of a stream */
+  char *over;      /* what came then */
+  GainsayRemarkFunc remark;
+  void *remark_data;
+};

@@ -393,6 +393,7 @@ library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
   %D%/gainsay-fates.c \
   %D%/gainsay-inputs.c %D%/gainsay-narrow.c %D%/gainsay-outputs.c \
   %D%/gainsay-exercise.c \
+  %D%/gainsay-run.c \
   %D%/gainsay-rules.c %D%/gainsay-sources.c \
   %D%/gainsay-test.c %D%/gainsay-why.c
 lib_LTLIBRARIES += libgainsay.la
