@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
+#define MAX_SHOWN_BYTES 60    /* of a word in a message */
 #define MAX_SHOWN_COLUMNS 160 /* of the line; longer ones are cut around it */
 #define MAX_WORD_BYTES 64     /* longer words are near to nothing */
 
@@ -89,6 +90,15 @@ gs_diagnostics_add_plain(GsDiagnostics *diagnostics,
     .level = level, .code = code, .file = file, .message = message
   };
   gs_vector_add(diagnostics->arena, &diagnostics->list, diagnostic);
+}
+
+const char *
+gs_diagnostic_shown(GsArena *arena, GsSlice text)
+{
+  if (text.len <= MAX_SHOWN_BYTES)
+    return gs_arena_copy(arena, text).at;
+  GsSlice cut = gs_utf8_cut(text, MAX_SHOWN_BYTES);
+  return gs_arena_printf(arena, "%.*s…", GS_SLICE_ARGS(cut));
 }
 
 size_t

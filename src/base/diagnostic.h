@@ -54,6 +54,10 @@ void gs_diagnostics_add_plain(GsDiagnostics *diagnostics,
                               const char *format,
                               ...) G_GNUC_PRINTF(5, 6);
 
+/* Words of the text as a message quotes them: cut where they are long.  In
+ * the arena. */
+const char *gs_diagnostic_shown(GsArena *arena, GsSlice text);
+
 size_t gs_diagnostics_count(const GsDiagnostics *diagnostics,
                             GsDiagnosticLevel level);
 

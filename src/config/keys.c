@@ -9,8 +9,6 @@
 
 #include <stdarg.h>
 
-#define MAX_SHOWN_BYTES 60
-
 typedef struct {
   const char *name;
   const char *const *values; /* NULL at the end; NULL: any */
@@ -54,10 +52,7 @@ gs_config_error(const GsConfig *config,
 const char *
 gs_config_shown(const GsConfig *config, GsSlice text)
 {
-  if (text.len <= MAX_SHOWN_BYTES)
-    return gs_arena_copy(config->arena, text).at;
-  GsSlice cut = gs_utf8_cut(text, MAX_SHOWN_BYTES);
-  return gs_arena_printf(config->arena, "%.*s…", GS_SLICE_ARGS(cut));
+  return gs_diagnostic_shown(config->arena, text);
 }
 
 const char *

@@ -69,7 +69,8 @@ shapes_of(const GsBlock *block, GsSlice word)
       return names[i].shapes;
   size_t start = (size_t)(word.at - block->file->source.text.at);
   gs_rule_error(block->file, (GsSpan){ start, start + word.len }, "E020",
-                "unknown shape '%s'%s", gs_rule_shown(block->file->arena, word),
+                "unknown shape '%s'%s",
+                gs_diagnostic_shown(block->file->arena, word),
                 GS_RULE_HINT(block->file->arena, word, names));
   return 0;
 }

@@ -28,7 +28,7 @@ read_sign(const GsBlock *block, GsSign *sign)
   gs_rule_error(block->file, word->span, "E020",
                 "a cue class has the sign + (the source commits to it), - "
                 "(to its opposite), ? (neither) or ~ (no statement), not '%s'",
-                gs_rule_shown(block->file->arena, word->text));
+                gs_diagnostic_shown(block->file->arena, word->text));
   return false;
 }
 
@@ -54,7 +54,7 @@ read_part(const GsBlock *block, GsPart *part)
     }
   gs_rule_error(block->file, word->span, "E020",
                 "unknown part of speech '%s'%s",
-                gs_rule_shown(block->file->arena, word->text),
+                gs_diagnostic_shown(block->file->arena, word->text),
                 GS_RULE_HINT(block->file->arena, word->text, parts));
   return false;
 }

@@ -43,7 +43,7 @@ gs_block_define_exclusive(GsCompiler *compiler, const GsBlock *block)
     gs_rule_error(block->file, phrase->span, "E015",
                   "'%s' needs two members or more, each on a line "
                   "'name: phrases'",
-                  gs_rule_shown(compiler->arena, phrase->text));
+                  gs_diagnostic_shown(compiler->arena, phrase->text));
   const char *title = gs_compiler_text(compiler, phrase->text);
   gs_vector_add(compiler->arena, &set->exclusives, title);
   for (size_t i = 0; i < block->entries.n; i++) {

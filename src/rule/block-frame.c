@@ -168,7 +168,7 @@ add_word(Frame *frame, const GsNode *node, uint32_t unit)
     add_part(frame, (GsFramePart){ .kind = GS_FRAME_COLON }, unit);
   else if (is_upper_word(name) && name.len > 2) {
     gs_rule_error(frame->block->file, node->span, "E026", "unknown slot '%s'%s",
-                  gs_rule_shown(frame->compiler->arena, name),
+                  gs_diagnostic_shown(frame->compiler->arena, name),
                   GS_RULE_HINT(frame->compiler->arena, name, slots));
     return false;
   } else

@@ -28,7 +28,7 @@ gs_block_fill_kinds(GsCompiler *compiler, const GsBlock *block)
     if (set->lexicon != NULL && gs_lexicon_find(set->lexicon, kind.phrase) == 0)
       gs_rule_error(block->file, phrase->span, "E020",
                     "the table of words has no '%s'",
-                    gs_rule_shown(compiler->arena, phrase->text));
+                    gs_diagnostic_shown(compiler->arena, phrase->text));
     if (set->kinds.n >= GS_LIMIT_KINDS) {
       gs_rule_error(block->file, phrase->span, "E020",
                     "there can be at most %d kinds; make it a line of an"

@@ -13,7 +13,7 @@ gs_block_mark_lexicon(GsCompiler *compiler, const GsBlock *block)
   if (!gs_slice_eq(name->text, GS_SLICE(KNOWN_LEXICON))) {
     gs_rule_error(block->file, name->span, "E020",
                   "unknown lexicon '%s'; known: " KNOWN_LEXICON,
-                  gs_rule_shown(compiler->arena, name->text));
+                  gs_diagnostic_shown(compiler->arena, name->text));
     return;
   }
   if (compiler->lexicon != NULL)

@@ -177,7 +177,7 @@ gs_block_fill_list(GsCompiler *compiler, const GsBlock *block)
     gs_rule_warning(block->file,
                     (GsSpan){ block->span.start, block->head_span.end }, "W103",
                     "the list '%s' is empty",
-                    gs_rule_shown(compiler->arena, head_name(block)));
+                    gs_diagnostic_shown(compiler->arena, head_name(block)));
 }
 
 /* ---- negation --------------------------------------------------------- */
@@ -203,7 +203,7 @@ gs_block_fill_negate(GsCompiler *compiler, const GsBlock *block)
   else
     gs_rule_error(block->file, block->head.items[0].span, "E020",
                   "unknown direction '%s'; known: forward, backward",
-                  gs_rule_shown(compiler->arena, where));
+                  gs_diagnostic_shown(compiler->arena, where));
 }
 
 void

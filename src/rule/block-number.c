@@ -85,7 +85,7 @@ gs_block_fill_bound(GsCompiler *compiler, const GsBlock *block)
   if (!is_lower && !gs_slice_eq(head->text, GS_SLICE("upper"))) {
     gs_rule_error(block->file, head->span, "E020",
                   "unknown bound '%s'; known: lower, upper",
-                  gs_rule_shown(compiler->arena, head->text));
+                  gs_diagnostic_shown(compiler->arena, head->text));
     return;
   }
   uint32_t list = gs_compiler_meaning_list(

@@ -33,9 +33,10 @@ warn_of_both(GsCompiler *compiler,
     for (size_t k = i + 1; k < end; k++)
       if (items[i].side != items[k].side &&
           gs_slice_eq(items[i].phrase.text, items[k].phrase.text))
-        gs_rule_warning(block->file, items[k].phrase.span, "W104",
-                        "'%s' stands on both sides of this line",
-                        gs_rule_shown(compiler->arena, items[k].phrase.text));
+        gs_rule_warning(
+            block->file, items[k].phrase.span, "W104",
+            "'%s' stands on both sides of this line",
+            gs_diagnostic_shown(compiler->arena, items[k].phrase.text));
 }
 
 static void

@@ -22,7 +22,7 @@ is_key(const GsEntry *entry, const char *name)
 static const char *
 shown(const Draft *draft, GsSlice text)
 {
-  return gs_rule_shown(draft->compiler->arena, text);
+  return gs_diagnostic_shown(draft->compiler->arena, text);
 }
 
 /* ---- values ----------------------------------------------------------- */

@@ -61,7 +61,7 @@ choose(const GsRuleDraft *draft, const char *const *names, size_t n_names)
   if (text->text.len > 0)
     gs_rule_error(draft->block->file, text->span, "E020", "unknown %s '%s'%s",
                   draft->key->key->name,
-                  gs_rule_shown(draft->compiler->arena, text->text),
+                  gs_diagnostic_shown(draft->compiler->arena, text->text),
                   gs_rule_hint(draft->compiler->arena, text->text, names,
                                n_names, sizeof *names));
   return -1;

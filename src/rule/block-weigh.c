@@ -189,7 +189,7 @@ part_of(const GsBlock *block)
   if (name.len > 0 && !gs_slice_eq(name, GS_SLICE("verb")))
     gs_rule_error(block->file, block->head.items[0].span, "E020",
                   "a part of speech is verb, noun or adjective, not '%s'",
-                  gs_rule_shown(block->file->arena, name));
+                  gs_diagnostic_shown(block->file->arena, name));
   return GS_PART_VERB;
 }
 
@@ -208,6 +208,6 @@ gs_block_fill_weigh(GsCompiler *compiler, const GsBlock *block)
     else if (!set_class(compiler, &line) && !set_cue(compiler, part, &line))
       gs_rule_error(block->file, item->phrase.span, "E030",
                     "no cue '%s' stands before this block",
-                    gs_rule_shown(block->file->arena, line.cue));
+                    gs_diagnostic_shown(block->file->arena, line.cue));
   }
 }

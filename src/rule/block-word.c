@@ -25,7 +25,7 @@ head_bits(const GsBlock *block,
     return row->bits;
   GsArena *arena = block->file->arena;
   gs_rule_error(block->file, word->span, "E020", "unknown %s '%s'%s", what,
-                gs_rule_shown(arena, word->text),
+                gs_diagnostic_shown(arena, word->text),
                 gs_rule_hint(arena, word->text, rows, n_rows, sizeof *rows));
   return 0;
 }

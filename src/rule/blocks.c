@@ -80,7 +80,7 @@ gs_compiler_add_phrase(GsCompiler *compiler,
     return;
   }
   gs_rule_error(file, phrase->span, "E023", "'%s' holds no word",
-                gs_rule_shown(compiler->arena, phrase->text));
+                gs_diagnostic_shown(compiler->arena, phrase->text));
 }
 
 void
@@ -93,7 +93,7 @@ gs_compiler_mark(GsCompiler *compiler,
     if (g_ascii_isspace(phrase->text.at[i])) {
       gs_rule_error(file, phrase->span, "E023",
                     "'%s' is more than one word; this list takes single words",
-                    gs_rule_shown(compiler->arena, phrase->text));
+                    gs_diagnostic_shown(compiler->arena, phrase->text));
       return;
     }
   gs_morphology_mark(compiler->set->morphology,

@@ -75,7 +75,7 @@ gs_draft_bits(const GsRuleDraft *draft,
     if (at < n_names)
       continue;
     gs_rule_error(file, word->span, "E020", "unknown word '%s' behind '%s'%s",
-                  gs_rule_shown(draft->compiler->arena, word->text),
+                  gs_diagnostic_shown(draft->compiler->arena, word->text),
                   clause->kind->name,
                   bits_hint(draft, word->text, names, n_names));
     is_good = false;
@@ -92,6 +92,6 @@ gs_draft_side(const GsRuleDraft *draft, const GsPhrase *word)
     return 1;
   gs_rule_error(draft->block->file, word->span, "E020",
                 "'A' or 'B' should stand here, not '%s'",
-                gs_rule_shown(draft->compiler->arena, word->text));
+                gs_diagnostic_shown(draft->compiler->arena, word->text));
   return -1;
 }

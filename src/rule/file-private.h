@@ -34,9 +34,6 @@ void gs_rule_warning(const GsRuleFile *file,
                      const char *format,
                      ...) G_GNUC_PRINTF(4, 5);
 
-/* `text` for use in a message: cut when long, ends in NUL. */
-const char *gs_rule_shown(GsArena *arena, GsSlice text);
-
 /* "; did you mean 'cue'?", or "; known: a, b, c" when nothing is near and the
  * list is short, or "".  `rows` is a table of `n` structs of `size` bytes that
  * begin with a name (const char *). */

@@ -9,7 +9,6 @@
 
 #include <stdarg.h>
 
-#define MAX_SHOWN_BYTES 60
 #define MAX_KNOWN_LISTED 26
 #define MAX_GUESSED_BYTES 64 /* longer words are near to nothing */
 
@@ -41,15 +40,6 @@ gs_rule_warning(const GsRuleFile *file,
   va_end(arguments);
   gs_diagnostics_add(file->diagnostics, GS_LEVEL_WARNING, code, &file->source,
                      span, "%s", message);
-}
-
-const char *
-gs_rule_shown(GsArena *arena, GsSlice text)
-{
-  if (text.len <= MAX_SHOWN_BYTES)
-    return gs_arena_copy(arena, text).at;
-  GsSlice cut = gs_utf8_cut(text, MAX_SHOWN_BYTES);
-  return gs_arena_printf(arena, "%.*s…", GS_SLICE_ARGS(cut));
 }
 
 const char *

@@ -65,7 +65,7 @@ gs_phrase_lint(GsCompiler *compiler,
   if (!compiler->is_thorough || text.len == 0)
     return;
   GsWords words = cut(compiler, text);
-  const char *shown = gs_rule_shown(compiler->arena, text);
+  const char *shown = gs_diagnostic_shown(compiler->arena, text);
   if (sentence_end(text, &words) != NULL)
     gs_rule_warning(file, span, "W108",
                     "'%s' never stands in a text: a sentence ends within it",

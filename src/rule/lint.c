@@ -262,5 +262,5 @@ gs_list_lint(GsCompiler *compiler, const GsBlock *block)
     return;
   gs_rule_warning(block->file, block->head.items[0].span, "W109",
                   "no rule uses the list '%s'",
-                  gs_rule_shown(compiler->arena, name));
+                  gs_diagnostic_shown(compiler->arena, name));
 }

@@ -203,7 +203,7 @@ missing_message(GsArena *arena, const GsRulePaths *paths, const char *name)
   g_autoptr(GPtrArray) names = gs_pack_names(paths);
   const char *near =
       gs_nearest(name, (const char *const *)names->pdata, names->len);
-  const char *shown = gs_rule_shown(arena, gs_slice_of(name));
+  const char *shown = gs_diagnostic_shown(arena, gs_slice_of(name));
   return near != NULL
              ? gs_arena_printf(arena,
                                "no pack, file or folder is called '%s'; did "

@@ -30,7 +30,7 @@ static void
 report_twice(const GsName *first, const GsName *second)
 {
   const char *shown =
-      gs_rule_shown(second->file->arena, gs_slice_of(second->text));
+      gs_diagnostic_shown(second->file->arena, gs_slice_of(second->text));
   gs_rule_error(second->file, second->span, "E031",
                 "'%s' is defined twice; first in %s", shown,
                 gs_rule_where(first->file, first->span));
@@ -92,7 +92,7 @@ gs_names_need(GsCompiler *compiler,
   bool is_lost = owner != NULL && owner->kind == GS_NAME_LOST;
   if (!compiler->is_incomplete && !is_lost)
     gs_rule_error(file, phrase->span, "E030", "no %s is called '%s'%s", what,
-                  gs_rule_shown(compiler->arena, phrase->text),
+                  gs_diagnostic_shown(compiler->arena, phrase->text),
                   name_hint(compiler, space, phrase->text));
   return NULL;
 }
@@ -110,9 +110,9 @@ bool
 gs_names_check(const GsRuleFile *file, const GsPhrase *phrase)
 {
   if (phrase->text.len > MAX_NAME_BYTES) {
-    gs_rule_error(file, phrase->span, "E022",
-                  "the name '%s' is longer than %d bytes",
-                  gs_rule_shown(file->arena, phrase->text), MAX_NAME_BYTES);
+    gs_rule_error(
+        file, phrase->span, "E022", "the name '%s' is longer than %d bytes",
+        gs_diagnostic_shown(file->arena, phrase->text), MAX_NAME_BYTES);
     return false;
   }
   for (size_t at = 0; at < phrase->text.len;) {
@@ -122,7 +122,7 @@ gs_names_check(const GsRuleFile *file, const GsPhrase *phrase)
       gs_rule_error(file, phrase->span, "E022",
                     "'%s' cannot be a name: letters, digits, '-' and '_' can "
                     "stand in one",
-                    gs_rule_shown(file->arena, phrase->text));
+                    gs_diagnostic_shown(file->arena, phrase->text));
       return false;
     }
     at += len;
@@ -143,6 +143,6 @@ gs_names_check_shown(const GsRuleFile *file, const GsPhrase *phrase)
     gs_rule_error(file, phrase->span, "E022",
                   "'%s' cannot be a name: it is too long or holds invisible "
                   "characters",
-                  gs_rule_shown(file->arena, phrase->text));
+                  gs_diagnostic_shown(file->arena, phrase->text));
   return is_good;
 }

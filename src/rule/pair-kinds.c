@@ -235,7 +235,7 @@ check_slot(const GsRuleDraft *draft, unsigned side, const GsPhrase *slot)
   gs_rule_error(draft->block->file, slot->span, "E030",
                 "no pattern of side %s has a slot '$%s'%s",
                 side == 0 ? "A" : "B",
-                gs_rule_shown(draft->compiler->arena, slot->text),
+                gs_diagnostic_shown(draft->compiler->arena, slot->text),
                 gs_draft_slot_hint(draft, side, slot->text));
   return false;
 }

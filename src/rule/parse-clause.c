@@ -41,7 +41,7 @@ rule_shown(const GsParser *parser)
     return "this rule";
   return gs_arena_printf(
       parser->scan.arena, "rule '%s'",
-      gs_rule_shown(parser->scan.arena, block->head.items[0].text));
+      gs_diagnostic_shown(parser->scan.arena, block->head.items[0].text));
 }
 
 /* From `start`, where a condition begins that could not be read, to the next
@@ -78,7 +78,7 @@ choose_kind(GsParser *parser,
     return kind;
   gs_rule_error(parser->scan.file, word->span, "E013",
                 "unknown condition '%s' in %s%s",
-                gs_rule_shown(arena, word->text), rule_shown(parser),
+                gs_diagnostic_shown(arena, word->text), rule_shown(parser),
                 clause_hint(parser, word->text, kinds, n_kinds));
   return NULL;
 }

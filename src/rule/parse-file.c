@@ -97,7 +97,7 @@ parse_pack(GsParser *parser, const GsPhrase *keyword)
   if (tree->pack.text.len > 0) {
     gs_rule_error(scan->file, keyword->span, "E014",
                   "a second 'pack' line; the first names '%s'",
-                  gs_rule_shown(scan->arena, tree->pack.text));
+                  gs_diagnostic_shown(scan->arena, tree->pack.text));
     gs_scan_skip_statement(scan);
     return;
   }
@@ -156,7 +156,7 @@ parse_format(GsParser *parser)
   if (!gs_slice_eq(version.text, GS_SLICE(FORMAT_VERSION))) {
     gs_rule_error(scan->file, version.span, "E008",
                   "this program reads format 1, not '%s'",
-                  gs_rule_shown(scan->arena, version.text));
+                  gs_diagnostic_shown(scan->arena, version.text));
     return false;
   }
   end_statement(parser);
@@ -219,7 +219,7 @@ parse_open(GsParser *parser, const GsBlock *block)
     return true;
   }
   gs_rule_error(scan->file, here, "E006", "'{' is missing behind '%s'",
-                gs_rule_shown(scan->arena, gs_scan_slice(scan, here)));
+                gs_diagnostic_shown(scan->arena, gs_scan_slice(scan, here)));
   *scan = ahead;
   return !gs_scan_is_end(&ahead) && gs_scan_peek(&ahead) != '}' &&
          !gs_parse_is_block_start(parser);
@@ -250,7 +250,7 @@ close_block(GsParser *parser, GsBlock *block, bool is_closed)
     gs_scan_accept(scan, '}');
   else if (!scan->has_lost_end)
     gs_rule_error(scan->file, head, "E003", "the block '%s' is never closed",
-                  gs_rule_shown(scan->arena, gs_scan_slice(scan, head)));
+                  gs_diagnostic_shown(scan->arena, gs_scan_slice(scan, head)));
   block->is_cut_off = !is_closed;
   block->span = gs_scan_span(scan, block->span.start);
 }
@@ -292,7 +292,7 @@ lose_block(GsParser *parser, const GsPhrase *keyword)
   GsScanner *scan = &parser->scan;
   GsPhrase name;
   gs_rule_error(scan->file, keyword->span, "E010", "unknown block '%s'%s",
-                gs_rule_shown(scan->arena, keyword->text),
+                gs_diagnostic_shown(scan->arena, keyword->text),
                 gs_rule_hint(scan->arena, keyword->text, gs_block_kinds,
                              gs_n_block_kinds, sizeof *gs_block_kinds));
   if (!line_has_brace(scan)) {
@@ -315,14 +315,14 @@ parse_unknown(GsParser *parser, const GsPhrase *keyword)
   if (keyword->text.at[keyword->text.len - 1] == ':') {
     gs_rule_error(scan->file, keyword->span, "E010",
                   "'%s' stands outside of any block",
-                  gs_rule_shown(scan->arena, keyword->text));
+                  gs_diagnostic_shown(scan->arena, keyword->text));
     skip_to_block(parser);
   } else if (near == NULL || !line_has_brace(scan)) {
     lose_block(parser, keyword);
   } else {
     gs_rule_error(scan->file, keyword->span, "E010",
                   "unknown block '%s'; did you mean '%s'?",
-                  gs_rule_shown(scan->arena, keyword->text), near->name);
+                  gs_diagnostic_shown(scan->arena, keyword->text), near->name);
     parse_block(parser, near, keyword);
   }
 }

@@ -95,7 +95,8 @@ block_shown(const GsParser *parser)
       block->head.n > 0 ? block->head.items[0].span : block->head_span;
   return gs_arena_printf(
       parser->scan.arena, "%s '%s'", block->kind->name,
-      gs_rule_shown(parser->scan.arena, gs_scan_slice(&parser->scan, span)));
+      gs_diagnostic_shown(parser->scan.arena,
+                          gs_scan_slice(&parser->scan, span)));
 }
 
 /* The row for the key; a slip is reported and the nearest row taken. */
@@ -111,8 +112,9 @@ choose_key(GsParser *parser, const GsPhrase *text)
   if (key != NULL)
     return key;
   gs_rule_error(parser->scan.file, text->span, "E012",
-                "unknown key '%s' in %s%s", gs_rule_shown(arena, text->text),
-                block_shown(parser), key_hint(parser, kind, text->text));
+                "unknown key '%s' in %s%s",
+                gs_diagnostic_shown(arena, text->text), block_shown(parser),
+                key_hint(parser, kind, text->text));
   return gs_rule_nearest_row(arena, text->text, kind->keys, kind->n_keys,
                              sizeof *kind->keys);
 }
@@ -128,8 +130,8 @@ check_repeated(GsParser *parser, const GsBlock *block, const GsEntry *entry)
     gs_rule_error(
         parser->scan.file, entry->key_span, "E014",
         "'%s' is given twice in %s; first in line %zu",
-        gs_rule_shown(parser->scan.arena,
-                      gs_scan_slice(&parser->scan, entry->key_span)),
+        gs_diagnostic_shown(parser->scan.arena,
+                            gs_scan_slice(&parser->scan, entry->key_span)),
         block_shown(parser),
         gs_linemap_place(parser->scan.file->source.lines, first->key_span.start)
             .line);
@@ -146,10 +148,11 @@ check_empty(GsParser *parser, const GsEntry *entry)
                       ? entry->items.n == 0
                       : entry->text.text.len == 0;
   if (is_empty && !entry->is_broken)
-    gs_rule_error(parser->scan.file, entry->key_span, "E015",
-                  "nothing stands behind '%s:'",
-                  gs_rule_shown(parser->scan.arena,
-                                gs_scan_slice(&parser->scan, entry->key_span)));
+    gs_rule_error(
+        parser->scan.file, entry->key_span, "E015",
+        "nothing stands behind '%s:'",
+        gs_diagnostic_shown(parser->scan.arena,
+                            gs_scan_slice(&parser->scan, entry->key_span)));
 }
 
 /* Reads the value; false when the statement is to be skipped. */
@@ -212,7 +215,7 @@ scan_bare_key(GsParser *parser, GsPhrase *key)
       find_key(parser->block->kind, ahead.arena, key->text) == NULL)
     return false;
   gs_rule_error(ahead.file, key->span, "E006", "':' is missing behind '%s'",
-                gs_rule_shown(ahead.arena, key->text));
+                gs_diagnostic_shown(ahead.arena, key->text));
   parser->scan = ahead;
   return true;
 }

@@ -254,13 +254,13 @@ read_kind(Reading *reading)
       gs_rule_error(scan->file, of.span, "E024",
                     "<number …> takes a word and no list; write: <number> .. "
                     "%s",
-                    gs_rule_shown(scan->arena, of.text));
+                    gs_diagnostic_shown(scan->arena, of.text));
       return false;
     }
     return add(reading, kinds[i].kind, of.text, span);
   }
   gs_rule_error(scan->file, span, "E024", "unknown item '<%s>'%s",
-                gs_rule_shown(scan->arena, what.text),
+                gs_diagnostic_shown(scan->arena, what.text),
                 GS_RULE_HINT(scan->arena, what.text, kinds));
   return false;
 }

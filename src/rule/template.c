@@ -45,15 +45,15 @@ check_one(const GsRuleDraft *draft, GsSlice inner, GsSpan text)
   if (has_side && field.at[0] == '$') {
     gs_rule_error(draft->block->file, span, "E030",
                   "no pattern of side %c has a slot '%s'%s", *inner.at,
-                  gs_rule_shown(arena, field),
+                  gs_diagnostic_shown(arena, field),
                   gs_draft_slot_hint(draft, *inner.at == 'B',
                                      (GsSlice){ field.at + 1, field.len - 1 }));
     return false;
   }
-  gs_rule_error(draft->block->file, span, "E025",
-                "unknown placeholder '{%s}'%s", gs_rule_shown(arena, inner),
-                has_side ? GS_RULE_HINT(arena, field, fields)
-                         : "; it is {A.…} or {B.…}");
+  gs_rule_error(
+      draft->block->file, span, "E025", "unknown placeholder '{%s}'%s",
+      gs_diagnostic_shown(arena, inner),
+      has_side ? GS_RULE_HINT(arena, field, fields) : "; it is {A.…} or {B.…}");
   return false;
 }
 
