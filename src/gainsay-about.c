@@ -61,8 +61,8 @@ append(const char *bytes, size_t len, void *data)
   return 0;
 }
 
-char *
-gainsay_describe(const GainsayRules *rules)
+static char *
+describe_build(const GainsayRules *rules)
 {
   GString *text = g_string_new(NULL);
   g_autoptr(GsWriter) out = gs_writer_new(append, text);
@@ -79,4 +79,52 @@ gainsay_describe(const GainsayRules *rules)
   write_packs(out, rules != NULL ? rules->set : NULL);
   gs_writer_flush(out);
   return g_string_free(text, FALSE);
+}
+
+char *
+gainsay_describe(const GainsayRules *rules, GainsayDescription what)
+{
+  g_return_val_if_fail(rules != NULL || what == GAINSAY_DESCRIPTION_BUILD,
+                       NULL);
+  if (what == GAINSAY_DESCRIPTION_WARNINGS)
+    return g_strdup(rules->warnings);
+  if (what == GAINSAY_DESCRIPTION_COVERAGE)
+    return gs_coverage_of_examples(rules->set);
+  return describe_build(rules);
+}
+
+/* ---- names ------------------------------------------------------------ */
+
+static const char *
+type_of(const char *path, GError **error)
+{
+  const GsDocumentType *type = gs_document_type_of_path(path);
+  if (type == NULL)
+    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+                "%s: its extension names no type of draft", path);
+  return type != NULL ? type->name : NULL;
+}
+
+static const char *
+format_of(const char *path, GError **error)
+{
+  const GsFormat *format = gs_format_of_path(path);
+  if (format == NULL)
+    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+                "%s: its extension names no format; say which with --format, "
+                "or use .txt, .json, .jsonl, .sarif, .csv, .md, .html or "
+                ".jsonld",
+                path);
+  return format != NULL ? format->name : NULL;
+}
+
+const char *
+gainsay_find_name(GainsayNaming naming, const char *given, GError **error)
+{
+  bool is_key = naming == GAINSAY_NAMING_KEY;
+  if (is_key || naming == GAINSAY_NAMING_WORKSHEET)
+    return gs_exercise_extension(given, is_key, error);
+  g_return_val_if_fail(given != NULL, NULL);
+  return naming == GAINSAY_NAMING_TYPE ? type_of(given, error)
+                                       : format_of(given, error);
 }

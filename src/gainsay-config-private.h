@@ -30,6 +30,8 @@ struct GainsayConfig {
   GPtrArray *examples;   /* a path for each of these */
   bool lacks_packs;      /* one that is asked for is missing */
   GPtrArray *packs;      /* (element-type gpointer): lists that were given */
+  bool has_asked[GS_N_CONFIG_PACK_KEYS]; /* of the run; then */
+  const char **asked[GS_N_CONFIG_PACK_KEYS];
 };
 
 /* One more holder; free it once more.  NULL stays NULL. */

@@ -12,11 +12,23 @@
 
 /* ---- begin and end ---------------------------------------------------- */
 
+static void
+add_path(GainsayConfig *config, const char *path)
+{
+  GsConfigFile *file = gs_config_file_of(config, path);
+  if (g_ptr_array_find(config->holding, file, NULL))
+    return;
+  g_ptr_array_add(config->holding, file);
+  g_ptr_array_add(config->examples, g_strdup(path));
+}
+
 GainsayConfig *
 gainsay_config_new(const char *file,
                    const char *user_file,
-                   const char *const *roots)
+                   const char *const *roots,
+                   const char *const *paths)
 {
+  g_return_val_if_fail(paths != NULL, NULL);
   GainsayConfig *config = g_new0(GainsayConfig, 1);
   g_atomic_ref_count_init(&config->n_holders);
   config->arena = gs_arena_new(0);
@@ -31,6 +43,8 @@ gainsay_config_new(const char *file,
   config->holding = g_ptr_array_new();
   config->examples = g_ptr_array_new_with_free_func(g_free);
   config->packs = g_ptr_array_new_with_free_func(g_free);
+  for (; *paths != NULL; paths++)
+    add_path(config, *paths);
   return config;
 }
 
@@ -57,25 +71,6 @@ gainsay_config_free(GainsayConfig *config)
   g_free(config->user);
   gs_arena_free(config->arena);
   g_free(config);
-}
-
-void
-gainsay_config_add_path(GainsayConfig *config, const char *path)
-{
-  g_return_if_fail(config != NULL && path != NULL);
-  GsConfigFile *file = gs_config_file_of(config, path);
-  if (g_ptr_array_find(config->holding, file, NULL))
-    return;
-  g_ptr_array_add(config->holding, file);
-  g_ptr_array_add(config->examples, g_strdup(path));
-}
-
-const char *
-gainsay_config_get_file(GainsayConfig *config, const char *path)
-{
-  g_return_val_if_fail(config != NULL && path != NULL, NULL);
-  const GsConfigFile *file = gs_config_file_of(config, path);
-  return file != NULL && file->file != NULL ? file->file->source.file : NULL;
 }
 
 /* ---- paths in a file -------------------------------------------------- */
@@ -271,44 +266,105 @@ known_key(const char *name)
   return key;
 }
 
-gboolean
-gainsay_config_get(GainsayConfig *config,
-                   const char *key,
-                   GainsaySetting *setting)
+static bool
+fill(GainsayConfig *config,
+     const GsConfigFile *file,
+     GsConfigKey key,
+     GainsaySetting *setting)
 {
-  g_return_val_if_fail(config != NULL && key != NULL && setting != NULL, FALSE);
-  GsConfigKey which = known_key(key);
-  if (which == GS_N_CONFIG_KEYS || config->holding->len == 0)
-    return FALSE;
-  const GsConfigFile *file = config->holding->pdata[0];
-  const GsSetting *first = setting_of(file, which);
-  for (guint i = 1; i < config->holding->len; i++)
-    if (!is_same_text(first, setting_of(config->holding->pdata[i], which)))
-      tell_differences(config, which, i);
-  if (first == NULL)
-    return FALSE;
-  *setting = (GainsaySetting){ .section = "gainsay" };
-  setting->value = which == GS_CONFIG_BASELINE
-                       ? path_of(config, file, first->value)
-                       : gs_arena_copy(config->arena, first->value.text).at;
-  fill_place(file, first->value.span, setting);
+  const GsSetting *set = setting_of(file, key);
+  if (set == NULL)
+    return false;
+  setting->section = "gainsay";
+  setting->value = key == GS_CONFIG_BASELINE
+                       ? path_of(config, file, set->value)
+                       : gs_arena_copy(config->arena, set->value.text).at;
+  fill_place(file, set->value.span, setting);
   return setting->value != NULL;
 }
 
-const char *const *
-gainsay_config_get_packs(GainsayConfig *config, const char *key)
+/* What is wrong with packs is told once, however often they are asked for. */
+static const char **
+asked_packs(GainsayConfig *config, GsConfigKey key)
 {
-  g_return_val_if_fail(config != NULL && key != NULL, NULL);
-  GsConfigKey which = known_key(key);
-  if (which > GS_CONFIG_SOURCE_BOOK || config->holding->len == 0)
-    return NULL;
-  const char **first = packs_of(config, config->holding->pdata[0], which);
+  if (config->has_asked[key])
+    return config->asked[key];
+  const char **first = packs_of(config, config->holding->pdata[0], key);
   for (guint i = 1; i < config->holding->len; i++) {
-    const char **other = packs_of(config, config->holding->pdata[i], which);
+    const char **other = packs_of(config, config->holding->pdata[i], key);
     if (!is_same_list((const char *const *)first, (const char *const *)other))
-      tell_differences(config, which, i);
+      tell_differences(config, key, i);
   }
-  return (const char *const *)first;
+  config->has_asked[key] = true;
+  config->asked[key] = first;
+  return first;
+}
+
+static bool
+get_of_run(GainsayConfig *config, GsConfigKey key, GainsaySetting *setting)
+{
+  if (config->holding->len == 0)
+    return false;
+  const GsConfigFile *file = config->holding->pdata[0];
+  if (key < GS_N_CONFIG_PACK_KEYS) {
+    setting->packs = (const char *const *)asked_packs(config, key);
+    return fill(config, file, key, setting);
+  }
+  const GsSetting *first = setting_of(file, key);
+  for (guint i = 1; i < config->holding->len; i++)
+    if (!is_same_text(first, setting_of(config->holding->pdata[i], key)))
+      tell_differences(config, key, i);
+  return fill(config, file, key, setting);
+}
+
+static bool
+get_level(GainsayConfig *config,
+          const char *path,
+          const char *id,
+          GainsaySetting *setting)
+{
+  const char *ids[] = { id, NULL };
+  GsRuleLevel level = { 0 };
+  GsConfigFile *file = gs_config_file_of(config, path);
+  gs_config_file_levels(file, path, ids, &level);
+  if (level.by == NULL)
+    return false;
+  setting->value = gs_config_level_name(level.level);
+  setting->section = gs_arena_copy(config->arena, level.section->name.text).at;
+  fill_place(file, level.by->value.span, setting);
+  return true;
+}
+
+/* Which of the files, and nothing of what it says. */
+static bool
+get_file(GainsayConfig *config, const char *path, GainsaySetting *setting)
+{
+  const GsConfigFile *file = gs_config_file_of(config, path);
+  if (file == NULL || file->file == NULL)
+    return false;
+  setting->file = file->file->source.file;
+  return true;
+}
+
+gboolean
+gainsay_config_get(GainsayConfig *config,
+                   const char *path,
+                   const char *key,
+                   GainsaySetting *setting)
+{
+  g_return_val_if_fail(config != NULL && setting != NULL, FALSE);
+  g_return_val_if_fail(path != NULL || key != NULL, FALSE);
+  *setting = (GainsaySetting){ 0 };
+  if (key == NULL)
+    return get_file(config, path, setting);
+  if (path != NULL && strchr(key, '/') != NULL)
+    return get_level(config, path, key, setting);
+  GsConfigKey which = known_key(key);
+  if (which == GS_N_CONFIG_KEYS)
+    return FALSE;
+  if (path == NULL)
+    return get_of_run(config, which, setting);
+  return fill(config, gs_config_file_of(config, path), which, setting);
 }
 
 /* ---- what is wrong ---------------------------------------------------- */
@@ -353,53 +409,4 @@ gainsay_config_check(GainsayConfig *config,
   g_autofree char *text = errors_text(&config->diagnostics);
   g_set_error_literal(error, GAINSAY_ERROR, GAINSAY_ERROR_CONFIG, text);
   return FALSE;
-}
-
-/* ---- levels ----------------------------------------------------------- */
-
-gboolean
-gainsay_config_get_level(GainsayConfig *config,
-                         const GainsayRules *rules,
-                         const char *path,
-                         const char *id,
-                         GainsaySetting *setting)
-{
-  g_return_val_if_fail(config != NULL && rules != NULL && path != NULL, FALSE);
-  g_return_val_if_fail(id != NULL && setting != NULL, FALSE);
-  gssize at = gs_rule_set_find(rules->set, id);
-  GsConfigFile *file = gs_config_file_of(config, path);
-  if (at < 0 || file == NULL)
-    return FALSE;
-  g_autofree GsRuleLevel *levels = g_new0(GsRuleLevel, rules->set->rules.n + 1);
-  gs_config_file_levels(file, path, rules->ids, levels);
-  const GsRuleLevel *level = &levels[at];
-  if (level->by == NULL)
-    return FALSE;
-  *setting = (GainsaySetting){
-    .value = gs_config_level_name(level->level),
-    .section = gs_arena_copy(config->arena, level->section->name.text).at,
-  };
-  fill_place(file, level->by->value.span, setting);
-  return TRUE;
-}
-
-char *
-gainsay_config_read_unused(const GainsayConfig *config)
-{
-  g_return_val_if_fail(config != NULL, NULL);
-  GString *text = g_string_new(NULL);
-  for (guint i = 0; i < config->files->len; i++) {
-    const GsConfigFile *file = config->files->pdata[i];
-    for (size_t j = 0; file->file && j < file->file->sections.n; j++) {
-      const GsConfigSection *section = &file->file->sections.items[j];
-      GsPlace place =
-          gs_linemap_place(file->file->source.lines, section->name.span.start);
-      if (!section->has_matched)
-        g_string_append_printf(text, "%s:%zu:%zu: no file matches [%s]\n",
-                               file->file->source.file, place.line,
-                               place.column,
-                               gs_config_shown(file->file, section->name.text));
-    }
-  }
-  return g_string_free(text, FALSE);
 }

@@ -25,10 +25,8 @@ look_at_examples(GsEntries *entries,
 }
 
 char *
-gainsay_rules_read_coverage(const GainsayRules *rules)
+gs_coverage_of_examples(const GsRuleSet *set)
 {
-  g_return_val_if_fail(rules != NULL, NULL);
-  const GsRuleSet *set = rules->set;
   g_autoptr(GsArena) arena = gs_arena_new(0);
   GString *out = g_string_new(NULL);
   GsEntries *entries = gs_entries_new(arena, set, GS_ENTRIES_OF_RULES);
@@ -56,16 +54,6 @@ struct GsCoverage {
   GsWriter *out;
 };
 
-/* Work on one document, for gs_arena_try(). */
-typedef struct {
-  GsCoverage *coverage;
-  GsArena *arena;
-  GsReadDocument read;
-  void *data;
-  GsDocument *document;
-  GsDocumentReport report;
-} Job;
-
 GsCoverage *
 gs_coverage_new(const GainsayRules *rules, const GainsayOptions *options)
 {
@@ -92,18 +80,13 @@ gs_coverage_free(GsCoverage *coverage)
 }
 
 static void
-do_job(void *data)
+look(void *to, GsJob *job)
 {
-  Job *job = data;
+  GsCoverage *coverage = to;
   GsConflictOptions options = { .only_rule = -1,
-                                .found_by_rule = job->coverage->found };
-  job->document = job->read(job->arena, job->data);
-  if (job->document == NULL)
-    return;
-  job->report =
-      (GsDocumentReport){ .name = job->document->name, .arena = job->arena };
-  GsText *text = gs_text_read(job->document, job->coverage->rules->set);
-  gs_entries_look(job->coverage->entries, text, -1);
+                                .found_by_rule = coverage->found };
+  GsText *text = gs_text_read(job->document, coverage->rules->set);
+  gs_entries_look(coverage->entries, text, -1);
   gs_conflict_report(gs_propositions_read(gs_claims_read(text)), &options,
                      &job->report);
 }
@@ -126,8 +109,9 @@ fail(void *to, const char *name, const char *message)
 }
 
 static void
-take_document(GsCoverage *coverage, const Job *job)
+take_document(void *to, GsJob *job)
 {
+  GsCoverage *coverage = to;
   const GsDocument *document = job->document;
   coverage->n_documents++;
   coverage->n_claims += job->report.n_claims_counted;
@@ -144,29 +128,10 @@ take_document(GsCoverage *coverage, const Job *job)
   }
 }
 
-/* False when there was no document. */
-static bool
-read_document(void *to, const char *name, GsReadDocument read, void *data)
+GsTaker
+gs_coverage_taker(GsCoverage *coverage)
 {
-  GsCoverage *coverage = to;
-  g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
-  Job job = {
-    .coverage = coverage, .arena = arena, .read = read, .data = data
-  };
-  bool is_done = gs_arena_try(arena, do_job, &job);
-  if (is_done && job.document == NULL)
-    return false;
-  if (is_done)
-    take_document(coverage, &job);
-  else
-    fail(coverage, name, "the memory limit of 2 GiB was reached");
-  return true;
-}
-
-GsInput
-gs_coverage_input(GsCoverage *coverage)
-{
-  return (GsInput){ .to = coverage, .take = read_document, .fail = fail };
+  return (GsTaker){ coverage, look, take_document, fail };
 }
 
 void
@@ -260,8 +225,8 @@ gs_coverage_finish(GsCoverage *coverage, GError **error)
 {
   g_autoptr(GString) out = g_string_new(NULL);
   RulesMet rules = tell_rules(coverage, out);
-  gainsay_rules_test(coverage->rules, gainsay_rules_get_packs(coverage->rules),
-                     tell_example, out);
+  gainsay_rules_test(coverage->rules, coverage->rules->packs, tell_example,
+                     out);
   GsEntriesMet entries = gs_entries_tell(coverage->entries, "text", out);
   g_string_append(out, coverage->problems->str);
   tell_sum(coverage, &rules, &entries, out);

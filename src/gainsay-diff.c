@@ -19,17 +19,8 @@ struct GsDiff {
   size_t n_lost;
   size_t n_gained;
   size_t n_kept;
+  GsDocumentReport reports[2]; /* of the document that is read */
 };
-
-/* Work on one document, for gs_arena_try(). */
-typedef struct {
-  const GsDiff *diff;
-  GsArena *arena;
-  GsReadDocument read;
-  void *data;
-  GsDocument *document;
-  GsDocumentReport reports[2];
-} Job;
 
 GsDiff *
 gs_diff_new(const GsRuleSet *set, const GainsayOptions *options)
@@ -55,16 +46,13 @@ gs_diff_free(GsDiff *diff)
 /* ---- one document ----------------------------------------------------- */
 
 static void
-do_job(void *data)
+judge_twice(void *to, GsJob *job)
 {
-  Job *job = data;
+  GsDiff *diff = to;
   GsConflictOptions options = { .only_rule = -1 };
-  job->document = job->read(job->arena, job->data);
-  for (size_t i = 0; i < 2 && job->document != NULL; i++) {
-    job->reports[i] =
-        (GsDocumentReport){ .name = job->document->name, .arena = job->arena };
-    gs_gainsay_judge(job->document, job->diff->sets[i], &options,
-                     &job->reports[i]);
+  for (size_t i = 0; i < 2; i++) {
+    diff->reports[i] = job->report;
+    gs_gainsay_judge(job->document, diff->sets[i], &options, &diff->reports[i]);
   }
 }
 
@@ -100,53 +88,36 @@ tell_problem(GsDiff *diff, const char *name, GsPlace place, const char *message)
 }
 
 static void
-tell_problems(GsDiff *diff, const Job *job)
+tell_problems(GsDiff *diff, const GsDocument *document)
 {
-  const GsDocument *document = job->document;
   for (size_t i = 0; i < document->problems.n; i++) {
     const GsProblem *problem = &document->problems.items[i];
     if (!problem->is_remark)
       tell_problem(diff, document->name, problem->place, problem->message);
   }
   for (size_t i = 0; i < 2; i++)
-    for (size_t k = 0; k < job->reports[i].n_problems; k++) {
-      const GsReportedProblem *problem = &job->reports[i].problems[k];
+    for (size_t k = 0; k < diff->reports[i].n_problems; k++) {
+      const GsReportedProblem *problem = &diff->reports[i].problems[k];
       if (!problem->is_remark)
         tell_problem(diff, document->name, problem->place, problem->message);
     }
 }
 
 static void
-take_document(GsDiff *diff, const Job *job)
-{
-  g_autoptr(GPtrArray) lost = missing_in(&job->reports[1], &job->reports[0]);
-  g_autoptr(GPtrArray) gained = missing_in(&job->reports[0], &job->reports[1]);
-  GsReportedDiff reported = { job->document->name, lost, gained };
-  diff->n_documents++;
-  diff->n_claims += job->reports[1].n_claims_counted;
-  diff->n_lost += lost->len;
-  diff->n_gained += gained->len;
-  diff->n_kept += job->reports[0].n_findings - lost->len;
-  gs_report_diff(diff->out, &reported, &diff->look);
-  tell_problems(diff, job);
-}
-
-/* False when there was no document. */
-static bool
-compare(void *to, const char *name, GsReadDocument read, void *data)
+take_document(void *to, GsJob *job)
 {
   GsDiff *diff = to;
-  g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
-  Job job = { .diff = diff, .arena = arena, .read = read, .data = data };
-  bool is_done = gs_arena_try(arena, do_job, &job);
-  if (is_done && job.document == NULL)
-    return false;
-  if (is_done)
-    take_document(diff, &job);
-  else
-    tell_problem(diff, name, (GsPlace){ 1, 1 },
-                 "the memory limit of 2 GiB was reached; split the document");
-  return true;
+  const GsDocumentReport *reports = diff->reports;
+  g_autoptr(GPtrArray) lost = missing_in(&reports[1], &reports[0]);
+  g_autoptr(GPtrArray) gained = missing_in(&reports[0], &reports[1]);
+  GsReportedDiff reported = { job->document->name, lost, gained };
+  diff->n_documents++;
+  diff->n_claims += reports[1].n_claims_counted;
+  diff->n_lost += lost->len;
+  diff->n_gained += gained->len;
+  diff->n_kept += reports[0].n_findings - lost->len;
+  gs_report_diff(diff->out, &reported, &diff->look);
+  tell_problems(diff, job->document);
 }
 
 /* ---- for a run --------------------------------------------------------- */
@@ -157,10 +128,10 @@ fail(void *to, const char *name, const char *message)
   tell_problem(to, name, (GsPlace){ 1, 1 }, message);
 }
 
-GsInput
-gs_diff_input(GsDiff *diff)
+GsTaker
+gs_diff_taker(GsDiff *diff)
 {
-  return (GsInput){ .to = diff, .take = compare, .fail = fail };
+  return (GsTaker){ diff, judge_twice, take_document, fail };
 }
 
 void

@@ -109,9 +109,7 @@ find_format(const char *name, GError **error)
 }
 
 const char *
-gainsay_exercise_get_extension(const char *format,
-                               gboolean is_key,
-                               GError **error)
+gs_exercise_extension(const char *format, bool is_key, GError **error)
 {
   const GsExerciseFormat *found = find_format(format, error);
   if (found == NULL)

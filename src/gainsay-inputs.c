@@ -23,6 +23,47 @@ read_memory(GsArena *arena, void *data)
                           &memory->facts);
 }
 
+/* ---- one document ------------------------------------------------------- */
+
+/* Reading and working, for gs_arena_try(). */
+typedef struct {
+  const GsTaker *taker;
+  GsReadDocument read;
+  void *data;
+  GsJob job;
+} Work;
+
+static void
+do_work(void *data)
+{
+  Work *work = data;
+  GsJob *job = &work->job;
+  job->document = work->read(job->arena, work->data);
+  if (job->document == NULL)
+    return;
+  job->report =
+      (GsDocumentReport){ .name = job->document->name, .arena = job->arena };
+  work->taker->work(work->taker->to, job);
+}
+
+bool
+gs_taker_read(const GsTaker *taker,
+              const char *name,
+              GsReadDocument read,
+              void *data)
+{
+  g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
+  Work work = { taker, read, data, .job.arena = arena };
+  if (!gs_arena_try(arena, do_work, &work))
+    taker->fail(taker->to, name,
+                "the memory limit of 2 GiB was reached; split the document");
+  else if (work.job.document == NULL)
+    return false;
+  else
+    taker->take(taker->to, &work.job);
+  return true;
+}
+
 /* ---- lines of JSON ------------------------------------------------------ */
 
 static GsDocument *

@@ -119,6 +119,35 @@ gs_levels_apply(const GsLevels *levels,
 
 /* ---- a run ------------------------------------------------------------ */
 
+static void
+tell_unused(const GsConfig *file, GainsayRemarkFunc remark, void *data)
+{
+  for (size_t i = 0; i < file->sections.n; i++) {
+    const GsConfigSection *section = &file->sections.items[i];
+    if (section->has_matched)
+      continue;
+    GsPlace place =
+        gs_linemap_place(file->source.lines, section->name.span.start);
+    g_autofree char *text = g_strdup_printf(
+        "%s:%zu:%zu: no file matches [%s]", file->source.file, place.line,
+        place.column, gs_config_shown(file, section->name.text));
+    remark(text, data);
+  }
+}
+
+void
+gs_levels_tell_unused(const GsLevels *levels,
+                      GainsayRemarkFunc remark,
+                      void *data)
+{
+  const GPtrArray *files = levels->config ? levels->config->files : NULL;
+  for (guint i = 0; files != NULL && i < files->len; i++) {
+    const GsConfigFile *file = files->pdata[i];
+    if (file->file != NULL)
+      tell_unused(file->file, remark, data);
+  }
+}
+
 const char *
 gs_levels_passed_over(const GsLevels *levels, GsPlace *place, char **message)
 {

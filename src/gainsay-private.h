@@ -46,7 +46,28 @@ bool gs_gainsay_find_type(const char *name,
 
 typedef GsDocument *(*GsReadDocument)(GsArena *arena, void *data);
 
-/* Who takes the documents of an input. */
+/* A document on its way; all that is made of it lies in its arena. */
+typedef struct {
+  GsArena *arena;
+  GsDocument *document;
+  GsDocumentReport report;
+} GsJob;
+
+/* What a command makes of documents. */
+typedef struct {
+  void *to;
+  void (*work)(void *to, GsJob *job); /* may end at the limit of memory */
+  void (*take)(void *to, GsJob *job); /* comes after it, if it did not */
+  void (*fail)(void *to, const char *name, const char *message);
+} GsTaker;
+
+/* Reads a document, and has it worked on; false when there was none. */
+bool gs_taker_read(const GsTaker *taker,
+                   const char *name,
+                   GsReadDocument read,
+                   void *data);
+
+/* Where an input goes. */
 typedef struct {
   void *to;
   /* Reads one with `read` and `data`; false when there was none. */
@@ -73,7 +94,7 @@ void gs_set_lost(GError **error, int lost);
 typedef struct GsDiff GsDiff;
 GsDiff *gs_diff_new(const GsRuleSet *set, const GainsayOptions *options);
 void gs_diff_free(GsDiff *diff);
-GsInput gs_diff_input(GsDiff *diff);
+GsTaker gs_diff_taker(GsDiff *diff);
 void gs_diff_count(const GsDiff *diff, GainsayProgress *progress);
 
 /* Writes the sum: the status of the run. */
@@ -84,7 +105,7 @@ int gs_diff_finish(GsDiff *diff, GError **error);
 typedef struct GsSources GsSources;
 GsSources *gs_sources_new(const GsRuleSet *set, const GainsayOptions *options);
 void gs_sources_free(GsSources *sources);
-GsInput gs_sources_input(GsSources *sources);
+GsTaker gs_sources_taker(GsSources *sources);
 void gs_sources_count(const GsSources *sources, GainsayProgress *progress);
 
 /* Writes a line for each, those with most claims first: how many claims, what
@@ -129,12 +150,32 @@ typedef struct GsCoverage GsCoverage;
 GsCoverage *gs_coverage_new(const GainsayRules *rules,
                             const GainsayOptions *options);
 void gs_coverage_free(GsCoverage *coverage);
-GsInput gs_coverage_input(GsCoverage *coverage);
+GsTaker gs_coverage_taker(GsCoverage *coverage);
 void gs_coverage_count(const GsCoverage *coverage, GainsayProgress *progress);
 
 /* Writes how often each rule found something, then what never stood in a
  * text.  The status of the run. */
 int gs_coverage_finish(GsCoverage *coverage, GError **error);
+
+/* What no example has; as gainsay_describe(). */
+char *gs_coverage_of_examples(const GsRuleSet *set);
+
+/* ---- why (gainsay-why.c) ------------------------------------------------ */
+
+typedef struct GsWhy GsWhy;
+
+/* NULL with GAINSAY_ERROR_OPTION when there is no such rule. */
+GsWhy *gs_why_new(const GainsayRules *rules,
+                  const GainsayOptions *options,
+                  GError **error);
+void gs_why_free(GsWhy *why);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GsWhy, gs_why_free)
+GsTaker gs_why_taker(GsWhy *why);
+int gs_why_finish(GsWhy *why, GError **error);
+
+/* What an exercise's format has its files end in; as gainsay_find_name(). */
+const char *
+gs_exercise_extension(const char *format, bool is_key, GError **error);
 
 /* ---- reports (gainsay-outputs.c) -------------------------------------- */
 
@@ -146,6 +187,7 @@ typedef enum {
   GS_COMMAND_SOURCES,
   GS_COMMAND_COVERAGE,
   GS_COMMAND_BASELINE,
+  GS_COMMAND_WHY,
 } GsCommand;
 
 /* Where a report goes, and how it looks there. */
@@ -267,6 +309,11 @@ void gs_levels_apply(const GsLevels *levels,
                      GsArena *arena,
                      GsDocumentReport *report);
 
+/* A remark on each section that no text fell under. */
+void gs_levels_tell_unused(const GsLevels *levels,
+                           GainsayRemarkFunc remark,
+                           void *data);
+
 /* The configuration file that had texts passed over, with the place and a
  * message (transfer full: g_free); NULL, and no message: there is none. */
 const char *
@@ -295,10 +342,12 @@ struct GainsayRun {
   char *claims_path;            /* where they come from */
   size_t least_claims;
   bool fails_on_stale;
+  bool tells_unused; /* sections of the configuration */
   GsOutputs *outputs;
   GsDiff *diff;         /* or NULL */
   GsSources *sources;   /* or NULL */
   GsCoverage *coverage; /* or NULL */
+  GsWhy *why;           /* or NULL */
   GsRunTotals totals;
   bool reads_file;            /* now: a path, and no text or stream */
   char *comments;             /* what marks one in plain text, or NULL */

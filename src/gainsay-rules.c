@@ -105,25 +105,11 @@ gainsay_rules_free(GainsayRules *rules)
 
 /* ---- showing ---------------------------------------------------------- */
 
-const char *
-gainsay_rules_get_warnings(const GainsayRules *rules)
-{
-  g_return_val_if_fail(rules != NULL, NULL);
-  return rules->warnings;
-}
-
 const char *const *
-gainsay_rules_get_packs(const GainsayRules *rules)
+gainsay_rules_get_list(const GainsayRules *rules, GainsayList list)
 {
   g_return_val_if_fail(rules != NULL, NULL);
-  return rules->packs;
-}
-
-const char *const *
-gainsay_rules_get_ids(const GainsayRules *rules)
-{
-  g_return_val_if_fail(rules != NULL, NULL);
-  return rules->ids;
+  return list == GAINSAY_LIST_PACKS ? rules->packs : rules->ids;
 }
 
 gboolean

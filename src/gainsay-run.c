@@ -121,7 +121,7 @@ take_command(GainsayRun *run, const GainsayOptions *options, GError **error)
     [GS_COMMAND_CHECK] = "check",       [GS_COMMAND_CLAIMS] = "claims",
     [GS_COMMAND_PAIRS] = "pairs",       [GS_COMMAND_DIFF] = "diff",
     [GS_COMMAND_SOURCES] = "sources",   [GS_COMMAND_COVERAGE] = "coverage",
-    [GS_COMMAND_BASELINE] = "baseline",
+    [GS_COMMAND_BASELINE] = "baseline", [GS_COMMAND_WHY] = "why",
   };
   const char *name = options->command != NULL ? options->command : names[0];
   size_t i = 0;
@@ -131,7 +131,7 @@ take_command(GainsayRun *run, const GainsayOptions *options, GError **error)
   if (i == G_N_ELEMENTS(names))
     g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
                 "unknown command '%s'; known: check, claims, pairs, diff, "
-                "sources, coverage, baseline",
+                "sources, coverage, baseline, why",
                 name);
   return i < G_N_ELEMENTS(names);
 }
@@ -167,6 +167,7 @@ take_look(GainsayRun *run, const GainsayOptions *options)
   run->look.with_ignored = options->show_ignored;
   run->look.has_baseline = options->baseline != NULL;
   run->fails_on_stale = options->fail_on_stale;
+  run->tells_unused = options->tells_unused && options->remark != NULL;
 }
 
 static bool
@@ -212,8 +213,7 @@ take_options(GainsayRun *run, const GainsayOptions *options, GError **error)
 static bool
 has_own_report(GsCommand command)
 {
-  return command == GS_COMMAND_DIFF || command == GS_COMMAND_SOURCES ||
-         command == GS_COMMAND_COVERAGE || command == GS_COMMAND_BASELINE;
+  return command >= GS_COMMAND_DIFF;
 }
 
 /* The report that the options themselves ask for. */
@@ -226,6 +226,10 @@ begin_report(GainsayRun *run, const GainsayOptions *options, GError **error)
     run->sources = gs_sources_new(run->set, options);
   if (run->command == GS_COMMAND_COVERAGE)
     run->coverage = gs_coverage_new(run->rules, options);
+  if (run->command == GS_COMMAND_WHY) {
+    run->why = gs_why_new(run->rules, options, error);
+    return run->why != NULL;
+  }
   run->outputs = gs_outputs_new(run->set, run->command);
   GsOutputTo to = { options->write, options->write_data, NULL, run->look };
   const char *format = options->format ? options->format : "pretty";
@@ -253,7 +257,9 @@ gainsay_run_new(const GainsayRules *rules,
   if (!take_command(run, options, error) || !take_options(run, options, error))
     return NULL;
   bool is_diff = run->command == GS_COMMAND_DIFF;
+  bool is_why = run->command == GS_COMMAND_WHY;
   g_return_val_if_fail(!is_diff || options->old_rules != NULL, NULL);
+  g_return_val_if_fail(!is_why || options->question != NULL, NULL);
   g_return_val_if_fail(!has_own_report(run->command) || options->write != NULL,
                        NULL);
   return begin_report(run, options, error) ? g_steal_pointer(&run) : NULL;
@@ -277,22 +283,6 @@ gainsay_run_add_output(GainsayRun *run,
   return TRUE;
 }
 
-const char *
-gainsay_type_of_path(const char *path)
-{
-  g_return_val_if_fail(path != NULL, NULL);
-  const GsDocumentType *type = gs_document_type_of_path(path);
-  return type != NULL ? type->name : NULL;
-}
-
-const char *
-gainsay_format_of_path(const char *path)
-{
-  g_return_val_if_fail(path != NULL, NULL);
-  const GsFormat *format = gs_format_of_path(path);
-  return format != NULL ? format->name : NULL;
-}
-
 GainsayRun *
 gs_gainsay_share_run(GainsayRun *run)
 {
@@ -309,6 +299,7 @@ gainsay_run_free(GainsayRun *run)
   gs_diff_free(run->diff);
   gs_sources_free(run->sources);
   gs_coverage_free(run->coverage);
+  gs_why_free(run->why);
   gs_levels_free(run->levels);
   g_clear_pointer(&run->overrides, g_array_unref);
   gs_narrow_clear(&run->narrow);

@@ -31,19 +31,10 @@ struct GsSources {
   GTree *speakers; /* (element-type utf8 Speaker): by name */
   GString *problems;
   size_t n_documents;
-  size_t n_claims; /* the narrator's do not count */
+  size_t n_claims;        /* the narrator's do not count */
+  const GsClaims *claims; /* of the document that is read */
   GsWriter *out;
 };
-
-/* Work on one document, for gs_arena_try(). */
-typedef struct {
-  const GsRuleSet *set;
-  GsArena *arena;
-  GsReadDocument read;
-  void *data;
-  GsDocument *document;
-  const GsClaims *claims;
-} Job;
 
 static int
 compare_keys(gconstpointer a, gconstpointer b, gpointer data)
@@ -86,12 +77,10 @@ gs_sources_free(GsSources *sources)
 /* ---- one document ----------------------------------------------------- */
 
 static void
-do_job(void *data)
+listen(void *to, GsJob *job)
 {
-  Job *job = data;
-  job->document = job->read(job->arena, job->data);
-  if (job->document != NULL)
-    job->claims = gs_claims_read(gs_text_read(job->document, job->set));
+  GsSources *sources = to;
+  sources->claims = gs_claims_read(gs_text_read(job->document, sources->set));
 }
 
 static Kind
@@ -105,14 +94,16 @@ kind_of(const GsActor *actor, bool is_via)
 }
 
 static char *
-place_of(const Job *job, const GsRanges *words)
+place_of(const GsSources *sources,
+         const GsDocument *document,
+         const GsRanges *words)
 {
   const GsRange *range = &words->items[0];
   const GsSentence *sentence =
-      &job->claims->text->sentences.items[range->sentence];
+      &sources->claims->text->sentences.items[range->sentence];
   GsSpan span = gs_sentence_span(sentence, range->start, range->end);
-  GsPlace place = gs_document_place(job->document, span.start, false);
-  return g_strdup_printf("%s:%zu:%zu", job->document->name, place.line,
+  GsPlace place = gs_document_place(document, span.start, false);
+  return g_strdup_printf("%s:%zu:%zu", document->name, place.line,
                          place.column);
 }
 
@@ -131,16 +122,16 @@ is_in_book(const GsActor *actor)
 }
 
 static void
-count(GsSources *sources, const Job *job, const Mention *mention)
+count(GsSources *sources, const GsDocument *document, const Mention *mention)
 {
-  const GsActor *actor = &job->claims->actors.items[mention->actor];
+  const GsActor *actor = &sources->claims->actors.items[mention->actor];
   if (actor->is_narrator || is_in_book(actor) || mention->words->n == 0)
     return;
   Speaker *speaker = g_tree_lookup(sources->speakers, actor->name);
   if (speaker == NULL) {
     speaker = g_new0(Speaker, 1);
     speaker->name = g_strdup(actor->name);
-    speaker->place = place_of(job, mention->words);
+    speaker->place = place_of(sources, document, mention->words);
     g_tree_insert(sources->speakers, speaker->name, speaker);
   }
   speaker->kind = MAX(speaker->kind, kind_of(actor, mention->is_via));
@@ -156,17 +147,19 @@ add_problem(GsSources *sources, const char *name, const GsProblem *problem)
 }
 
 static void
-take_document(GsSources *sources, const Job *job)
+take_document(void *to, GsJob *job)
 {
+  GsSources *sources = to;
+  const GsClaims *claims = sources->claims;
   sources->n_documents++;
-  for (size_t i = 0; i < job->claims->claims.n; i++) {
-    const GsClaim *claim = &job->claims->claims.items[i];
+  for (size_t i = 0; i < claims->claims.n; i++) {
+    const GsClaim *claim = &claims->claims.items[i];
     Mention source = { claim->actor, &claim->source, false };
-    sources->n_claims += !job->claims->actors.items[claim->actor].is_narrator;
+    sources->n_claims += !claims->actors.items[claim->actor].is_narrator;
     Mention via = { (uint32_t)claim->via, &claim->via_words, true };
-    count(sources, job, &source);
+    count(sources, job->document, &source);
     if (claim->via >= 0)
-      count(sources, job, &via);
+      count(sources, job->document, &via);
   }
   for (size_t i = 0; i < job->document->problems.n; i++)
     if (!job->document->problems.items[i].is_remark)
@@ -182,27 +175,10 @@ fail(void *to, const char *name, const char *message)
   add_problem(to, name, &problem);
 }
 
-/* False when there was no document. */
-static bool
-read_document(void *to, const char *name, GsReadDocument read, void *data)
+GsTaker
+gs_sources_taker(GsSources *sources)
 {
-  GsSources *sources = to;
-  g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
-  Job job = { .set = sources->set, .arena = arena, .read = read, .data = data };
-  bool is_done = gs_arena_try(arena, do_job, &job);
-  if (is_done && job.document == NULL)
-    return false;
-  if (is_done)
-    take_document(sources, &job);
-  else
-    fail(sources, name, "the memory limit of 2 GiB was reached");
-  return true;
-}
-
-GsInput
-gs_sources_input(GsSources *sources)
-{
-  return (GsInput){ .to = sources, .take = read_document, .fail = fail };
+  return (GsTaker){ sources, listen, take_document, fail };
 }
 
 void

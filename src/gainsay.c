@@ -48,20 +48,9 @@ judge_given(GsDocument *document,
 
 /* ---- one document ----------------------------------------------------- */
 
-/* Work on one document, for gs_arena_try(). */
-typedef struct {
-  GainsayRun *run;
-  GsArena *arena;
-  GsReadDocument read;
-  void *data;
-  GsDocument *document;
-  GsDocumentReport report;
-} Job;
-
 static void
-judge(Job *job)
+judge(const GainsayRun *run, GsJob *job)
 {
-  const GainsayRun *run = job->run;
   if (run->attributions == NULL) {
     gs_gainsay_judge(job->document, run->set, &run->options, &job->report);
     return;
@@ -72,26 +61,21 @@ judge(Job *job)
 }
 
 static void
-do_job(void *data)
+check(void *to, GsJob *job)
 {
-  Job *job = data;
-  job->document = job->read(job->arena, job->data);
-  if (job->document == NULL)
-    return;
-  job->report.name = job->document->name;
+  GainsayRun *run = to;
+  job->report.is_file = run->reads_file;
   job->report.is_complete = job->document->is_complete;
-  judge(job);
-  gs_levels_apply(job->run->levels, job->arena, &job->report);
-  if (job->run->command == GS_COMMAND_CHECK ||
-      job->run->command == GS_COMMAND_BASELINE)
-    gs_fates_settle(&job->run->fates, &job->run->narrow, job->document,
-                    &job->report);
+  judge(run, job);
+  gs_levels_apply(run->levels, job->arena, &job->report);
+  if (run->command == GS_COMMAND_CHECK || run->command == GS_COMMAND_BASELINE)
+    gs_fates_settle(&run->fates, &run->narrow, job->document, &job->report);
   else
-    gs_narrow_report(&job->run->narrow, job->arena, &job->report);
+    gs_narrow_report(&run->narrow, job->arena, &job->report);
 }
 
 static void
-add_problem(Job *job, GsPlace place, bool is_remark, const char *message)
+add_problem(GsJob *job, GsPlace place, bool is_remark, const char *message)
 {
   GsReportedProblem *all =
       GS_NEW_ARRAY(job->arena, GsReportedProblem, job->report.n_problems + 1);
@@ -105,10 +89,10 @@ add_problem(Job *job, GsPlace place, bool is_remark, const char *message)
 }
 
 static void
-take_problems(Job *job)
+take_problems(GsJob *job)
 {
   const GsDocument *document = job->document;
-  for (size_t i = 0; document != NULL && i < document->problems.n; i++) {
+  for (size_t i = 0; i < document->problems.n; i++) {
     const GsProblem *problem = &document->problems.items[i];
     add_problem(job, problem->place, problem->is_remark, problem->message);
   }
@@ -136,33 +120,11 @@ write_report(GainsayRun *run, const GsDocumentReport *report)
   gs_outputs_write(run->outputs, report);
 }
 
-/* False when there was no document. */
-static bool
-check_document(void *to, const char *name, GsReadDocument read, void *data)
+static void
+take_document(void *to, GsJob *job)
 {
-  GainsayRun *run = to;
-  g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
-  Job job = { .run = run, .arena = arena, .read = read, .data = data };
-  job.report = (GsDocumentReport){ .name = name,
-                                   .is_file = run->reads_file,
-                                   .arena = arena };
-  bool is_done = gs_arena_try(arena, do_job, &job);
-  if (is_done && job.document == NULL)
-    return false;
-  if (is_done) {
-    take_problems(&job);
-    write_report(run, &job.report);
-    return true;
-  }
-  GsReportedProblem problem = {
-    .place = { 1, 1 },
-    .message = "the memory limit of 2 GiB was reached; split the document",
-  };
-  GsDocumentReport report = { .name = name,
-                              .problems = &problem,
-                              .n_problems = 1 };
-  write_report(run, &report);
-  return true;
+  take_problems(job);
+  write_report(to, &job->report);
 }
 
 /* ---- inputs ----------------------------------------------------------- */
@@ -177,17 +139,18 @@ fail(void *to, const char *name, const char *message)
   write_report(to, &report);
 }
 
-/* Who takes the documents. */
-static GsInput
+static GsTaker
 taker_of(GainsayRun *run)
 {
   if (run->diff != NULL)
-    return gs_diff_input(run->diff);
+    return gs_diff_taker(run->diff);
   if (run->sources != NULL)
-    return gs_sources_input(run->sources);
+    return gs_sources_taker(run->sources);
   if (run->coverage != NULL)
-    return gs_coverage_input(run->coverage);
-  return (GsInput){ .to = run, .take = check_document, .fail = fail };
+    return gs_coverage_taker(run->coverage);
+  if (run->why != NULL)
+    return gs_why_taker(run->why);
+  return (GsTaker){ run, check, take_document, fail };
 }
 
 static void
@@ -215,9 +178,9 @@ static bool
 take_counted(void *to, const char *name, GsReadDocument read, void *data)
 {
   GainsayRun *run = to;
-  GsInput taker = taker_of(run);
+  GsTaker taker = taker_of(run);
   run->is_cut = run->is_over;
-  if (run->is_over || !taker.take(taker.to, name, read, data))
+  if (run->is_over || !gs_taker_read(&taker, name, read, data))
     return false;
   count_document(run, name);
   return true;
@@ -227,7 +190,7 @@ static void
 fail_counted(void *to, const char *name, const char *message)
 {
   GainsayRun *run = to;
-  GsInput taker = taker_of(run);
+  GsTaker taker = taker_of(run);
   taker.fail(taker.to, name, message);
   count_document(run, name);
 }
@@ -393,7 +356,7 @@ tell_claims(GainsayRun *run)
 static void
 tell_interrupted(GainsayRun *run)
 {
-  GsInput taker = taker_of(run);
+  GsTaker taker = taker_of(run);
   g_autofree char *message =
       run->is_cut ? g_strdup_printf("interrupted, %zu document%s checked, and "
                                     "not the rest of this",
@@ -443,9 +406,13 @@ gainsay_run_finish(GainsayRun *run, GError **error)
     return gs_sources_finish(run->sources, error);
   if (run->coverage != NULL)
     return gs_coverage_finish(run->coverage, error);
+  if (run->why != NULL)
+    return gs_why_finish(run->why, error);
   tell_claims(run);
   gs_fates_end(&run->fates, &run->totals, run->remark, run->remark_data);
   tell_passed_over(run);
+  if (run->tells_unused)
+    gs_levels_tell_unused(run->levels, run->remark, run->remark_data);
   gs_levels_list(run->levels, run->overrides);
   gs_outputs_set_overrides(run->outputs, run->overrides);
   run->totals.status = status_of(run);

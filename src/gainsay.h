@@ -105,42 +105,57 @@ void gainsay_rules_free(GainsayRules *rules);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GainsayRules, gainsay_rules_free)
 
 /**
- * gainsay_rules_get_warnings:
- * @rules: the rules
+ * GainsayList:
+ * @GAINSAY_LIST_RULES: ids of all rules, such as "en/denial", in the order of
+ *   the files
+ * @GAINSAY_LIST_PACKS: names of the packs that were asked for, without those
+ *   that they only use
  *
- * Returns: (transfer none): what may be wrong with them, as text; "" if
+ * What names there are.
+ */
+typedef enum {
+  GAINSAY_LIST_RULES,
+  GAINSAY_LIST_PACKS,
+} GainsayList;
+
+/**
+ * gainsay_rules_get_list:
+ * @rules: the rules
+ * @list: which
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the names
+ */
+const char *const *gainsay_rules_get_list(const GainsayRules *rules,
+                                          GainsayList list);
+
+/**
+ * GainsayDescription:
+ * @GAINSAY_DESCRIPTION_BUILD: what the library is built of, as a JSON object:
+ *   its version, those of GLib and PCRE2, what it reads and writes, and name,
+ *   version and hash of all packs of the rules
+ * @GAINSAY_DESCRIPTION_WARNINGS: what may be wrong with the rules; "" if
  *   nothing
- */
-const char *gainsay_rules_get_warnings(const GainsayRules *rules);
-
-/**
- * gainsay_rules_get_packs:
- * @rules: the rules
+ * @GAINSAY_DESCRIPTION_COVERAGE: which phrases of lists and which alternatives
+ *   of patterns no example has, of the packs that were asked for; a line each,
+ *   and a sum.  Only of rules that were loaded with %GAINSAY_RULES_THOROUGH
  *
- * Returns: (transfer none) (array zero-terminated=1): names of the packs that
- *   were asked for, without those that they only use
+ * What to tell of rules.
  */
-const char *const *gainsay_rules_get_packs(const GainsayRules *rules);
-
-/**
- * gainsay_rules_get_ids:
- * @rules: the rules
- *
- * Returns: (transfer none) (array zero-terminated=1): ids of all rules, such
- *   as "en/denial", in the order of the files
- */
-const char *const *gainsay_rules_get_ids(const GainsayRules *rules);
+typedef enum {
+  GAINSAY_DESCRIPTION_BUILD,
+  GAINSAY_DESCRIPTION_WARNINGS,
+  GAINSAY_DESCRIPTION_COVERAGE,
+} GainsayDescription;
 
 /**
  * gainsay_describe:
- * @rules: (nullable): the rules, or %NULL
+ * @rules: (nullable): the rules; %NULL: there are none, so that only the build
+ *   can be told
+ * @what: what of them to tell
  *
- * Says what the library is built of: its version, those of GLib and PCRE2,
- * what it reads and writes, and name, version and hash of all packs of @rules.
- *
- * Returns: (transfer full): a JSON object; g_free()
+ * Returns: (transfer full): a text; g_free()
  */
-char *gainsay_describe(const GainsayRules *rules);
+char *gainsay_describe(const GainsayRules *rules, GainsayDescription what);
 
 /**
  * GainsayRuleFacts:
@@ -231,17 +246,6 @@ void gainsay_rules_test(const GainsayRules *rules,
                         GainsayExampleFunc each,
                         void *data);
 
-/**
- * gainsay_rules_read_coverage:
- * @rules: rules that were loaded with %GAINSAY_RULES_THOROUGH
- *
- * Tells which phrases of lists and which alternatives of patterns no example
- * has, of the packs that were asked for.
- *
- * Returns: (transfer full): a line each, and a sum; g_free()
- */
-char *gainsay_rules_read_coverage(const GainsayRules *rules);
-
 /* ---- configuration ---------------------------------------------------- */
 
 /**
@@ -263,14 +267,19 @@ GType gainsay_config_get_type(void) G_GNUC_CONST;
  *   these is found, if it exists
  * @roots: (array zero-terminated=1) (nullable): folders to look for packs in,
  *   as for gainsay_rules_new()
+ * @paths: (array zero-terminated=1): the texts that the run will read, or their
+ *   folders; "-": a text that stands in the working directory
  *
- * Reads nothing yet.
+ * Reads the files that hold for @paths; gainsay_config_check() tells what is
+ * wrong in them.  A run takes no text under a file that was not read before it
+ * began.
  *
  * Returns: (transfer full): the configuration; gainsay_config_free()
  */
 GainsayConfig *gainsay_config_new(const char *file,
                                   const char *user_file,
-                                  const char *const *roots);
+                                  const char *const *roots,
+                                  const char *const *paths);
 
 /**
  * gainsay_config_free: (skip)
@@ -282,27 +291,20 @@ void gainsay_config_free(GainsayConfig *config);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GainsayConfig, gainsay_config_free)
 
 /**
- * gainsay_config_add_path:
- * @config: the configuration
- * @path: (type filename): a text that the run will read, or a folder; "-": a
- *   text that stands in the working directory
- *
- * Reads the file that holds for @path; gainsay_config_check() tells what is
- * wrong in it.  A run takes no text under a file that was not read before it
- * began.
- */
-void gainsay_config_add_path(GainsayConfig *config, const char *path);
-
-/**
  * GainsaySetting:
+ * @packs: (array zero-terminated=1) (nullable): of "rules" and "source-book"
  *
  * What a line of a configuration file says; it lives as long as the
  * configuration.
  */
 typedef struct {
-  const char *value;   /* a path is one from the working directory */
-  const char *section; /* "gainsay", or the glob of texts */
-  const char *file;    /* as messages show it */
+  const char *value;        /* a path is one from the working directory */
+  const char *const *packs; /* of the keys that name packs, for
+                               gainsay_rules_new(); else NULL.  One that is
+                               missing is left out, which
+                               gainsay_config_check() tells */
+  const char *section;      /* "gainsay", or the glob of texts */
+  const char *file;         /* as messages show it */
   unsigned line;
   unsigned column; /* of the value */
 } GainsaySetting;
@@ -310,31 +312,20 @@ typedef struct {
 /**
  * gainsay_config_get:
  * @config: the configuration
- * @key: a key of [gainsay], such as "fail-on"
- * @setting: (out caller-allocates): what the files say of it
+ * @path: (type filename) (nullable): a text; %NULL: all texts of the run, which
+ *   has one value of a key: where their files differ in it,
+ *   gainsay_config_check() will tell so
+ * @key: (nullable): a key of [gainsay], such as "fail-on"; of a text also the
+ *   id of a rule, such as "en/denial", for its level there; %NULL: nothing but
+ *   the file
+ * @setting: (out caller-allocates): what is said of it, and where
  *
- * A run has one value of a key: where the files of its texts differ in it,
- * gainsay_config_check() will tell so.
- *
- * Returns: %FALSE when no file sets @key
+ * Returns: %FALSE when no line sets @key, or no file holds
  */
 gboolean gainsay_config_get(GainsayConfig *config,
+                            const char *path,
                             const char *key,
                             GainsaySetting *setting);
-
-/**
- * gainsay_config_get_packs:
- * @config: the configuration
- * @key: "rules" or "source-book"
- *
- * As gainsay_config_get(), for keys that name packs.  One that is missing is
- * left out here, and told by gainsay_config_check().
- *
- * Returns: (transfer none) (array zero-terminated=1) (nullable): packs for
- *   gainsay_rules_new(), or %NULL when @key is not set
- */
-const char *const *gainsay_config_get_packs(GainsayConfig *config,
-                                            const char *key);
 
 /**
  * gainsay_config_check:
@@ -353,40 +344,6 @@ gboolean gainsay_config_check(GainsayConfig *config,
                               const GainsayRules *rules,
                               gboolean are_others,
                               GError **error);
-
-/**
- * gainsay_config_get_level:
- * @config: the configuration, checked
- * @rules: the rules of the run
- * @path: (type filename): a text
- * @id: a rule of @rules
- * @setting: (out caller-allocates): the level of the rule there, and which line
- *   sets it
- *
- * Returns: %FALSE when no line does
- */
-gboolean gainsay_config_get_level(GainsayConfig *config,
-                                  const GainsayRules *rules,
-                                  const char *path,
-                                  const char *id,
-                                  GainsaySetting *setting);
-
-/**
- * gainsay_config_get_file:
- * @config: the configuration
- * @path: (type filename): a text
- *
- * Returns: (transfer none) (nullable): the file that holds for @path, or %NULL
- */
-const char *gainsay_config_get_file(GainsayConfig *config, const char *path);
-
-/**
- * gainsay_config_read_unused:
- * @config: the configuration, after a run
- *
- * Returns: (transfer full): a line for each section that matched no text
- */
-char *gainsay_config_read_unused(const GainsayConfig *config);
 
 /* ---- a run over documents --------------------------------------------- */
 
@@ -458,6 +415,21 @@ typedef gboolean (*GainsayProgressFunc)(const GainsayProgress *progress,
                                         void *data);
 
 /**
+ * GainsayQuestion:
+ *
+ * What a person asks of a place in a text: lines and columns from 1.
+ */
+typedef struct {
+  unsigned line;
+  unsigned column;       /* in code points; 0: all of the line */
+  unsigned other_line;   /* where the other side stands; 0: anywhere */
+  unsigned other_column; /* 0: all of that line */
+  const char *rule;      /* NULL: all */
+  gboolean with_words;   /* every word with its lemma and tag */
+  gboolean is_detailed;  /* every step of every rule */
+} GainsayQuestion;
+
+/**
  * GainsayOptions:
  *
  * What a run does.  A struct of zeros asks for a check without any output.
@@ -472,8 +444,13 @@ typedef struct {
                              sources  who speaks, and is in no source book yet
                              coverage what of the rules is never used; they are
                                       loaded with GAINSAY_RULES_THOROUGH
-                             Of the options, these three use write, width,
-                             has_color and progress.
+                             why      how the text was read at a place, and
+                                      for each rule the nearest pair, which
+                                      conditions held and which failed; see
+                                      `question`
+                             Of the options, these four use write, width,
+                             has_color, progress, type, comments and
+                             stdin_path.
                              baseline findings, for the file `baseline`, which
                                       need not be there; see
                                       gainsay_run_read_baseline() */
@@ -486,6 +463,7 @@ typedef struct {
   const char *const *skip; /* the same */
   GainsayConfig *config;   /* what sets the levels of rules for each text; the
                               run shares it; NULL: only the rules do */
+  gboolean tells_unused; /* a remark on each section that no text fell under */
   const char *min_confidence; /* "low", "medium", "high"; NULL: low */
   gboolean only_undisclosed;  /* of which the text does not tell */
   unsigned width;             /* columns of pretty; 0: do not cut */
@@ -522,6 +500,7 @@ typedef struct {
   const char *baseline;        /* file of findings that are accepted, or NULL */
   gboolean fail_on_stale;      /* status 1 when one of them is found no more */
   const char *baseline_reason; /* command baseline: why they are, or NULL */
+  const GainsayQuestion *question; /* command why: what is asked */
 } GainsayOptions;
 
 /**
@@ -567,24 +546,6 @@ gboolean gainsay_run_add_output(GainsayRun *run,
                                 void *data,
                                 GDestroyNotify destroy,
                                 GError **error);
-
-/**
- * gainsay_format_of_path:
- * @path: (type filename): a report's file
- *
- * Returns: (transfer none) (nullable): the format that its extension stands
- *   for, or %NULL
- */
-const char *gainsay_format_of_path(const char *path);
-
-/**
- * gainsay_type_of_path:
- * @path: (type filename): a draft's file
- *
- * Returns: (transfer none) (nullable): the type of draft that its extension
- *   stands for, or %NULL
- */
-const char *gainsay_type_of_path(const char *path);
 
 /**
  * gainsay_run_add_text:
@@ -690,43 +651,6 @@ char *gainsay_run_read_baseline(const GainsayRun *run,
                                 GainsayBaselineAction action,
                                 GainsayBaselineFacts *facts);
 
-/* ---- telling why ------------------------------------------------------ */
-
-/**
- * GainsayQuestion:
- *
- * What a person asks of a place in a text: lines and columns from 1.
- */
-typedef struct {
-  const char *path;
-  unsigned line;
-  unsigned column;       /* in code points; 0: all of the line */
-  unsigned other_line;   /* where the other side stands; 0: anywhere */
-  unsigned other_column; /* 0: all of that line */
-  const char *rule;      /* NULL: all */
-  gboolean with_words;   /* every word with its lemma and tag */
-  gboolean is_detailed;  /* every step of every rule */
-} GainsayQuestion;
-
-/**
- * gainsay_rules_tell_why:
- * @rules: the rules
- * @options: write, width and has_color say where to write, and how;
- *   type and comments how to read
- * @question: what is asked
- * @error: %GAINSAY_ERROR_OPTION when the rule or the type is not known,
- *   %GAINSAY_ERROR_READ or %GAINSAY_ERROR_WRITE
- *
- * Tells how a text was read at a place, and for each rule the nearest pair,
- * which conditions held and which failed.
- *
- * Returns: %FALSE on an error
- */
-gboolean gainsay_rules_tell_why(const GainsayRules *rules,
-                                const GainsayOptions *options,
-                                const GainsayQuestion *question,
-                                GError **error);
-
 /* ---- classroom -------------------------------------------------------- */
 
 /**
@@ -768,16 +692,34 @@ int gainsay_rules_write_exercise(const GainsayRules *rules,
                                  const GainsayExercise *exercise,
                                  GError **error);
 
+/* ---- names ------------------------------------------------------------ */
+
 /**
- * gainsay_exercise_get_extension:
- * @format: (nullable): a format of exercises
- * @is_key: of the key's file, not the worksheet's
- * @error: %GAINSAY_ERROR_OPTION when there is no such format
+ * GainsayNaming:
+ * @GAINSAY_NAMING_TYPE: the path of a draft, for its type
+ * @GAINSAY_NAMING_FORMAT: the path of a report, for its format
+ * @GAINSAY_NAMING_WORKSHEET: a format of exercises, for what the name of its
+ *   worksheet ends in, such as ".gift"
+ * @GAINSAY_NAMING_KEY: the same, for its key
  *
- * Returns: (transfer none): what the file's name ends in, such as ".gift"
+ * What stands for what.
  */
-const char *gainsay_exercise_get_extension(const char *format,
-                                           gboolean is_key,
-                                           GError **error);
+typedef enum {
+  GAINSAY_NAMING_TYPE,
+  GAINSAY_NAMING_FORMAT,
+  GAINSAY_NAMING_WORKSHEET,
+  GAINSAY_NAMING_KEY,
+} GainsayNaming;
+
+/**
+ * gainsay_find_name:
+ * @naming: what is looked for
+ * @given: (nullable): what is there; %NULL: the usual format of exercises
+ * @error: %GAINSAY_ERROR_OPTION when it stands for nothing
+ *
+ * Returns: (transfer none) (nullable): what @given stands for, or %NULL
+ */
+const char *
+gainsay_find_name(GainsayNaming naming, const char *given, GError **error);
 
 G_END_DECLS

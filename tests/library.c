@@ -285,20 +285,19 @@ test_config(const GainsayRules *rules)
   g_autofree char *path = g_build_filename(folder, "draft.txt", NULL);
   g_autofree char *strange = g_build_filename(other, "draft.txt", NULL);
   g_autoptr(GString) report = g_string_new(NULL);
-  GainsayConfig *config = gainsay_config_new(NULL, NULL, NULL);
+  const char *const paths[] = { path, NULL };
+  GainsayConfig *config = gainsay_config_new(NULL, NULL, NULL, paths);
   GainsayOptions options = { .write = append,
                              .write_data = report,
                              .config = config };
   GainsaySetting setting;
-  gainsay_config_add_path(config, path);
   verdict(gainsay_config_check(config, rules, FALSE, NULL),
           "a configuration is in order");
-  verdict(!gainsay_config_get(config, "fail-on", &setting),
+  verdict(!gainsay_config_get(config, NULL, "fail-on", &setting),
           "what it does not say it does not give");
-  verdict(
-      gainsay_config_get_level(config, rules, path, "en/number", &setting) &&
-          strcmp(setting.value, "note") == 0 && setting.line == 2,
-      "a level is given with its line");
+  verdict(gainsay_config_get(config, path, "en/number", &setting) &&
+              strcmp(setting.value, "note") == 0 && setting.line == 2,
+          "a level is given with its line");
   g_autoptr(GainsayRun) run = gainsay_run_new(rules, &options, NULL);
   gainsay_config_free(config);
   gainsay_run_add_text(run, path, draft, strlen(draft));

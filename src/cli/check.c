@@ -20,7 +20,8 @@ is_stream(const Options *options, const char *path)
   const char *type =
       options->type != NULL
           ? options->type
-          : gainsay_type_of_path(is_named ? options->stdin_path : path);
+          : gainsay_find_name(GAINSAY_NAMING_TYPE,
+                              is_named ? options->stdin_path : path, NULL);
   return g_strcmp0(type, "jsonl") == 0;
 }
 

@@ -48,7 +48,8 @@ corpus_add_stream(GainsayRun *run, const char *path)
 static gboolean
 is_stream(const char *path)
 {
-  return g_strcmp0(gainsay_type_of_path(path), "jsonl") == 0;
+  return g_strcmp0(gainsay_find_name(GAINSAY_NAMING_TYPE, path, NULL),
+                   "jsonl") == 0;
 }
 
 void

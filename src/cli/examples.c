@@ -110,9 +110,9 @@ examples_run(const GainsayRules *rules, ExamplesStyle style, GString *out)
   g_autoptr(GHashTable) kinds =
       g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   Tally tally = { .is_tap = style == EXAMPLES_TAP, .out = out, .kinds = kinds };
-  const char *const *packs = gainsay_rules_get_packs(rules);
+  const char *const *packs = gainsay_rules_get_list(rules, GAINSAY_LIST_PACKS);
   gainsay_rules_test(rules, packs, take_example, &tally);
-  const char *const *ids = gainsay_rules_get_ids(rules);
+  const char *const *ids = gainsay_rules_get_list(rules, GAINSAY_LIST_RULES);
   for (; *ids != NULL && style != EXAMPLES_ONLY; ids++)
     if (is_of(*ids, packs))
       check_proof(&tally, rules, *ids);

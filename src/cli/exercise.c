@@ -118,13 +118,13 @@ name_parts(Parts *parts, const GainsayExercise *exercise)
   g_autoptr(GError) error = NULL;
   g_autofree char *base = base_name(exercise);
   const char *worksheet =
-      gainsay_exercise_get_extension(exercise->format, FALSE, &error);
+      gainsay_find_name(GAINSAY_NAMING_WORKSHEET, exercise->format, &error);
   if (worksheet == NULL) {
     fprintf(stderr, "gainsay: %s\n", error->message);
     return FALSE;
   }
   const char *key =
-      gainsay_exercise_get_extension(exercise->format, TRUE, NULL);
+      gainsay_find_name(GAINSAY_NAMING_KEY, exercise->format, NULL);
   parts->n = exercise->plant != NULL ? N_PARTS : ARTICLE;
   parts->paths[WORKSHEET] = path_of(parts, base, ".worksheet", worksheet);
   parts->paths[KEY] = path_of(parts, base, ".key", key);
@@ -207,9 +207,8 @@ write_exercise(GainsayExercise *exercise, const Options *options)
   g_auto(Parts) parts = { .folder = options->output };
   if (!name_parts(&parts, exercise) || !is_free(&parts, options->may_replace))
     return 2;
-  g_autoptr(GainsayConfig) config = settings_config(options);
-  if (config != NULL)
-    gainsay_config_add_path(config, exercise->path);
+  const char *const paths[] = { exercise->path, NULL };
+  g_autoptr(GainsayConfig) config = settings_config(options, paths);
   Options filled = settings_fill(options, config);
   exercise->comments = filled.comments;
   g_autoptr(GainsayRules) rules = load(config, &filled);

@@ -15,7 +15,7 @@ print_list(const GainsayRules *rules)
 {
   g_autoptr(GString) out = g_string_new(NULL);
   GainsayRuleFacts facts;
-  const char *const *ids = gainsay_rules_get_ids(rules);
+  const char *const *ids = gainsay_rules_get_list(rules, GAINSAY_LIST_RULES);
   for (; *ids != NULL && gainsay_rules_get_facts(rules, *ids, &facts); ids++)
     g_string_append_printf(out, "%-32s %s\n", *ids, facts.title);
   return terminal_print(out->str);
@@ -26,7 +26,8 @@ print_rule(const GainsayRules *rules, const char *id)
 {
   GainsayRuleFacts facts;
   if (!gainsay_rules_get_facts(rules, id, &facts)) {
-    const char *near = options_nearest(id, gainsay_rules_get_ids(rules));
+    const char *near =
+        options_nearest(id, gainsay_rules_get_list(rules, GAINSAY_LIST_RULES));
     if (near != NULL)
       fprintf(stderr, "gainsay: no rule '%s'; did you mean '%s'?\n", id, near);
     else

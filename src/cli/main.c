@@ -116,7 +116,7 @@ print_facts(const Options *options)
   g_autoptr(GPtrArray) names = packs_asked(options);
   SettingsPacks packs = { (const char *const *)names->pdata, NULL };
   g_autoptr(GainsayRules) rules = settings_rules(options, &packs, 0);
-  g_autofree char *text = gainsay_describe(rules);
+  g_autofree char *text = gainsay_describe(rules, GAINSAY_DESCRIPTION_BUILD);
   return terminal_print(text) && rules != NULL ? 0 : 2;
 }
 

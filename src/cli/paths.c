@@ -61,7 +61,7 @@ is_wanted(const Walk *walk, const char *path)
 {
   if (walk->glob != NULL)
     return glob_matches(walk->glob, path);
-  return gainsay_type_of_path(path) != NULL;
+  return gainsay_find_name(GAINSAY_NAMING_TYPE, path, NULL) != NULL;
 }
 
 static gboolean

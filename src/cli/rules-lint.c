@@ -37,7 +37,8 @@ command_rules_lint(const char *command, const Options *options)
       settings_rules(options, &packs, GAINSAY_RULES_THOROUGH);
   if (rules == NULL)
     return 2;
-  const char *warnings = gainsay_rules_get_warnings(rules);
+  g_autofree char *warnings =
+      gainsay_describe(rules, GAINSAY_DESCRIPTION_WARNINGS);
   g_autoptr(GString) out = g_string_new(warnings);
   if (out->len > 0)
     g_string_append_c(out, '\n');

@@ -13,8 +13,9 @@
 static gboolean
 is_asked(const GainsayRules *rules, const char *id)
 {
-  for (const char *const *pack = gainsay_rules_get_packs(rules); *pack != NULL;
-       pack++)
+  for (const char *const *pack =
+           gainsay_rules_get_list(rules, GAINSAY_LIST_PACKS);
+       *pack != NULL; pack++)
     if (g_str_has_prefix(id, *pack) && id[strlen(*pack)] == '/')
       return TRUE;
   return FALSE;
@@ -24,7 +25,9 @@ static gsize
 widest(const GainsayRules *rules)
 {
   gsize width = 0;
-  for (const char *const *id = gainsay_rules_get_ids(rules); *id != NULL; id++)
+  for (const char *const *id =
+           gainsay_rules_get_list(rules, GAINSAY_LIST_RULES);
+       *id != NULL; id++)
     width = is_asked(rules, *id) ? MAX(width, strlen(*id)) : width;
   return width;
 }
@@ -55,7 +58,9 @@ command_rules_list(const char *command, const Options *options)
   settings_warn(rules, options);
   g_autoptr(GString) out = g_string_new(NULL);
   int width = (int)widest(rules);
-  for (const char *const *id = gainsay_rules_get_ids(rules); *id != NULL; id++)
+  for (const char *const *id =
+           gainsay_rules_get_list(rules, GAINSAY_LIST_RULES);
+       *id != NULL; id++)
     if (is_asked(rules, *id))
       append_rule(out, rules, *id, width);
   return terminal_print(out->str) ? 0 : 2;

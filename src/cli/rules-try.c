@@ -19,7 +19,7 @@ find_rule(const GainsayRules *rules, const char *id)
   const char *near = NULL;
   if (gainsay_rules_get_facts(rules, id, &facts))
     return id;
-  near = options_nearest(id, gainsay_rules_get_ids(rules));
+  near = options_nearest(id, gainsay_rules_get_list(rules, GAINSAY_LIST_RULES));
   fprintf(stderr, "gainsay: no rule '%s'%s%s%s\n", id,
           near != NULL ? "; did you mean '"
                        : "; 'gainsay rules list' lists them",

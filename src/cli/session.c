@@ -153,6 +153,7 @@ new_run(const char *command, const Options *options, const Session *session)
     .diff_name = changes.name,
     .diff_folder = changes.folder,
     .config = session->config,
+    .tells_unused = options->is_verbose && strcmp(command, "claims") != 0,
   };
   GainsayRun *run = gainsay_run_new(session->rules, &wanted, &error);
   if (run == NULL)
@@ -165,14 +166,12 @@ new_run(const char *command, const Options *options, const Session *session)
 static const char *
 format_of(const Options *options, const char *path)
 {
-  const char *format =
-      options->format != NULL ? options->format : gainsay_format_of_path(path);
+  g_autoptr(GError) error = NULL;
+  if (options->format != NULL)
+    return options->format;
+  const char *format = gainsay_find_name(GAINSAY_NAMING_FORMAT, path, &error);
   if (format == NULL)
-    fprintf(stderr,
-            "gainsay: %s: its extension names no format; say which with "
-            "--format, or use .txt, .json, .jsonl, .sarif, .csv, .md, "
-            ".html or .jsonld\n",
-            path);
+    fprintf(stderr, "gainsay: %s\n", error->message);
   return format;
 }
 
@@ -226,12 +225,16 @@ add_files(Session *session, const Options *options)
   return TRUE;
 }
 
-/* What reports and configuration call the file. */
-static const char *
-name_of(const Options *options, const char *path)
+/* What reports and configuration call these files, NULL at the end. (transfer
+ * container) */
+static const char **
+names_of(const Options *options, const GPtrArray *paths)
 {
-  gboolean is_named = strcmp(path, "-") == 0 && options->stdin_path != NULL;
-  return is_named ? options->stdin_path : path;
+  const char **names = strings_of(paths);
+  for (guint i = 0; i < paths->len && options->stdin_path != NULL; i++)
+    if (strcmp(names[i], "-") == 0)
+      names[i] = options->stdin_path;
+  return names;
 }
 
 /* Loads the rules, too.  What the options are filled with lives as long as the
@@ -241,10 +244,8 @@ read_settings(Session *session, const Options *options)
 {
   g_autoptr(GPtrArray) names = packs_asked(options);
   SettingsPacks packs = { (const char *const *)names->pdata, NULL };
-  session->config = settings_config(options);
-  const GPtrArray *files = session->paths->files;
-  for (guint i = 0; session->config != NULL && i < files->len; i++)
-    gainsay_config_add_path(session->config, name_of(options, files->pdata[i]));
+  g_autofree const char **drafts = names_of(options, session->paths->files);
+  session->config = settings_config(options, drafts);
   Options filled = settings_fill(options, session->config);
   session->rules = settings_load(session->config, &packs, 0);
   return filled;
@@ -263,7 +264,6 @@ session_begin(Session *session, const char *command, const Options *options)
     return FALSE;
   session->loaded = g_get_monotonic_time();
   settings_warn(session->rules, options);
-  session->tells_unused = options->is_verbose && strcmp(command, "claims") != 0;
   session->kept = g_byte_array_new();
   session->baseline = baseline_of(command, &filled);
   session->run = new_run(command, &filled, session);
@@ -286,19 +286,6 @@ session_clear(Session *session)
   gainsay_config_free(session->config);
   paths_free(session->paths);
   g_free(session->baseline);
-}
-
-/* Sections that no text falls under may be misspelt. */
-static void
-tell_unused(const Session *session)
-{
-  if (session->config == NULL || !session->tells_unused)
-    return;
-  g_autofree char *text = gainsay_config_read_unused(session->config);
-  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-  for (size_t i = 0; lines[i] != NULL; i++)
-    if (*lines[i] != '\0')
-      remark(lines[i], NULL);
 }
 
 static double
@@ -329,7 +316,6 @@ session_finish(Session *session)
   gint64 read = g_get_monotonic_time();
   int status = gainsay_run_finish(session->run, &error);
   progress_hide();
-  tell_unused(session);
   if (error == NULL && status != 0 && kept->len > 0) {
     int lost = terminal_write((const char *)kept->data, kept->len, NULL);
     if (lost != 0)

@@ -17,9 +17,8 @@ typedef struct {
   GByteArray *kept; /* output that waits for the status of a quiet run */
   GPtrArray *files; /* (element-type OutputFile): reports beside it */
   gboolean with_timing;
-  gint64 begun;          /* when; monotonic, in microseconds */
-  gint64 loaded;         /* the rules */
-  gboolean tells_unused; /* sections of the configuration */
+  gint64 begun;  /* when; monotonic, in microseconds */
+  gint64 loaded; /* the rules */
 } Session;
 
 /* FALSE when something is wrong with the options or the rules; the person has

@@ -24,7 +24,7 @@ named_file(const Options *options)
 }
 
 GainsayConfig *
-settings_config(const Options *options)
+settings_config(const Options *options, const char *const *paths)
 {
   if (options->no_config)
     return NULL;
@@ -32,7 +32,7 @@ settings_config(const Options *options)
   g_autofree char *user =
       g_build_filename(g_get_user_config_dir(), "gainsay", "config.ini", NULL);
   return gainsay_config_new(named_file(options), user,
-                            (const char *const *)roots->pdata);
+                            (const char *const *)roots->pdata, paths);
 }
 
 /* ---- values ----------------------------------------------------------- */
@@ -55,14 +55,15 @@ settings_fill(const Options *options, GainsayConfig *config)
   GainsaySetting setting;
   for (size_t i = 0; config != NULL && i < G_N_ELEMENTS(texts); i++) {
     const char **value = G_STRUCT_MEMBER_P(&filled, texts[i].offset);
-    if (*value == NULL && gainsay_config_get(config, texts[i].key, &setting))
+    if (*value == NULL &&
+        gainsay_config_get(config, NULL, texts[i].key, &setting))
       *value = setting.value;
   }
   if (config != NULL && !filled.only_undisclosed &&
-      gainsay_config_get(config, "undisclosed", &setting))
+      gainsay_config_get(config, NULL, "undisclosed", &setting))
     filled.only_undisclosed = strcmp(setting.value, "yes") == 0;
   if (config != NULL && filled.baseline == NULL && !filled.no_baseline &&
-      gainsay_config_get(config, "baseline", &setting))
+      gainsay_config_get(config, NULL, "baseline", &setting))
     filled.baseline = setting.value;
   return filled;
 }
@@ -83,13 +84,21 @@ add_all(GPtrArray *names, const char *const *more)
 }
 
 static const char *const *
+configured_packs(GainsayConfig *config, const char *key)
+{
+  GainsaySetting setting;
+  return config != NULL && gainsay_config_get(config, NULL, key, &setting)
+             ? setting.packs
+             : NULL;
+}
+
+static const char *const *
 asked_packs(GainsayConfig *config, const SettingsPacks *packs)
 {
   static const char *const standard[] = { DEFAULT_PACK, NULL };
   if (has_any(packs->named))
     return packs->named;
-  const char *const *configured =
-      config != NULL ? gainsay_config_get_packs(config, "rules") : NULL;
+  const char *const *configured = configured_packs(config, "rules");
   if (configured != NULL)
     return configured;
   return has_any(packs->usual) ? packs->usual : standard;
@@ -101,8 +110,7 @@ packs_of(GainsayConfig *config, const SettingsPacks *packs)
 {
   GPtrArray *all = g_ptr_array_new();
   add_all(all, asked_packs(config, packs));
-  if (config != NULL)
-    add_all(all, gainsay_config_get_packs(config, "source-book"));
+  add_all(all, configured_packs(config, "source-book"));
   g_ptr_array_add(all, NULL);
   return all;
 }
@@ -136,16 +144,16 @@ settings_rules(const Options *options,
                const SettingsPacks *packs,
                GainsayRulesFlags flags)
 {
-  g_autoptr(GainsayConfig) config = settings_config(options);
-  if (config != NULL)
-    gainsay_config_add_path(config, "-");
+  static const char *const here[] = { "-", NULL };
+  g_autoptr(GainsayConfig) config = settings_config(options, here);
   return settings_load(config, packs, flags);
 }
 
 void
 settings_warn(const GainsayRules *rules, const Options *options)
 {
-  const char *warnings = gainsay_rules_get_warnings(rules);
+  g_autofree char *warnings =
+      gainsay_describe(rules, GAINSAY_DESCRIPTION_WARNINGS);
   if (options->is_verbose && *warnings != '\0')
     fprintf(stderr, "%s\n", warnings);
 }

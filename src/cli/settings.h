@@ -8,9 +8,11 @@
 #include "cli/options.h"
 #include "gainsay.h"
 
-/* The configuration that the options ask for: --config, GAINSAY_CONFIG, or the
- * files that are found; NULL with --no-config. */
-GainsayConfig *settings_config(const Options *options);
+/* The configuration that the options ask for these texts (NULL at the end):
+ * --config, GAINSAY_CONFIG, or the files that are found; NULL with
+ * --no-config. */
+GainsayConfig *settings_config(const Options *options,
+                               const char *const *paths);
 
 /* `options` with what the configuration says where they are silent; shares all
  * of both.  `config` may be NULL. */

@@ -62,7 +62,7 @@ append_key(GString *out,
   g_autofree char *value = said(options, row);
   g_autofree char *origin = g_strdup("command line");
   if (value == NULL && config != NULL &&
-      gainsay_config_get(config, row->key, &setting)) {
+      gainsay_config_get(config, NULL, row->key, &setting)) {
     value = g_strdup(setting.value);
     g_free(origin);
     origin = place_of(&setting);
@@ -80,10 +80,11 @@ append_levels(GString *out,
               GainsayConfig *config,
               const char *path)
 {
-  for (const char *const *id = gainsay_rules_get_ids(rules); *id != NULL;
-       id++) {
+  for (const char *const *id =
+           gainsay_rules_get_list(rules, GAINSAY_LIST_RULES);
+       *id != NULL; id++) {
     GainsaySetting setting;
-    if (!gainsay_config_get_level(config, rules, path, *id, &setting))
+    if (!gainsay_config_get(config, path, *id, &setting))
       continue;
     g_autofree char *place = place_of(&setting);
     g_string_append_printf(out, "%-26s %-16s %s [%s]\n", *id, setting.value,
@@ -103,14 +104,14 @@ show_config(const Options *options)
     return 2;
   }
   g_autoptr(GPtrArray) names = packs_asked(options);
-  g_autoptr(GainsayConfig) config = settings_config(options);
-  if (config != NULL)
-    gainsay_config_add_path(config, path);
-  const char *file =
-      config != NULL ? gainsay_config_get_file(config, path) : NULL;
+  const char *const paths[] = { path, NULL };
+  g_autoptr(GainsayConfig) config = settings_config(options, paths);
+  GainsaySetting holding;
+  gboolean is_any =
+      config != NULL && gainsay_config_get(config, path, NULL, &holding);
   g_autoptr(GString) out = g_string_new(NULL);
   g_string_append_printf(out, "%s: %s\n", path,
-                         file != NULL ? file : "no configuration");
+                         is_any ? holding.file : "no configuration");
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
     append_key(out, &rows[i], config, options);
   SettingsPacks packs = { (const char *const *)names->pdata, NULL };

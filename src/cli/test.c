@@ -24,7 +24,7 @@ append_sum(const Examples *sums, gboolean is_tap, GString *out)
 static void
 append_coverage(const GainsayRules *rules, gboolean is_tap, GString *out)
 {
-  g_autofree char *text = gainsay_rules_read_coverage(rules);
+  g_autofree char *text = gainsay_describe(rules, GAINSAY_DESCRIPTION_COVERAGE);
   g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
   for (size_t i = 0; lines[i] != NULL; i++)
     if (*lines[i] != '\0')

@@ -69,7 +69,6 @@ take_question(const Options *options, char *place, GainsayQuestion *question)
             (const char *)options->paths->pdata[0]);
     return FALSE;
   }
-  question->path = place;
   question->rule = options->paths->len > 1 ? options->paths->pdata[1] : NULL;
   question->with_words = options->with_words || options->is_verbose;
   question->is_detailed = options->is_verbose;
@@ -89,6 +88,19 @@ load(GainsayConfig *config, const Options *options, const char *rule)
   return settings_load(config, &packs, 0);
 }
 
+static int
+tell(const GainsayRules *rules, const GainsayOptions *options, const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GainsayRun) run = gainsay_run_new(rules, options, &error);
+  if (run != NULL)
+    gainsay_run_add_file(run, path);
+  int status = run != NULL ? gainsay_run_finish(run, &error) : 2;
+  if (error != NULL)
+    fprintf(stderr, "gainsay: %s\n", error->message);
+  return status;
+}
+
 int
 command_why(const char *command, const Options *options)
 {
@@ -98,23 +110,20 @@ command_why(const char *command, const Options *options)
       g_strdup(options->paths->len > 0 ? options->paths->pdata[0] : "");
   if (!take_question(options, place, &question))
     return 2;
-  g_autoptr(GainsayConfig) config = settings_config(options);
-  if (config != NULL)
-    gainsay_config_add_path(config, question.path);
+  const char *const paths[] = { place, NULL };
+  g_autoptr(GainsayConfig) config = settings_config(options, paths);
   Options filled = settings_fill(options, config);
   g_autoptr(GainsayRules) rules = load(config, &filled, question.rule);
   if (rules == NULL)
     return 2;
-  g_autoptr(GError) error = NULL;
   GainsayOptions wanted = {
+    .command = "why",
+    .question = &question,
     .width = options->no_wrap ? 0 : terminal_width(),
     .has_color = terminal_has_color(options->color),
     .write = terminal_write,
     .type = filled.type,
     .comments = filled.comments,
   };
-  if (gainsay_rules_tell_why(rules, &wanted, &question, &error))
-    return 0;
-  fprintf(stderr, "gainsay: %s\n", error->message);
-  return 2;
+  return tell(rules, &wanted, place);
 }
