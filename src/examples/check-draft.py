@@ -11,12 +11,11 @@ gi.require_version("Gainsay", "0")
 from gi.repository import Gainsay, GLib
 
 
-def load(data):
-    """data is where gainsay is installed, if not in its own place."""
-    if data is None:
-        return Gainsay.Rules.new(["en"], None, None, 0)
-    words = os.path.join(data, "lexicon", "wordnet.table")
-    return Gainsay.Rules.new(["en"], [os.path.join(data, "rules")], words, 0)
+def load():
+    """RULES and WORDS: where they are, if not in their own places."""
+    rules = os.environ.get("RULES")
+    return Gainsay.Rules.new(["en"], [rules] if rules else None,
+                             os.environ.get("WORDS"), 0)
 
 
 def check(rules, paths):
@@ -38,13 +37,8 @@ def check(rules, paths):
 
 
 def main():
-    paths = sys.argv[1:]
-    data = None
-    if len(paths) > 1 and paths[0] == "--data":
-        data = paths[1]
-        paths = paths[2:]
     try:
-        status, report = check(load(data), paths)
+        status, report = check(load(), sys.argv[1:])
     except GLib.Error as error:
         print(f"check-draft: {error.message}", file=sys.stderr)
         return 2
