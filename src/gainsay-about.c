@@ -118,12 +118,23 @@ format_of(const char *path, GError **error)
   return format != NULL ? format->name : NULL;
 }
 
+static const char *
+variant_extension(const char *name, GError **error)
+{
+  const GsDocumentType *type = NULL;
+  if (!gs_gainsay_find_type(name, &type, error))
+    return NULL;
+  return gs_document_insert_extension(type);
+}
+
 const char *
 gainsay_find_name(GainsayNaming naming, const char *given, GError **error)
 {
   bool is_key = naming == GAINSAY_NAMING_KEY;
   if (is_key || naming == GAINSAY_NAMING_WORKSHEET)
     return gs_exercise_extension(given, is_key, error);
+  if (naming == GAINSAY_NAMING_VARIANT)
+    return variant_extension(given, error);
   g_return_val_if_fail(given != NULL, NULL);
   return naming == GAINSAY_NAMING_TYPE ? type_of(given, error)
                                        : format_of(given, error);

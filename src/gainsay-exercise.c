@@ -44,6 +44,7 @@ do_job(void *data)
   const GainsayExercise *wanted = job->wanted;
   GsConflictOptions options = { .only_rule = -1 };
   GsDocumentFacts facts = { .comment_mark = gs_slice_of(wanted->comments) };
+  GsPlantOptions plant = { wanted->plant, wanted->seed, &facts };
   job->document =
       gs_document_read(job->arena, wanted->path, job->bytes, job->type, &facts);
   job->report = (GsDocumentReport){ .name = wanted->path, .arena = job->arena };
@@ -51,8 +52,7 @@ do_job(void *data)
   GsPropositions *propositions = gs_propositions_read(gs_claims_read(text));
   gs_conflict_report(propositions, &options, &job->report);
   if (wanted->plant != NULL)
-    job->planted =
-        gs_plant_put(propositions, &job->report, wanted->plant, wanted->seed);
+    job->planted = gs_plant_put(propositions, &job->report, &plant);
   if (wanted->plant == NULL || job->planted != NULL)
     make(job, propositions);
 }
@@ -201,7 +201,7 @@ write_planted(const Job *job, GError **error)
     return TRUE;
   g_autoptr(GsWriter) out =
       gs_writer_new(job->wanted->write, job->wanted->article_data);
-  gs_write(out, job->planted->text);
+  gs_write(out, job->planted->insertion.bytes);
   return flush(out, error);
 }
 

@@ -683,7 +683,10 @@ typedef struct {
  *   article clashes or can be made to, or %GAINSAY_ERROR_WRITE
  *
  * Makes an exercise, and writes its worksheet and its key.  A contradiction
- * is only put in where @rules find it, beside all that they found before.
+ * is only put in where @rules find it, beside all that they found before.  The
+ * article with it is of the type and encoding of the original, whose bytes are
+ * all kept; but of what is no text itself (.docx, news items) the prose alone
+ * is written.
  *
  * Returns: 0; or 2 with @error, or with remarks on what of the article could
  *   not be read
@@ -701,6 +704,8 @@ int gainsay_rules_write_exercise(const GainsayRules *rules,
  * @GAINSAY_NAMING_WORKSHEET: a format of exercises, for what the name of its
  *   worksheet ends in, such as ".gift"
  * @GAINSAY_NAMING_KEY: the same, for its key
+ * @GAINSAY_NAMING_VARIANT: a type of drafts, for what the name of one ends in
+ *   that something was put into
  *
  * What stands for what.
  */
@@ -709,12 +714,14 @@ typedef enum {
   GAINSAY_NAMING_FORMAT,
   GAINSAY_NAMING_WORKSHEET,
   GAINSAY_NAMING_KEY,
+  GAINSAY_NAMING_VARIANT,
 } GainsayNaming;
 
 /**
  * gainsay_find_name:
  * @naming: what is looked for
- * @given: (nullable): what is there; %NULL: the usual format of exercises
+ * @given: (nullable): what is there; %NULL: the usual format of exercises,
+ *   or the usual type of drafts
  * @error: %GAINSAY_ERROR_OPTION when it stands for nothing
  *
  * Returns: (transfer none) (nullable): what @given stands for, or %NULL

@@ -135,6 +135,7 @@ libgainsay_core_la_SOURCES = \
   %D%/document/document-private.h \
   %D%/document/document.h \
   %D%/document/front-matter-private.h \
+  %D%/document/insert-private.h \
   %D%/document/lines-private.h \
   %D%/document/mark-private.h \
   %D%/document/markup-private.h \
@@ -148,6 +149,7 @@ libgainsay_core_la_SOURCES = \
   %D%/document/decode.c \
   %D%/document/front-matter.c \
   %D%/document/html.c \
+  %D%/document/insert.c \
   %D%/document/json-lines.c \
   %D%/document/lines.c \
   %D%/document/map.c \
@@ -340,6 +342,7 @@ libgainsay_core_la_SOURCES = \
   %D%/exercise/markdown.c \
   %D%/exercise/near-miss.c \
   %D%/exercise/plant-change.c \
+  %D%/exercise/plant-claim.c \
   %D%/exercise/plant.c \
   %D%/exercise/random.c \
   %D%/exercise/task-ask.c \

@@ -72,7 +72,8 @@ check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/library %D%/measure
   %D%/unit/test-config.c %D%/unit/test-conflict.c %D%/unit/test-detail.c \
   %D%/unit/test-document.c \
   %D%/unit/test-exercise.c \
-  %D%/unit/test-html.c %D%/unit/test-json.c %D%/unit/test-lexicon.c \
+  %D%/unit/test-html.c %D%/unit/test-insert.c %D%/unit/test-json.c \
+  %D%/unit/test-lexicon.c \
   %D%/unit/test-markup.c %D%/unit/test-match.c %D%/unit/test-page.c \
   %D%/unit/test-pairs.c \
   %D%/unit/test-proposition.c %D%/unit/test-regex.c %D%/unit/test-report.c \

@@ -112,23 +112,35 @@ path_of(const Parts *parts, const char *base, const char *part, const char *end)
   return g_build_filename(parts->folder, name, NULL);
 }
 
+static const char *
+end_of(const GainsayExercise *exercise, Part part, GError **error)
+{
+  const char *type =
+      exercise->type != NULL
+          ? exercise->type
+          : gainsay_find_name(GAINSAY_NAMING_TYPE, exercise->path, NULL);
+  if (part == ARTICLE)
+    return gainsay_find_name(GAINSAY_NAMING_VARIANT, type, error);
+  return gainsay_find_name(part == KEY ? GAINSAY_NAMING_KEY
+                                       : GAINSAY_NAMING_WORKSHEET,
+                           exercise->format, error);
+}
+
 static gboolean
 name_parts(Parts *parts, const GainsayExercise *exercise)
 {
-  g_autoptr(GError) error = NULL;
+  static const char *const names[] = { ".worksheet", ".key", "" };
   g_autofree char *base = base_name(exercise);
-  const char *worksheet =
-      gainsay_find_name(GAINSAY_NAMING_WORKSHEET, exercise->format, &error);
-  if (worksheet == NULL) {
-    fprintf(stderr, "gainsay: %s\n", error->message);
-    return FALSE;
-  }
-  const char *key =
-      gainsay_find_name(GAINSAY_NAMING_KEY, exercise->format, NULL);
   parts->n = exercise->plant != NULL ? N_PARTS : ARTICLE;
-  parts->paths[WORKSHEET] = path_of(parts, base, ".worksheet", worksheet);
-  parts->paths[KEY] = path_of(parts, base, ".key", key);
-  parts->paths[ARTICLE] = path_of(parts, base, "", ".txt"); /* no marks */
+  for (unsigned i = 0; i < parts->n; i++) {
+    g_autoptr(GError) error = NULL;
+    const char *end = end_of(exercise, i, &error);
+    if (end == NULL) {
+      fprintf(stderr, "gainsay: %s\n", error->message);
+      return FALSE;
+    }
+    parts->paths[i] = path_of(parts, base, names[i], end);
+  }
   return TRUE;
 }
 

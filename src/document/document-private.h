@@ -17,6 +17,11 @@ void gs_document_decode(GsDocument *document, GsSlice bytes);
 /* The place of an offset in the source. */
 GsPlace gs_document_source_place(const GsDocument *document, size_t at);
 
+/* Where in the source the text up to `at` ends, and where in the original's
+ * bytes what is before an offset of the source does. */
+size_t gs_document_source_end(const GsDocument *document, size_t at);
+size_t gs_document_source_byte(const GsDocument *document, size_t at);
+
 /* Goes on with the map: the character of `original` bytes at offset `from`
  * became `text` bytes, both ending the text so far.  0 text bytes: removed. */
 typedef struct {

@@ -62,8 +62,11 @@ typedef struct {
   uint32_t original_unit; /* bytes of it in the original */
 } GsMapRun;
 
+typedef struct GsDocumentType GsDocumentType;
+
 typedef struct {
-  const char *name; /* path or id, as reports show it */
+  const char *name;           /* path or id, as reports show it */
+  const GsDocumentType *type; /* that gs_document_read() took, or NULL */
   GsArena *arena;
   GsSlice bytes;  /* the original, as it is stored */
   GsSlice source; /* all of it: valid UTF-8, without byte order mark */
@@ -143,7 +146,7 @@ GsDocument *gs_document_read_ninjs(GsArena *arena,
                                    const GsDocumentFacts *facts);
 
 /* A kind of draft. */
-typedef struct {
+struct GsDocumentType {
   const char *name;       /* as --type has it */
   const char *extensions; /* with dots, parted by blanks */
   /* NULL: it is a stream of documents, GsJsonLines, or not built in */
@@ -152,7 +155,10 @@ typedef struct {
                       GsSlice bytes,
                       const GsDocumentFacts *facts);
   const char *needs; /* libraries that it was not built with, or NULL */
-} GsDocumentType;
+  /* how one takes a paragraph more; NULL: it is no text that one could be
+     put into */
+  const struct GsInsertForm *insert;
+};
 
 /* All of them, ended by one without a name. */
 const GsDocumentType *gs_document_types(void);
@@ -169,6 +175,25 @@ GsDocument *gs_document_read(GsArena *arena,
                              GsSlice bytes,
                              const GsDocumentType *type,
                              const GsDocumentFacts *facts);
+
+/* A draft with a paragraph more. */
+typedef struct {
+  GsSlice bytes;
+  GsSpan span;                /* of the paragraph in them */
+  const GsDocumentType *type; /* that they are of */
+} GsInsertion;
+
+/* Puts a paragraph behind a block of what gs_document_read() gave; no other
+ * byte is changed.  What is no text itself (.docx, news items) comes out as
+ * plain text, with an empty line between its blocks.  That the paragraph is one
+ * of its own, only reading it tells. */
+GsInsertion gs_document_insert(const GsDocument *document,
+                               size_t block,
+                               const char *paragraph);
+
+/* What the name of such a file ends in, of an original of the type or, NULL, of
+ * the usual one. */
+const char *gs_document_insert_extension(const GsDocumentType *type);
 
 /* What is said in its problems; a remark leaves it complete. */
 void gs_document_add_problem(GsDocument *document,

@@ -162,6 +162,19 @@ gs_document_source_place(const GsDocument *document, size_t at)
   return place_of(document, at, false);
 }
 
+size_t
+gs_document_source_end(const GsDocument *document, size_t at)
+{
+  bool is_end = true;
+  return source_at(document, at, &is_end);
+}
+
+size_t
+gs_document_source_byte(const GsDocument *document, size_t at)
+{
+  return byte_of(document, at, true);
+}
+
 /* ---- both ways --------------------------------------------------------- */
 
 size_t

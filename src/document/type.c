@@ -3,6 +3,7 @@
  * The kinds of drafts that can be read: one row each.
  */
 #include "document/article-private.h"
+#include "document/insert-private.h"
 
 #ifdef HAVE_LIBXML2
 #define NEWS(read) (read), NULL
@@ -16,15 +17,16 @@
 #endif
 
 static const GsDocumentType types[] = {
-  { "text", ".txt .text", gs_document_read_text, NULL },
-  { "markdown", ".md .markdown .mdown .mkd", gs_document_read_markdown, NULL },
-  { "html", ".html .htm .xhtml", gs_document_read_html, NULL },
-  { "jsonl", ".jsonl .ndjson", NULL, NULL },
-  { "docx", ".docx", DOCX(gs_document_read_docx) },
-  { "nitf", ".nitf", NEWS(gs_document_read_nitf) },
-  { "newsml", ".newsml", NEWS(gs_document_read_newsml) },
-  { "ninjs", ".ninjs", gs_document_read_ninjs, NULL },
-  { NULL, NULL, NULL, NULL },
+  { "text", ".txt .text", gs_document_read_text, NULL, &gs_insert_text },
+  { "markdown", ".md .markdown .mdown .mkd", gs_document_read_markdown, NULL,
+    &gs_insert_markdown },
+  { "html", ".html .htm .xhtml", gs_document_read_html, NULL, &gs_insert_html },
+  { "jsonl", ".jsonl .ndjson", NULL, NULL, NULL },
+  { "docx", ".docx", DOCX(gs_document_read_docx), NULL },
+  { "nitf", ".nitf", NEWS(gs_document_read_nitf), NULL },
+  { "newsml", ".newsml", NEWS(gs_document_read_newsml), NULL },
+  { "ninjs", ".ninjs", gs_document_read_ninjs, NULL, NULL },
+  { NULL, NULL, NULL, NULL, NULL },
 };
 
 const GsDocumentType *
@@ -111,6 +113,20 @@ gs_document_read(GsArena *arena,
                              "needs to read %s",
                              chosen->needs, chosen->name);
   if (chosen->read == NULL)
-    return gs_document_read_text(arena, name, bytes, facts);
-  return chosen->read(arena, name, bytes, facts);
+    chosen = gs_document_type_named("text");
+  GsDocument *document = chosen->read(arena, name, bytes, facts);
+  document->type = chosen;
+  return document;
+}
+
+/* ---- types that are written ------------------------------------------- */
+
+const char *
+gs_document_insert_extension(const GsDocumentType *type)
+{
+  if (type == NULL || type->insert == NULL)
+    type = gs_document_type_named("text");
+  g_autofree char *first =
+      g_strndup(type->extensions, strcspn(type->extensions, " "));
+  return g_intern_string(first);
 }

@@ -79,21 +79,25 @@ typedef struct {
 
 /* An article with a contradiction that it did not have. */
 typedef struct {
-  const char *type;     /* "number" */
-  const char *sentence; /* that was put in */
-  GsSlice text;         /* the article with it */
-  GsSpan span;          /* of the sentence in the text */
+  const char *type;      /* "number" */
+  const char *sentence;  /* that was put in */
+  GsInsertion insertion; /* the article with it, as a paragraph of its own */
   GsPropositions *propositions;
   GsDocumentReport report; /* of that text */
 } GsPlanted;
+
+typedef struct {
+  const char *type; /* of the contradiction */
+  uint64_t seed;
+  const GsDocumentFacts *facts; /* that the article was read with */
+} GsPlantOptions;
 
 /* Puts a contradiction of the type into the article, by the `plant` blocks of
  * the rules; NULL when none can be put in so that the rules find it and all
  * else that they found.  In the report's arena. */
 const GsPlanted *gs_plant_put(const GsPropositions *propositions,
                               const GsDocumentReport *report,
-                              const char *type,
-                              uint64_t seed);
+                              const GsPlantOptions *options);
 
 /* The finding that it is. */
 const GsFinding *gs_planted_finding(const GsPlanted *planted);

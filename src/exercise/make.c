@@ -138,7 +138,8 @@ static const char *
 planted_text(const GsMaker *maker, const GsPlanted *planted)
 {
   const GsFinding *finding = gs_planted_finding(planted);
-  bool is_a = gs_span_holds(planted->span, finding->a->content.bytes[0]);
+  bool is_a =
+      gs_span_holds(planted->insertion.span, finding->a->content.bytes[0]);
   const GsReportedClaim *own = is_a ? finding->a : finding->b;
   const GsReportedClaim *other = is_a ? finding->b : finding->a;
   return gs_arena_printf(

@@ -11,8 +11,6 @@
 
 enum {
   MOST_TRIES = 60,
-  LEAST_WORDS = 4,
-  MOST_WORDS = 30,
   PURPOSE = 100, /* of chance */
 };
 
@@ -28,96 +26,10 @@ typedef struct {
   const GsRuleSet *rules;
   const GsPropositions *propositions;
   const GsDocumentReport *report;
+  const GsPlantOptions *options;
   GsRandom random;
   GS_VECTOR(Seed) seeds;
 } Planting;
-
-/* ---- claims that can be contradicted ---------------------------------- */
-
-static bool
-is_in_finding(const Planting *planting, const GsReportedClaim *claim)
-{
-  for (size_t i = 0; i < planting->report->n_findings; i++) {
-    const GsFinding *finding = &planting->report->findings[i];
-    if (gs_claims_overlap(claim, finding->a) ||
-        gs_claims_overlap(claim, finding->b))
-      return true;
-  }
-  return false;
-}
-
-/* Commas and other signs make a claim of several parts, or one that stands in
- * the midst of its sentence. */
-static bool
-is_plain(const char *text)
-{
-  size_t n_words = 1;
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
-    gunichar code = g_utf8_get_char(at);
-    bool is_inner =
-        code == '\'' || code == 0x2019 || code == '-' ||
-        (strchr(".,", (int)MIN(code, 127)) != NULL && g_ascii_isdigit(at[1]));
-    if (g_unichar_ispunct(code) && !is_inner && at[1] != '\0' && code != '%')
-      return false;
-    n_words += code == ' ' ? 1 : 0;
-  }
-  return n_words >= LEAST_WORDS && n_words <= MOST_WORDS &&
-         strstr(text, " - ") == NULL;
-}
-
-static const GsRange *
-range_of(const Planting *planting, const GsReportedClaim *claim)
-{
-  const GsClaims *claims = planting->propositions->claims;
-  return &claims->claims.items[claim->id - 1].content.items[0];
-}
-
-static const GsWord *
-words_of(const Planting *planting, const GsRange *range)
-{
-  const GsText *text = planting->propositions->claims->text;
-  return &text->sentences.items[range->sentence].words[range->start];
-}
-
-static bool
-begins_subject(const GsWord *word)
-{
-  return word->tag == GS_TAG_NOUN || word->tag == GS_TAG_NAME ||
-         word->tag == GS_TAG_ADJECTIVE || word->tag == GS_TAG_NUMBER ||
-         word->tag == GS_TAG_DETERMINER;
-}
-
-/* One statement with its subject first, which is no pronoun: it can be set
- * anywhere. */
-static bool
-is_sentence(const Planting *planting, const GsReportedClaim *claim)
-{
-  const GsPropositions *all = planting->propositions;
-  const GsRange *range = range_of(planting, claim);
-  const GsWord *words = words_of(planting, range);
-  uint32_t first = all->first[claim->id - 1];
-  bool is_linked = words->tag == GS_TAG_SUBORDINATOR;
-  return all->first[claim->id] == first + 1 &&
-         all->items.items[first].verb >= 0 &&
-         range->end > range->start + LEAST_WORDS &&
-         begins_subject(&words[is_linked ? 1 : 0]) &&
-         words[range->end - range->start - 1].tag != GS_TAG_PREPOSITION;
-}
-
-/* What is stated plainly, once, and is no part of a clash yet. */
-static bool
-is_fit(const Planting *planting, const GsReportedClaim *claim)
-{
-  bool is_stated = strcmp(claim->modality, "fact") == 0 ||
-                   strcmp(claim->modality, "future") == 0;
-  bool is_indirect = strcmp(claim->quote, "indirect") == 0 ||
-                     strcmp(claim->quote, "narration") == 0;
-  return is_stated && is_indirect && claim->about == 0 &&
-         claim->content.n_ranges == 1 &&
-         strcmp(claim->polarity, "positive") == 0 &&
-         is_plain(claim->content.text) && is_sentence(planting, claim) &&
-         !is_in_finding(planting, claim);
-}
 
 /* ---- what is said ----------------------------------------------------- */
 
@@ -126,7 +38,7 @@ is_fit(const Planting *planting, const GsReportedClaim *claim)
 static const char *
 plain_content(const Planting *planting, const GsReportedClaim *claim)
 {
-  const GsWord *word = words_of(planting, range_of(planting, claim));
+  const GsWord *word = gs_plant_words(planting->propositions, claim);
   char *text = gs_arena_printf(planting->arena, "%s", claim->content.text);
   g_strdelimit(text, "\r\n\t", ' ');
   if (word->tag != GS_TAG_NAME && !(word->flags & GS_WORD_ALL_CAPITALS))
@@ -192,40 +104,31 @@ sentence_of(Planting *planting, const Seed *seed)
 
 /* ---- where ------------------------------------------------------------ */
 
-/* Behind a paragraph that the claim does not stand in, if there is one. */
+static const GsDocument *
+document_of(const GsPropositions *propositions)
+{
+  return propositions->claims->text->document;
+}
+
+/* Behind which block: a paragraph that the claim does not stand in, if there
+ * is one. */
 static size_t
 place_for(Planting *planting, const GsReportedClaim *claim)
 {
-  const GsDocument *document = planting->propositions->claims->text->document;
-  size_t ends[64];
+  const GsDocument *document = document_of(planting->propositions);
+  size_t places[64];
   size_t n = 0;
-  size_t last = document->text.len;
-  for (size_t i = 0; i < document->blocks.n && n < G_N_ELEMENTS(ends); i++) {
+  for (size_t i = 0; i < document->blocks.n && n < G_N_ELEMENTS(places); i++) {
     const GsBlock *block = &document->blocks.items[i];
     size_t start = gs_document_byte(document, block->span.start, false);
     size_t end = gs_document_byte(document, block->span.end, true);
     bool is_own = claim->content.bytes[0].start >= start &&
                   claim->content.bytes[0].start < end;
     if (block->kind == GS_BLOCK_PARAGRAPH && !is_own)
-      ends[n++] = block->span.end;
-    last = block->span.end;
+      places[n++] = i;
   }
-  return n > 0 ? ends[gs_random_below(&planting->random, n)] : last;
-}
-
-static void
-put_in(Planting *planting, const Seed *seed, GsPlanted *planted)
-{
-  GsSlice text = planting->propositions->claims->text->document->text;
-  size_t at = place_for(planting, seed->claim);
-  size_t len = strlen(planted->sentence);
-  char *all = gs_arena_take(planting->arena, text.len + len + 3);
-  memcpy(all, text.at, at);
-  memcpy(all + at, "\n\n", 2);
-  memcpy(all + at + 2, planted->sentence, len);
-  memcpy(all + at + 2 + len, text.at + at, text.len - at);
-  planted->text = (GsSlice){ all, text.len + len + 2 };
-  planted->span = (GsSpan){ at + 2, at + 2 + len };
+  return n > 0 ? places[gs_random_below(&planting->random, n)]
+               : document->blocks.n - 1;
 }
 
 /* ---- generate, check, keep -------------------------------------------- */
@@ -234,14 +137,46 @@ static void
 read_again(Planting *planting, GsPlanted *planted)
 {
   GsConflictOptions options = { .only_rule = -1 };
-  GsDocument *document =
-      gs_document_read_text(planting->arena, planting->report->name,
-                            planted->text, &(GsDocumentFacts){ 0 });
+  GsDocument *document = gs_document_read(
+      planting->arena, planting->report->name, planted->insertion.bytes,
+      planted->insertion.type, planting->options->facts);
   planted->propositions = gs_propositions_read(
       gs_claims_read(gs_text_read(document, planting->rules)));
   planted->report = (GsDocumentReport){ .name = planting->report->name,
                                         .arena = planting->arena };
   gs_conflict_report(planted->propositions, &options, &planted->report);
+}
+
+static GsSlice
+block_text(const GsDocument *document, size_t i)
+{
+  return gs_slice_part(document->text, document->blocks.items[i].span);
+}
+
+/* Is the sentence a paragraph, and all else as it was? */
+static bool
+is_put_in(const Planting *planting, const GsPlanted *planted)
+{
+  const GsDocument *before = document_of(planting->propositions);
+  const GsDocument *after = document_of(planted->propositions);
+  size_t n = before->blocks.n;
+  size_t at = 0;
+  if (after->blocks.n != n + 1 || after->comments.n != before->comments.n)
+    return false;
+  while (at < n && gs_slice_eq(block_text(before, at), block_text(after, at)))
+    at++;
+  for (size_t i = at; i < n; i++)
+    if (!gs_slice_eq(block_text(before, i), block_text(after, i + 1)))
+      return false;
+  return after->blocks.items[at].kind == GS_BLOCK_PARAGRAPH &&
+         gs_slice_eq(block_text(after, at), gs_slice_of(planted->sentence));
+}
+
+/* Is the claim said in it? */
+static bool
+is_planted(const GsPlanted *planted, const GsReportedClaim *claim)
+{
+  return gs_span_holds(planted->insertion.span, claim->content.bytes[0]);
 }
 
 static bool
@@ -258,8 +193,7 @@ gs_planted_finding(const GsPlanted *planted)
 {
   for (size_t i = 0; i < planted->report.n_findings; i++) {
     const GsFinding *finding = &planted->report.findings[i];
-    if (gs_span_holds(planted->span, finding->a->content.bytes[0]) ||
-        gs_span_holds(planted->span, finding->b->content.bytes[0]))
+    if (is_planted(planted, finding->a) || is_planted(planted, finding->b))
       return finding;
   }
   return NULL;
@@ -268,9 +202,7 @@ gs_planted_finding(const GsPlanted *planted)
 static const GsReportedClaim *
 own_side(const GsPlanted *planted, const GsFinding *finding)
 {
-  return gs_span_holds(planted->span, finding->a->content.bytes[0])
-             ? finding->a
-             : finding->b;
+  return is_planted(planted, finding->a) ? finding->a : finding->b;
 }
 
 static bool
@@ -315,9 +247,11 @@ try_seed(Planting *planting, const Seed *seed, GsPlanted *planted)
   planted->sentence = sentence_of(planting, seed);
   if (planted->sentence == NULL)
     return false;
-  put_in(planting, seed, planted);
+  planted->insertion =
+      gs_document_insert(document_of(planting->propositions),
+                         place_for(planting, seed->claim), planted->sentence);
   read_again(planting, planted);
-  return is_kept(planting, seed, planted);
+  return is_put_in(planting, planted) && is_kept(planting, seed, planted);
 }
 
 /* ---- all that could be ------------------------------------------------ */
@@ -328,7 +262,7 @@ add_seeds(Planting *planting, const GsPlant *plant)
   const GsDocumentReport *report = planting->report;
   for (size_t i = 0; i < report->n_claims; i++) {
     const GsReportedClaim *claim = &report->claims[i];
-    if (!is_fit(planting, claim))
+    if (!gs_plant_is_fit(planting->propositions, report, claim))
       continue;
     for (size_t k = 0; k < plant->changes.n; k++)
       if (gs_plant_change(planting->arena, claim->content.text,
@@ -344,16 +278,16 @@ add_seeds(Planting *planting, const GsPlant *plant)
 const GsPlanted *
 gs_plant_put(const GsPropositions *propositions,
              const GsDocumentReport *report,
-             const char *type,
-             uint64_t seed)
+             const GsPlantOptions *options)
 {
   Planting planting = { .arena = report->arena,
                         .rules = propositions->claims->text->rules,
                         .propositions = propositions,
                         .report = report,
-                        .random = gs_random_new(seed, PURPOSE) };
+                        .options = options,
+                        .random = gs_random_new(options->seed, PURPOSE) };
   for (size_t i = 0; i < planting.rules->plants.n; i++)
-    if (strcmp(planting.rules->plants.items[i].type, type) == 0)
+    if (strcmp(planting.rules->plants.items[i].type, options->type) == 0)
       add_seeds(&planting, &planting.rules->plants.items[i]);
   size_t n = planting.seeds.n;
   size_t *order = GS_NEW_ARRAY(planting.arena, size_t, n + 1);

@@ -1,18 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # plant.py GAINSAY CASE TYPE: puts a contradiction into the article of a case.
-# The article that comes out has one paragraph more; a check of it finds all
-# that it found before and one finding more, of the type, in that paragraph;
-# and its exercise is solved by its key. "none" when nothing could be put in.
+# The article that comes out has one paragraph more, as its type writes one, and
+# is byte for byte the same but for that; a check of it finds all that it found
+# before and one finding more, of the type, in that paragraph; and its exercise
+# is solved by its key. "none" when nothing could be put in.
+import html
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 
 gainsay, case, kind = sys.argv[1:]
-article = os.path.join(case, "article.txt")
+[name] = [n for n in os.listdir(case) if n.startswith("article.")]
+article = os.path.join(case, name)
+extension = os.path.splitext(name)[1]
 rules = []
 if os.path.exists(os.path.join(case, "rules")):
     with open(os.path.join(case, "rules")) as file:
@@ -24,9 +29,29 @@ def run(*arguments):
                           encoding="utf-8")
 
 
-def paragraphs(path):
-    with open(path, encoding="utf-8") as file:
-        return file.read().rstrip("\n").split("\n\n")
+def content(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def put_in(before, after):
+    """What stands in the one and not in the other."""
+    n = len(after) - len(before)
+    at = len(os.path.commonprefix([before, after]))
+    parts = {after[i:i + n] for i in range(at + 1)
+             if after[:i] + after[i + n:] == before}
+    assert parts, "something else was changed"
+    # The same letters may stand at both ends of what was put in.
+    return min(parts, key=lambda part: (part.lstrip() == part, part))
+
+
+def sentence_of(part):
+    shapes = {".txt": r"\n\n(.*)", ".md": r"\n\n(.*)", ".html": r"\n<p>(.*)</p>"}
+    match = re.fullmatch(shapes[extension], part)
+    assert match, "no paragraph: " + repr(part)
+    if extension == ".html":
+        return html.unescape(match[1])
+    return re.sub(r"\\(\W)", r"\1", match[1]) if extension == ".md" else match[1]
 
 
 def findings(path):
@@ -46,10 +71,8 @@ with tempfile.TemporaryDirectory() as top:
         sys.exit(0)
     assert made.returncode == 0, made.stderr
     stem = os.path.join(folder, "article.planted-" + kind)
-    before, after = paragraphs(article), paragraphs(stem + ".txt")
-    [at] = [i for i in range(len(after)) if after[:i] + after[i + 1:] == before]
-    sentence = after[at]
-    old, new = findings(article), findings(stem + ".txt")
+    sentence = sentence_of(put_in(content(article), content(stem + extension)))
+    old, new = findings(article), findings(stem + extension)
     known = {f["fingerprint"] for f in old}
     [more] = [f for f in new if f["fingerprint"] not in known]
     assert known <= {f["fingerprint"] for f in new}
@@ -58,12 +81,11 @@ with tempfile.TemporaryDirectory() as top:
               if sentence.startswith(side["source"].get("text", "none"))]
     assert said["source"]["name"].lower() in sentence.lower(), more
     assert said["content"]["text"] in sentence, more
-    with open(stem + ".key.md", encoding="utf-8") as file:
-        key = file.read().replace("\\", "")
+    key = content(stem + ".key.md").replace("\\", "")
     assert "“" + sentence + "”" in key, sentence
     copy = os.path.join(top, "case")
     shutil.copytree(case, copy)
-    shutil.copy(stem + ".txt", os.path.join(copy, "article.txt"))
+    shutil.copy(stem + extension, os.path.join(copy, name))
     solved = subprocess.run(
         [sys.executable, os.path.join(os.path.dirname(__file__), "solve.py"),
          gainsay, copy, "3"], capture_output=True, encoding="utf-8")

@@ -23,6 +23,7 @@
   X(document)                                                                  \
   X(exercise)                                                                  \
   X(html)                                                                      \
+  X(insert)                                                                    \
   X(json)                                                                      \
   X(lexicon)                                                                   \
   X(markup)                                                                    \
