@@ -34,7 +34,6 @@ static const struct {
   { "demonstrative", GS_LIST_DEMONSTRATIVE, GS_CLASS_DEMONSTRATIVE },
   { "continuation", GS_LIST_CONTINUATION, 0 },
   { "nationality", GS_LIST_NATIONALITY, GS_CLASS_NATIONALITY },
-  { "intensifier", GS_LIST_INTENSIFIER, 0 },
   { "passive", GS_LIST_PASSIVE, 0 },
   { "definite", GS_LIST_DEFINITE, 0 },
   { "occasion", GS_LIST_OCCASION, 0 },
@@ -57,7 +56,6 @@ static const struct {
   { "invariant", GS_LIST_PLAIN, GS_CLASS_INVARIANT },
   { "abbreviation", GS_LIST_PLAIN, 0 },
   { "clitic", GS_LIST_PLAIN, 0 },
-  { "percent-word", GS_LIST_PLAIN, 0 },
 };
 
 static int

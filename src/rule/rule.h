@@ -52,7 +52,6 @@ typedef enum {
   GS_LIST_DEMONSTRATIVE,
   GS_LIST_CONTINUATION,
   GS_LIST_NATIONALITY,
-  GS_LIST_INTENSIFIER,
   GS_LIST_PASSIVE,     /* auxiliaries that make a passive */
   GS_LIST_DEFINITE,    /* determiners that point at something known */
   GS_LIST_OCCASION,    /* in an interview, at a rally: belongs to the cue */
