@@ -313,6 +313,7 @@ libgainsay_core_la_SOURCES = \
   %D%/report/line-hash.c \
   %D%/report/markdown-claims.c \
   %D%/report/markdown.c \
+  %D%/report/origin.c \
   %D%/report/pair.c \
   %D%/report/pile.c \
   %D%/report/pretty-end.c \

@@ -175,11 +175,9 @@ write_why(const Card *card)
     if (finding->steps[i].holds)
       write_step(card->out, &finding->steps[i]);
   gs_page_f(card->out, "</ol>\n");
-  if (finding->a->same_outlet != NULL &&
-      finding->a->same_outlet == finding->b->same_outlet)
-    gs_page_f(card->out,
-              "<p>Both were heard through %s: they share one origin.</p>\n",
-              finding->a->same_outlet->name);
+  g_autofree char *origin = gs_report_shared_origin(finding);
+  if (origin != NULL)
+    gs_page_f(card->out, "<p>%s.</p>\n", origin);
 }
 
 /* ---- what follows ----------------------------------------------------- */

@@ -84,16 +84,50 @@ gs_report_json_problem(GsWriter *out,
   gs_write_str(out, "}");
 }
 
+/* Claims are named by where they stand: a check does not list them all. */
+static void
+write_origin(GsWriter *out,
+             const GsDocumentReport *report,
+             const GsReportedOrigin *origin)
+{
+  gs_write_f(out, "{\"kind\":\"%s\",\"name\":",
+             origin->is_outlet ? "outlet" : "source");
+  gs_report_json_str(out, origin->name);
+  gs_write_str(out, ",\"claims\":[");
+  for (size_t i = 0; i < origin->n_claims; i++) {
+    const GsReportedClaim *claim = gs_report_claim(report, origin->claims[i]);
+    gs_write_f(out, "%s{\"id\":%u,\"line\":%zu,\"column\":%zu}",
+               i > 0 ? "," : "", claim->id, claim->content.place.line,
+               claim->content.place.column);
+  }
+  gs_write_str(out, "]}");
+}
+
+static void
+write_origins(GsWriter *out, const GsDocumentReport *report)
+{
+  if (report->n_origins == 0)
+    return;
+  gs_write_str(out, ",\"origins\":[");
+  for (size_t i = 0; i < report->n_origins; i++) {
+    gs_write_str(out, i > 0 ? "," : "");
+    write_origin(out, report, report->origins[i]);
+  }
+  gs_write_str(out, "]");
+}
+
 void
 gs_report_json_document(GsWriter *out, const GsDocumentReport *report)
 {
   write_head(out, "document", report->name);
   gs_write_f(out,
              ",\"claims\":%zu,\"sources\":%zu,\"complete\":%s,"
-             "\"ignored\":%zu}",
+             "\"ignored\":%zu",
              report->n_claims_counted, report->n_sources,
              report->is_complete ? "true" : "false",
              gs_report_count(report, GS_FATE_IGNORED));
+  write_origins(out, report);
+  gs_write_str(out, "}");
 }
 
 /* Every document ends so, also one where nothing was found: who misses this

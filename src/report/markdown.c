@@ -6,11 +6,13 @@
 #include "report/words-private.h"
 
 #define MOST_BYTES ((size_t)900 << 10)
+#define MOST_BYTES_OF_ORIGINS ((size_t)50 << 10)
 
 enum {
   ROWS,
   LEFT_OUT, /* only counted */
   PROBLEMS,
+  ORIGINS,
 };
 
 static const GsReportReplacement letters[] = {
@@ -61,6 +63,11 @@ write_disclosure(GsWriter *out, const GsFinding *finding)
     gs_report_markdown_text(out, finding->disclosed_by[i]);
     gs_write_str(out, "”");
   }
+  g_autofree char *origin = gs_report_shared_origin(finding);
+  if (origin == NULL)
+    return;
+  gs_write_str(out, ". ");
+  gs_report_markdown_text(out, origin);
 }
 
 static void
@@ -110,16 +117,40 @@ add_problem(const GsLook *look,
   gs_report_pile_count(look->pile, PROBLEMS);
 }
 
+/* Of a document that has rows; so many that the summary stays short. */
+static void
+add_origins(const GsLook *look, const GsDocumentReport *report)
+{
+  GsWriter *out = gs_report_pile_part(look->pile, ORIGINS);
+  for (size_t i = 0; i < report->n_origins; i++) {
+    g_autofree char *text = gs_report_origin(report, report->origins[i]);
+    if (gs_report_pile_bytes(look->pile, ORIGINS) > MOST_BYTES_OF_ORIGINS)
+      return;
+    gs_write_str(out, "- ");
+    gs_report_markdown_text(out, report->name);
+    gs_write_str(out, ": ");
+    gs_report_markdown_text(out, text);
+    gs_write_str(out, ".\n");
+    gs_report_pile_count(look->pile, ORIGINS);
+  }
+}
+
 void
 gs_report_markdown_check(GsWriter *out,
                          const GsDocumentReport *report,
                          const GsLook *look)
 {
   (void)out;
-  for (size_t i = 0; i < report->n_findings; i++)
-    if (gs_report_shows_finding(look, &report->findings[i]) &&
-        !add_row(look, report->name, &report->findings[i]))
+  bool is_any = false;
+  for (size_t i = 0; i < report->n_findings; i++) {
+    if (!gs_report_shows_finding(look, &report->findings[i]))
+      continue;
+    is_any = true;
+    if (!add_row(look, report->name, &report->findings[i]))
       gs_report_pile_count(look->pile, LEFT_OUT);
+  }
+  if (is_any)
+    add_origins(look, report);
   for (size_t i = 0; i < report->n_problems; i++)
     if (!report->problems[i].is_remark)
       add_problem(look, report->name, &report->problems[i]);
@@ -146,4 +177,8 @@ gs_report_markdown_check_end(GsWriter *out,
   if (n_left_out > 0)
     gs_write_f(out, "\n%zu more row%s did not fit.\n", n_left_out,
                n_left_out == 1 ? "" : "s");
+  if (gs_report_pile_n(look->pile, ORIGINS) > 0) {
+    gs_write_str(out, "\n");
+    gs_report_pile_write(look->pile, ORIGINS, out);
+  }
 }

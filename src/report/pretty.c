@@ -102,6 +102,28 @@ write_fate(GsWriter *out, const GsFinding *finding)
   gs_write_str(out, "\n");
 }
 
+static void
+write_shared_origin(GsWriter *out, const GsFinding *finding)
+{
+  g_autofree char *text = gs_report_shared_origin(finding);
+  if (text == NULL)
+    return;
+  gs_report_write_blanks(out, GS_REPORT_INDENT);
+  gs_write_shown(out, gs_slice_of(text));
+  gs_write_str(out, ".\n");
+}
+
+static void
+write_origins(GsWriter *out, const GsDocumentReport *report)
+{
+  for (size_t i = 0; i < report->n_origins; i++) {
+    g_autofree char *text = gs_report_origin(report, report->origins[i]);
+    gs_write_shown(out, gs_slice_of(text));
+    gs_write_str(out, ".\n");
+  }
+  gs_write_str(out, report->n_origins > 0 ? "\n" : "");
+}
+
 /* True when there is any finding to show. */
 static bool
 fit_findings(GsReportColumns *columns,
@@ -125,7 +147,8 @@ gs_report_pretty_check(GsWriter *out,
                        const GsLook *look)
 {
   GsReportColumns columns = { 0 };
-  if (fit_findings(&columns, report, look)) {
+  bool is_any = fit_findings(&columns, report, look);
+  if (is_any) {
     write_name(out, report, look);
     gs_write_str(out, "\n");
   }
@@ -137,9 +160,12 @@ gs_report_pretty_check(GsWriter *out,
     gs_report_write_row(out, look, &columns, gs_report_first(finding), true);
     gs_report_write_row(out, look, &columns, gs_report_second(finding), true);
     write_disclosure(out, finding);
+    write_shared_origin(out, finding);
     write_fate(out, finding);
     gs_write_str(out, "\n");
   }
+  if (is_any)
+    write_origins(out, report);
   gs_report_pretty_problems(out, report);
 }
 
@@ -173,5 +199,7 @@ gs_report_pretty_claims(GsWriter *out,
     if (gs_report_shows_claim(look, &report->claims[i]))
       gs_report_write_row(out, look, &columns, &report->claims[i], false);
   gs_write_str(out, is_any ? "\n" : "");
+  if (is_any)
+    write_origins(out, report);
   gs_report_pretty_problems(out, report);
 }

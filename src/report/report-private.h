@@ -105,6 +105,18 @@ const GsReportedClaim *gs_report_second(const GsFinding *finding);
 /* How a source is called for a reader. */
 const char *gs_report_source(const GsReportedClaim *claim);
 
+/* The claim of that id, which the report must have. (origin.c) */
+const GsReportedClaim *gs_report_claim(const GsDocumentReport *report,
+                                       uint32_t id);
+
+/* That its claims look independent and are not, and where they stand, without
+ * a full stop and not yet escaped. (origin.c; transfer full) */
+char *gs_report_origin(const GsDocumentReport *report,
+                       const GsReportedOrigin *origin);
+
+/* That both sides of the finding share one, likewise; NULL: they do not. */
+char *gs_report_shared_origin(const GsFinding *finding);
+
 /* "PATH:LINE:COL" */
 void
 gs_report_write_place(GsWriter *out, const char *path, const GsPlace *place);
