@@ -37,13 +37,13 @@ gs_block_define_exclusive(GsCompiler *compiler, const GsBlock *block)
                   .pack = block->pack,
                   .file = block->file,
                   .span = phrase->span };
-  if (!gs_names_define(compiler, GS_SPACE_LIST, phrase->text, name))
-    return;
   if (block->entries.n < 2)
     gs_rule_error(block->file, phrase->span, "E015",
                   "'%s' needs two members or more, each on a line "
                   "'name: phrases'",
                   gs_diagnostic_shown(compiler->arena, phrase->text));
+  if (!gs_names_define(compiler, GS_SPACE_LIST, phrase->text, name))
+    return;
   const char *title = gs_compiler_text(compiler, phrase->text);
   gs_vector_add(compiler->arena, &set->exclusives, title);
   for (size_t i = 0; i < block->entries.n; i++) {
@@ -62,13 +62,16 @@ gs_block_fill_exclusive(GsCompiler *compiler, const GsBlock *block)
 {
   const GsPhrase *phrase = &block->head.items[0];
   const GsName *name = gs_names_find(compiler, GS_SPACE_LIST, phrase->text);
-  if (name == NULL || name->file != block->file ||
-      name->span.start != phrase->span.start)
-    return;
+  bool is_own = name != NULL && name->file == block->file &&
+                name->span.start == phrase->span.start;
   for (size_t i = 0; i < block->entries.n; i++) {
     const GsItems *items = &block->entries.items[i].items;
     for (size_t j = 0; j < items->n; j++)
-      gs_compiler_add_phrase(compiler, block->file, &items->items[j].phrase,
-                             name->first + (uint32_t)i, (uint32_t)i);
+      if (is_own)
+        gs_compiler_add_phrase(compiler, block->file, &items->items[j].phrase,
+                               name->first + (uint32_t)i, (uint32_t)i);
+      else
+        gs_compiler_check_phrase(compiler, block->file,
+                                 &items->items[j].phrase);
   }
 }

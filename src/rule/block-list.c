@@ -117,6 +117,14 @@ gs_block_mark_list(GsCompiler *compiler, const GsBlock *block)
 /* ---- list NAME, topic NAME -------------------------------------------- */
 
 static void
+check_phrases(GsCompiler *compiler, const GsBlock *block)
+{
+  for (size_t i = 0; i < block->items.n; i++)
+    gs_compiler_check_phrase(compiler, block->file,
+                             &block->items.items[i].phrase);
+}
+
+static void
 add_phrases(GsCompiler *compiler, const GsBlock *block, uint32_t list)
 {
   const GsList *lists = compiler->set->lists.items;
@@ -171,6 +179,8 @@ gs_block_fill_list(GsCompiler *compiler, const GsBlock *block)
                 name->file == block->file;
   if (name != NULL && (is_own || find_meaning(head_name(block)) >= 0))
     add_phrases(compiler, block, name->first);
+  else
+    check_phrases(compiler, block);
   if (block->items.n == 0)
     gs_rule_warning(block->file,
                     (GsSpan){ block->span.start, block->head_span.end }, "W103",

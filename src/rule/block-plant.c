@@ -189,11 +189,10 @@ gs_block_fill_plant(GsCompiler *compiler, const GsBlock *block)
 {
   GsPlant plant = { 0 };
   Draft draft = { compiler, block, &plant };
-  if (!define_name(&draft))
-    return;
+  bool is_new = define_name(&draft);
   check_needed(&draft);
   for (size_t i = 0; i < block->entries.n; i++)
     take_entry(&draft, &block->entries.items[i]);
-  if (plant.type != NULL)
+  if (is_new && plant.type != NULL)
     gs_vector_add(compiler->arena, &compiler->set->plants, plant);
 }

@@ -300,6 +300,12 @@ check_sides(GsRuleDraft *draft)
                 "rule '%s' has %s", rule->name, what);
 }
 
+static const char *
+block_name(GsCompiler *compiler, const GsBlock *block)
+{
+  return gs_diagnostic_shown(compiler->arena, block->head.items[0].text);
+}
+
 static GsRule *
 rule_of(GsCompiler *compiler, const GsBlock *block)
 {
@@ -310,12 +316,13 @@ rule_of(GsCompiler *compiler, const GsBlock *block)
   return is_own ? &compiler->set->rules.items[name->first] : NULL;
 }
 
+/* A rule that was refused its name is read as well, for its other mistakes. */
 void
 gs_block_fill_rule(GsCompiler *compiler, const GsBlock *block)
 {
-  GsRule *rule = rule_of(compiler, block);
-  if (rule == NULL)
-    return;
+  GsRule refused = { .id = "", .name = block_name(compiler, block) };
+  GsRule *own = rule_of(compiler, block);
+  GsRule *rule = own != NULL ? own : &refused;
   GsRuleDraft draft = { .compiler = compiler, .block = block, .rule = rule };
   rule->is_symmetric = true;
   take_all(&draft, take_condition);
@@ -325,5 +332,6 @@ gs_block_fill_rule(GsCompiler *compiler, const GsBlock *block)
   if (rule->title == NULL)
     rule->title = rule->name;
   check_sides(&draft);
-  gs_rule_lint(&draft);
+  if (own != NULL)
+    gs_rule_lint(&draft);
 }

@@ -62,6 +62,22 @@ gs_compiler_meaning_list(GsCompiler *compiler,
   return *place - 1;
 }
 
+static void
+report_no_word(const GsRuleFile *file, const GsPhrase *phrase)
+{
+  gs_rule_error(file, phrase->span, "E023", "'%s' holds no word",
+                gs_diagnostic_shown(file->arena, phrase->text));
+}
+
+void
+gs_compiler_check_phrase(GsCompiler *compiler,
+                         const GsRuleFile *file,
+                         const GsPhrase *phrase)
+{
+  if (gs_compiler_count_words(compiler, phrase->text) == 0)
+    report_no_word(file, phrase);
+}
+
 void
 gs_compiler_add_phrase(GsCompiler *compiler,
                        const GsRuleFile *file,
@@ -79,8 +95,7 @@ gs_compiler_add_phrase(GsCompiler *compiler,
     gs_phrase_lint(compiler, file, phrase->text, phrase->span);
     return;
   }
-  gs_rule_error(file, phrase->span, "E023", "'%s' holds no word",
-                gs_diagnostic_shown(compiler->arena, phrase->text));
+  report_no_word(file, phrase);
 }
 
 void

@@ -128,6 +128,11 @@ void gs_compiler_add_phrase(GsCompiler *compiler,
                             uint32_t list,
                             uint32_t item);
 
+/* As add, of a list that was refused its name: for the error alone. */
+void gs_compiler_check_phrase(GsCompiler *compiler,
+                              const GsRuleFile *file,
+                              const GsPhrase *phrase);
+
 /* Marks a single word; more than one word is an error. */
 void gs_compiler_mark(GsCompiler *compiler,
                       const GsRuleFile *file,
