@@ -15,7 +15,9 @@
 #define LARGEST_CHUNK ((size_t)1 << 20)
 #define ALIGNMENT ((size_t)16)
 
-#define LARGE_ITEM 64 /* most vectors of such things hold one or two */
+/* Most vectors stay short, and those that do not double often enough. */
+#define FIRST_VECTOR 64 /* bytes */
+#define MOST_FIRST_ITEMS 8
 
 typedef struct Chunk Chunk;
 struct Chunk {
@@ -175,11 +177,20 @@ void *
 gs_vector_grow(
     GsArena *arena, const void *items, size_t n, size_t *room, size_t item_size)
 {
-  size_t first = item_size < LARGE_ITEM ? 8 : 2;
+  size_t first = CLAMP(FIRST_VECTOR / item_size, 1, MOST_FIRST_ITEMS);
   size_t larger = *room ? *room * 2 : first;
   void *moved = gs_arena_take(arena, larger * item_size);
   if (n)
     memcpy(moved, items, n * item_size);
   *room = larger;
   return moved;
+}
+
+void *
+gs_vector_copied(GsArena *arena, const void *items, size_t size)
+{
+  void *copy = gs_arena_take(arena, size);
+  if (size)
+    memcpy(copy, items, size);
+  return copy;
 }

@@ -70,6 +70,27 @@ void gs_arena_fail_at(GsArena *arena, size_t nth);
     (vector)->items[(vector)->n++] = (__VA_ARGS__);                            \
   } while (0)
 
+/* Room for `most` items in a vector that is still empty. */
+#define gs_vector_reserve(arena, vector, most)                                 \
+  do {                                                                         \
+    (vector)->items =                                                          \
+        gs_arena_take((arena), (most) * sizeof *(vector)->items);              \
+    (vector)->room = (most);                                                   \
+  } while (0)
+
+/* Makes `kept` a copy of `desk` without spare room, and `desk` empty: lists of
+ * which there are many are collected, one by one, where there is room. */
+#define gs_vector_take(arena, kept, desk)                                      \
+  do {                                                                         \
+    (kept)->items = gs_vector_copied((arena), (desk)->items,                   \
+                                     (desk)->n * sizeof *(desk)->items);       \
+    (kept)->n = (kept)->room = (desk)->n;                                      \
+    (desk)->n = 0;                                                             \
+  } while (0)
+
+/* For gs_vector_take() only. */
+void *gs_vector_copied(GsArena *arena, const void *items, size_t size);
+
 /* For gs_vector_add() only: `items` moved to where twice as many fit. */
 void *gs_vector_grow(GsArena *arena,
                      const void *items,

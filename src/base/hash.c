@@ -6,6 +6,7 @@
 #include "base/hash.h"
 
 #include <glib.h>
+#include <string.h>
 #include <sys/random.h>
 
 typedef struct {
@@ -76,8 +77,11 @@ gs_hash(const void *bytes, size_t len)
   State s = { key[0] ^ 0x736f6d6570736575u, key[1] ^ 0x646f72616e646f6du,
               key[0] ^ 0x6c7967656e657261u, key[1] ^ 0x7465646279746573u };
   size_t left = len;
-  for (; left >= 8; left -= 8, at += 8)
-    absorb(&s, read_word(at, 8));
+  for (; left >= 8; left -= 8, at += 8) {
+    uint64_t word = 0;
+    memcpy(&word, at, 8);
+    absorb(&s, GUINT64_FROM_LE(word));
+  }
   absorb(&s, read_word(at, left) | ((uint64_t)len << 56));
   s.v2 ^= 0xff;
   mix(&s);

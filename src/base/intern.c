@@ -43,11 +43,17 @@ gs_interner_text(const GsInterner *interner, GsId id)
   return interner->texts.items[id - interner->first];
 }
 
+static size_t
+hash_of(GsSlice text)
+{
+  return (size_t)gs_hash(text.at, text.len);
+}
+
 /* The slot that holds `text`, or the free one where it belongs. */
 static size_t
-find_slot(const GsInterner *interner, GsSlice text)
+find_slot(const GsInterner *interner, GsSlice text, size_t hash)
 {
-  size_t slot = (size_t)gs_hash(text.at, text.len) & (interner->n_slots - 1);
+  size_t slot = hash & (interner->n_slots - 1);
   while (interner->table[slot] != 0) {
     GsId id = interner->table[slot];
     if (gs_slice_eq(interner->texts.items[id - interner->first], text))
@@ -57,15 +63,21 @@ find_slot(const GsInterner *interner, GsSlice text)
   return slot;
 }
 
-GsId
-gs_interner_find(const GsInterner *interner, GsSlice text)
+static GsId
+find_hashed(const GsInterner *interner, GsSlice text, size_t hash)
 {
   for (; interner; interner = interner->below) {
-    GsId id = interner->table[find_slot(interner, text)];
+    GsId id = interner->table[find_slot(interner, text, hash)];
     if (id)
       return id;
   }
   return 0;
+}
+
+GsId
+gs_interner_find(const GsInterner *interner, GsSlice text)
+{
+  return find_hashed(interner, text, hash_of(text));
 }
 
 static void
@@ -73,20 +85,23 @@ grow(GsInterner *interner)
 {
   interner->n_slots *= 2;
   interner->table = GS_NEW_ARRAY(interner->arena, GsId, interner->n_slots);
-  for (size_t i = 0; i < interner->texts.n; i++)
-    interner->table[find_slot(interner, interner->texts.items[i])] =
+  for (size_t i = 0; i < interner->texts.n; i++) {
+    GsSlice text = interner->texts.items[i];
+    interner->table[find_slot(interner, text, hash_of(text))] =
         interner->first + (GsId)i;
+  }
 }
 
 GsId
 gs_interner_add(GsInterner *interner, GsSlice text)
 {
-  GsId known = gs_interner_find(interner, text);
+  size_t hash = hash_of(text);
+  GsId known = find_hashed(interner, text, hash);
   if (known)
     return known;
   if (interner->texts.n * 2 >= interner->n_slots)
     grow(interner);
-  size_t slot = find_slot(interner, text);
+  size_t slot = find_slot(interner, text, hash);
   GsId id = gs_interner_end(interner);
   gs_vector_add(interner->arena, &interner->texts,
                 gs_arena_copy(interner->arena, text));

@@ -11,17 +11,34 @@ struct GsLineMap {
   GS_VECTOR(size_t) starts;
 };
 
+/* The next `c` at or behind `at`, or the end of the text. */
+static size_t
+find_byte(GsSlice text, size_t at, char c)
+{
+  const char *found =
+      at < text.len ? memchr(text.at + at, c, text.len - at) : NULL;
+  return found != NULL ? (size_t)(found - text.at) : text.len;
+}
+
+/* LF and CR are each looked for on their own, so that a text without one of
+ * them is searched for it once. */
 GsLineMap *
 gs_linemap_new(GsArena *arena, GsSlice text)
 {
   GsLineMap *map = GS_NEW(arena, GsLineMap);
   map->text = text;
   gs_vector_add(arena, &map->starts, 0);
-  for (size_t i = 0; i < text.len; i++) {
-    bool is_crlf =
-        text.at[i] == '\r' && i + 1 < text.len && text.at[i + 1] == '\n';
-    if ((text.at[i] == '\n' || text.at[i] == '\r') && !is_crlf)
-      gs_vector_add(arena, &map->starts, i + 1);
+  size_t lf = find_byte(text, 0, '\n');
+  size_t cr = find_byte(text, 0, '\r');
+  while (lf < text.len || cr < text.len) {
+    size_t end = MIN(lf, cr);
+    bool is_crlf = end == cr && lf == cr + 1;
+    if (!is_crlf)
+      gs_vector_add(arena, &map->starts, end + 1);
+    if (end == lf)
+      lf = find_byte(text, lf + 1, '\n');
+    else
+      cr = find_byte(text, cr + 1, '\r');
   }
   return map;
 }

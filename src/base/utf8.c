@@ -12,15 +12,13 @@ is_tail(GsSlice text, size_t at, unsigned char low, unsigned char high)
   return c >= low && c <= high;
 }
 
-/* How many bytes a character with this first byte has, and what its second
- * byte may be. */
+/* How many bytes a character with this first byte has that is not ASCII, and
+ * what its second byte may be. */
 static size_t
 sequence_len(unsigned char first, unsigned char *low, unsigned char *high)
 {
   *low = 0x80;
   *high = 0xbf;
-  if (first < 0x80)
-    return 1;
   if (first >= 0xc2 && first <= 0xdf)
     return 2;
   if (first >= 0xe0 && first <= 0xef) {
@@ -44,14 +42,19 @@ gs_utf8_decode(GsSlice text, size_t at, uint32_t *code)
   unsigned char first = (unsigned char)text.at[at];
   unsigned char low = 0;
   unsigned char high = 0;
+  if (first < 0x80) { /* nearly all of all texts */
+    if (code)
+      *code = first;
+    return 1;
+  }
   size_t len = sequence_len(first, &low, &high);
-  if (len == 0 || (len > 1 && !is_tail(text, at + 1, low, high)))
+  if (len == 0 || !is_tail(text, at + 1, low, high))
     return 0;
   for (size_t i = 2; i < len; i++)
     if (!is_tail(text, at + i, 0x80, 0xbf))
       return 0;
   if (code) {
-    *code = len == 1 ? first : first & (0x7fu >> len);
+    *code = first & (0x7fu >> len);
     for (size_t i = 1; i < len; i++)
       *code = (*code << 6) | ((unsigned char)text.at[at + i] & 0x3f);
   }
@@ -64,11 +67,24 @@ gs_utf8_encode(uint32_t code, char out[4])
   return (size_t)g_unichar_to_utf8(code, out);
 }
 
+/* Behind the ASCII characters at `at`, eight of them at a time. */
+static size_t
+skip_ascii(GsSlice text, size_t at)
+{
+  uint64_t eight = 0;
+  for (; text.len - at >= sizeof eight; at += sizeof eight) {
+    memcpy(&eight, text.at + at, sizeof eight);
+    if ((eight & UINT64_C(0x8080808080808080)) != 0)
+      break;
+  }
+  return at;
+}
+
 size_t
 gs_utf8_first_bad(GsSlice text)
 {
   size_t at = 0;
-  while (at < text.len) {
+  while ((at = skip_ascii(text, at)) < text.len) {
     size_t len = gs_utf8_decode(text, at, NULL);
     if (len == 0)
       return at;

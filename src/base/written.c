@@ -46,10 +46,12 @@ static size_t
 repair_nul(GsSourceText *source, char *bytes, GsDiagnostics *diagnostics)
 {
   size_t n = 0;
-  for (size_t at = 0; at < source->text.len && n <= MAX_BAD_PLACES; at++) {
-    if (bytes[at] != '\0')
-      continue;
-    bytes[at] = '?';
+  const char *end = bytes + source->text.len;
+  char *nul = bytes;
+  while (n <= MAX_BAD_PLACES && nul < end &&
+         (nul = memchr(nul, '\0', (size_t)(end - nul))) != NULL) {
+    size_t at = (size_t)(nul - bytes);
+    *nul = '?';
     gs_diagnostics_add(diagnostics, GS_LEVEL_ERROR, "E002", source,
                        (GsSpan){ at, at + 1 }, "a NUL byte cannot stand here");
     note_damage(source, diagnostics, at);

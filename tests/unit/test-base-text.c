@@ -98,6 +98,10 @@ first_bad_byte(void)
     { GS_SLICE("a\0b"), 3, 3 },
     { GS_SLICE("a\xff"), 1, 0 },
     { GS_SLICE("\xc3\xa9\xe2\x80"), 2, 0 },
+    { GS_SLICE("breakwater caf\xc3\xa9 pier"), 21, 20 },
+    { GS_SLICE("harbours\xff and piers"), 8, 0 },
+    { GS_SLICE("harbour\xff and piers"), 7, 0 },
+    { GS_SLICE("harbours and piers\xe2\x80"), 18, 0 },
   };
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
     CHECK_ROW(i);
@@ -198,6 +202,8 @@ places(void)
     { GS_SLICE("a\n\nb"), 2, 2, 1, "" },
     { GS_SLICE("a\n\nb"), 3, 3, 1, "b" },
     { GS_SLICE("a\r\r\nb"), 4, 3, 1, "b" },
+    { GS_SLICE("a\nb\r\nc\rd\ne"), 9, 5, 1, "e" },
+    { GS_SLICE("a\n\rb"), 3, 3, 1, "b" },
     { GS_SLICE("a\n"), 2, 2, 1, "" },
     { GS_SLICE("\xe2\x80\x9cx\xe2\x80\x9d y"), 3, 1, 2,
       "\xe2\x80\x9cx\xe2\x80\x9d y" },

@@ -112,6 +112,27 @@ vectors_keep_what_they_hold(void)
   CHECK_STR(gs_arena_printf(arena, "%s-%d", "berth", 7), "berth-7");
 }
 
+static void
+taken_vectors_leave_an_empty_desk(void)
+{
+  g_autoptr(GsArena) arena = gs_arena_new(0);
+  GS_VECTOR(size_t) desk = { 0 };
+  GS_VECTOR(size_t) kept[3];
+  gs_vector_reserve(arena, &desk, 2);
+  CHECK_INT(desk.room, 2);
+  for (size_t i = 0; i < G_N_ELEMENTS(kept); i++) {
+    for (size_t k = 0; k < 2 * i; k++)
+      gs_vector_add(arena, &desk, 10 * i + k);
+    gs_vector_take(arena, &kept[i], &desk);
+    CHECK_INT(desk.n, 0);
+    CHECK_INT(kept[i].n, 2 * i);
+    CHECK_INT(kept[i].room, 2 * i);
+  }
+  gs_vector_add(arena, &kept[1], 12);
+  CHECK_INT(kept[1].items[0] + kept[1].items[1] + kept[1].items[2], 33);
+  CHECK_INT(kept[2].items[3], 23);
+}
+
 /* ---- words and hashes ------------------------------------------------- */
 
 static void
@@ -305,6 +326,7 @@ CU_TestInfo base_tests[] = {
   { "a budget ends the work", a_budget_ends_the_work },
   { "tries are nested", tries_are_nested },
   { "vectors keep what they hold", vectors_keep_what_they_hold },
+  { "taken vectors leave an empty desk", taken_vectors_leave_an_empty_desk },
   { "equal words have equal numbers", equal_words_have_equal_numbers },
   { "many words", many_words },
   { "hashes see every byte", hashes_see_every_byte },
