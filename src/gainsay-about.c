@@ -49,7 +49,8 @@ write_packs(GsWriter *out, const GsRuleSet *set)
     gs_write_str(out, i > 0 ? ",\n{" : "\n{");
     write_str(out, "name", pack->name);
     write_str(out, "version", pack->version);
-    gs_write_f(out, "\"sha256\":\"%s\"}", pack->sha256);
+    g_autofree char *sum = gs_pack_sum(pack);
+    gs_write_f(out, "\"sha256\":\"%s\"}", sum);
   }
   gs_write_str(out, "]}\n");
 }

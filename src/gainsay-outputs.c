@@ -21,6 +21,7 @@ typedef struct {
 
 struct GsOutputs {
   GsCommand command;
+  const GsRuleSet *set;
   GsReportTool tool;
   GsReportPack *packs;
   GsReportRule *rules;
@@ -36,12 +37,29 @@ fill_packs(GsOutputs *outputs, const GsRuleSet *set)
   for (size_t i = 0; i < set->packs.n; i++) {
     const GsPack *pack = &set->packs.items[i];
     outputs->packs[i] =
-        (GsReportPack){ pack->name, pack->version, pack->sha256 };
+        (GsReportPack){ .name = pack->name, .version = pack->version };
     if (pack->is_language && outputs->tool.language == NULL)
       outputs->tool.language = pack->name;
   }
   outputs->tool.packs = outputs->packs;
   outputs->tool.n_packs = set->packs.n;
+}
+
+/* Large packs take a while, and most formats do not ask. */
+static void
+fill_sums(GsOutputs *outputs)
+{
+  for (size_t i = 0; i < outputs->set->packs.n; i++)
+    if (outputs->packs[i].sha256 == NULL)
+      outputs->packs[i].sha256 = gs_pack_sum(&outputs->set->packs.items[i]);
+}
+
+static void
+free_packs(GsOutputs *outputs)
+{
+  for (size_t i = 0; i < outputs->set->packs.n; i++)
+    g_free((gpointer)(uintptr_t)outputs->packs[i].sha256);
+  g_free(outputs->packs);
 }
 
 static const char *
@@ -80,6 +98,7 @@ gs_outputs_new(const GsRuleSet *set, GsCommand command)
 {
   GsOutputs *outputs = g_new0(GsOutputs, 1);
   outputs->command = command;
+  outputs->set = set;
   outputs->all = g_array_new(FALSE, FALSE, sizeof(Output));
   outputs->tool.version = gainsay_version();
   fill_packs(outputs, set);
@@ -100,7 +119,7 @@ gs_outputs_free(GsOutputs *outputs)
       output->destroy(output->data);
   }
   g_array_unref(outputs->all);
-  g_free(outputs->packs);
+  free_packs(outputs);
   g_free(outputs->rules);
   g_free(outputs);
 }
@@ -184,6 +203,8 @@ gs_outputs_add(GsOutputs *outputs,
       to->destroy(to->data);
     return false;
   }
+  if (output.format->needs_sums)
+    fill_sums(outputs);
   output.out = gs_writer_new(to->write, to->data);
   output.pile = gs_report_pile_new();
   output.look.pile = output.pile;

@@ -50,7 +50,7 @@ typedef struct {
 typedef struct {
   const char *name;
   const char *version;
-  const char *sha256;
+  const char *sha256; /* NULL when no format asks for it */
 } GsReportPack;
 
 typedef struct {
@@ -103,6 +103,7 @@ typedef struct {
   const char *extension; /* of its files; NULL: those of another format */
   bool needs_original;   /* documents' bytes must be in their reports */
   bool needs_details;    /* and what people want to know of claims */
+  bool needs_sums;       /* it says which very rules it was made with */
   /* Before the first document of a `check`. */
   void (*check_begin)(GsWriter *out, const GsLook *look);
   /* Findings of one document.  Of check, claims and pair those are NULL that

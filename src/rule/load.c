@@ -25,7 +25,6 @@ typedef struct {
   const GsRulePaths *paths;
   GsCompiler *compiler;
   GS_VECTOR(GsTree *) trees;
-  GS_VECTOR(GChecksum *) sums; /* of the packs' files, by pack */
   GS_VECTOR(KnownFile) known;
   const char *chain[GS_LIMIT_USES_DEPTH + 1]; /* packs that are being read */
   size_t depth;
@@ -68,14 +67,6 @@ read_file(Loader *loader, const char *path, char **bytes, size_t *len)
   return NULL;
 }
 
-static void
-add_to_sum(Loader *loader, uint32_t pack, const GsTree *tree)
-{
-  GsSlice text = tree->file->source.text;
-  g_checksum_update(loader->sums.items[pack], (const guchar *)text.at,
-                    (gssize)text.len);
-}
-
 /* The pack of this name; a new one takes the file's title and version. */
 static uint32_t
 pack_of(Loader *loader, const GsTree *tree)
@@ -91,8 +82,6 @@ pack_of(Loader *loader, const GsTree *tree)
     .version = gs_arena_copy(loader->arena, tree->version.text).at,
   };
   gs_vector_add(loader->arena, &set->packs, pack);
-  gs_vector_add(loader->arena, &loader->sums,
-                g_checksum_new(G_CHECKSUM_SHA256));
   return (uint32_t)set->packs.n - 1;
 }
 
@@ -123,7 +112,8 @@ add_tree(Loader *loader, GsTree *tree)
   note_asked(loader, pack);
   for (size_t i = 0; i < tree->blocks.n; i++)
     tree->blocks.items[i].pack = pack;
-  add_to_sum(loader, pack, tree);
+  gs_vector_add(loader->arena, &loader->set->packs.items[pack].files,
+                &tree->file->source);
   gs_vector_add(loader->arena, &loader->trees, tree);
 }
 
@@ -271,17 +261,6 @@ load_pack(Loader *loader, const char *name, const Place *place)
 
 /* ---- the set ---------------------------------------------------------- */
 
-static void
-finish_sums(Loader *loader)
-{
-  for (size_t i = 0; i < loader->sums.n; i++) {
-    g_strlcpy(loader->set->packs.items[i].sha256,
-              g_checksum_get_string(loader->sums.items[i]),
-              sizeof loader->set->packs.items[i].sha256);
-    g_checksum_free(loader->sums.items[i]);
-  }
-}
-
 static bool
 is_of_asked(const Loader *loader, const char *file)
 {
@@ -344,7 +323,6 @@ gs_rule_set_load(const char *const *names, const GsRulePaths *paths)
   owned->n_regexes = compiler->regexes.n;
   if (paths->is_thorough)
     drop_warnings_of_others(&loader);
-  finish_sums(&loader);
   check_rules(&loader, names);
   gs_vocabulary_freeze(set->vocabulary);
   gs_diagnostics_sort(set->diagnostics);

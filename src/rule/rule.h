@@ -442,7 +442,7 @@ typedef struct {
   const char *version;
   bool is_language; /* has cues */
   bool is_asked;    /* the caller named it; it is not only used by another */
-  char sha256[65];  /* over its files, in bytewise order of their names */
+  GS_VECTOR(const GsSourceText *) files; /* in bytewise order of their names */
 } GsPack;
 
 typedef struct {
@@ -520,6 +520,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GsRuleSet, gs_rule_set_free)
 gssize gs_rule_set_find(const GsRuleSet *set, const char *id);
 
 /* The rule's own text, from `rule` to its closing brace. */
+/* SHA-256 over the pack's files. (transfer full: g_free) */
+char *gs_pack_sum(const GsPack *pack);
+
 GsSlice gs_rule_text(const GsRule *rule);
 
 /* What `context` blocks call a GsTag: "noun". */

@@ -55,6 +55,19 @@ gs_rule_set_find(const GsRuleSet *set, const char *id)
   return n_named == 1 ? by_name : -1;
 }
 
+char *
+gs_pack_sum(const GsPack *pack)
+{
+  GChecksum *sum = g_checksum_new(G_CHECKSUM_SHA256);
+  for (size_t i = 0; i < pack->files.n; i++) {
+    GsSlice text = pack->files.items[i]->text;
+    g_checksum_update(sum, (const guchar *)text.at, (gssize)text.len);
+  }
+  char *hex = g_strdup(g_checksum_get_string(sum));
+  g_checksum_free(sum);
+  return hex;
+}
+
 GsSlice
 gs_rule_text(const GsRule *rule)
 {
