@@ -205,3 +205,4 @@ gs_compile(GsCompiler *compiler, GsTree *const *trees, size_t n_trees)
   gs_rules_lint(compiler);
   gs_negated_lint(compiler);
 }
+  set->rule_ids = compiler->names[GS_SPACE_RULE].words;

@@ -492,6 +492,7 @@ typedef struct {
   GS_VECTOR(GsSourceName) source_names; /* item of GS_LIST_SOURCE */
   GS_VECTOR(const char *) exclusives;   /* names */
   GS_VECTOR(GsRule) rules;
+  GsInterner *rule_ids; /* the first is that of the first rule */
   GS_VECTOR(GsPlant) plants;
 } GsRuleSet;
 
@@ -519,10 +520,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GsRuleSet, gs_rule_set_free)
 /* Index into rules of "en/denial" or "denial" (when only one has it), or -1. */
 gssize gs_rule_set_find(const GsRuleSet *set, const char *id);
 
-/* The rule's own text, from `rule` to its closing brace. */
 /* SHA-256 over the pack's files. (transfer full: g_free) */
 char *gs_pack_sum(const GsPack *pack);
 
+/* The rule's own text, from `rule` to its closing brace. */
 GsSlice gs_rule_text(const GsRule *rule);
 
 /* What `context` blocks call a GsTag: "noun". */

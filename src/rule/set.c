@@ -42,16 +42,16 @@ gs_rule_set_free(GsRuleSet *set)
 gssize
 gs_rule_set_find(const GsRuleSet *set, const char *id)
 {
+  GsId known = gs_interner_find(set->rule_ids, gs_slice_of(id));
+  if (known != 0)
+    return (gssize)known - 1;
   gssize by_name = -1;
   size_t n_named = 0;
-  for (size_t i = 0; i < set->rules.n; i++) {
-    if (strcmp(set->rules.items[i].id, id) == 0)
-      return (gssize)i;
+  for (size_t i = 0; i < set->rules.n; i++)
     if (strcmp(set->rules.items[i].name, id) == 0) {
       by_name = (gssize)i;
       n_named++;
     }
-  }
   return n_named == 1 ? by_name : -1;
 }
 
