@@ -27,6 +27,7 @@ struct GsEntries {
   const GsRuleSet *set;
   GsArena *arena;
   GsPhrases *table; /* item: index into phrases */
+  GsPatternDesk *desk;
   GS_VECTOR(Phrase) phrases;
   GS_VECTOR(Alternative) alternatives;
 };
@@ -45,8 +46,7 @@ is_asked(const GsRuleSet *set, const char *pack)
 static void
 add_alternative(GsEntries *entries, size_t rule, const GsNode *node)
 {
-  GsPattern *pattern =
-      gs_pattern_compile(entries->arena, entries->set->vocabulary, node);
+  GsPattern *pattern = gs_pattern_compile(entries->desk, node);
   Alternative alternative = { rule, node, pattern, false };
   gs_vector_add(entries->arena, &entries->alternatives, alternative);
 }
@@ -163,6 +163,7 @@ gs_entries_new(GsArena *arena, const GsRuleSet *set, GsEntriesOf which)
   entries->set = set;
   entries->arena = arena;
   entries->table = gs_phrases_new(arena, set->vocabulary);
+  entries->desk = gs_pattern_desk_new(arena, set->vocabulary);
   for (size_t i = 0; i < set->rules.n; i++)
     if (set->packs.items[set->rules.items[i].pack].is_asked)
       add_rule(entries, i);

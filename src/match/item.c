@@ -49,25 +49,25 @@ number_end(const GsSubject *subject, size_t at)
 
 /* "20 <thing>": behind the thing that is counted, or 0. */
 static size_t
-counted_end(const GsState *state, const GsSubject *subject, size_t at)
+counted_end(const GsWanted *wanted, const GsSubject *subject, size_t at)
 {
   for (size_t i = at; i < at + MAX_WORDS_TO_THING; i++) {
     const GsWord *word = word_at(subject, i);
     if (word == NULL || (word->flags & GS_WORD_PUNCTUATION) != 0)
       return 0;
-    if (gs_word_is(word, state->form, state->id))
+    if (gs_word_is(word, wanted->form, wanted->id))
       return i + 1;
   }
   return 0;
 }
 
 static size_t
-counted_number_end(const GsState *state, const GsSubject *subject, size_t at)
+counted_number_end(const GsWanted *wanted, const GsSubject *subject, size_t at)
 {
   size_t end = number_end(subject, at);
-  if (end == at || state->id == 0)
+  if (end == at || wanted->id == 0)
     return end;
-  size_t behind = counted_end(state, subject, end);
+  size_t behind = counted_end(wanted, subject, end);
   return behind != 0 ? behind : at;
 }
 
@@ -188,14 +188,14 @@ name_end(const GsSubject *subject, size_t at)
 }
 
 static size_t
-simple_end(const GsState *state, const GsSubject *subject, size_t at)
+simple_end(const GsWanted *wanted, const GsSubject *subject, size_t at)
 {
-  switch (state->node->kind) {
+  switch (wanted->node->kind) {
   case GS_NODE_NUMBER:
-    return counted_number_end(state, subject, at);
+    return counted_number_end(wanted, subject, at);
   case GS_NODE_MONEY:
   case GS_NODE_PERCENT:
-    return measure_end(state->node->list, subject, at);
+    return measure_end(wanted->node->list, subject, at);
   case GS_NODE_DATE:
     return date_end(subject, at);
   case GS_NODE_NAME:
@@ -206,13 +206,13 @@ simple_end(const GsState *state, const GsSubject *subject, size_t at)
 }
 
 size_t
-gs_item_ends(const GsState *state,
+gs_item_ends(const GsWanted *wanted,
              const GsSubject *subject,
              size_t at,
              size_t ends[GS_ITEM_ENDS])
 {
-  if (state->node->kind == GS_NODE_LIST)
-    return list_ends(state->node->list, subject, at, ends);
-  ends[0] = simple_end(state, subject, at);
+  if (wanted->node->kind == GS_NODE_LIST)
+    return list_ends(wanted->node->list, subject, at, ends);
+  ends[0] = simple_end(wanted, subject, at);
   return ends[0] > at ? 1 : 0;
 }

@@ -13,7 +13,7 @@ typedef enum {
   GS_STATE_EXACT,
   GS_STATE_ITEM, /* what gs_item_ends() knows: a list, a number … */
   GS_STATE_REGEX,
-  GS_STATE_OPEN, /* slot `slot` begins */
+  GS_STATE_OPEN, /* slot `other` begins */
   GS_STATE_CLOSE,
   GS_STATE_DONE,
 } GsStateKind;
@@ -21,34 +21,43 @@ typedef enum {
 typedef struct {
   GsStateKind kind;
   uint32_t next;
-  uint32_t other; /* SPLIT */
-  uint32_t slot;
-  GsId id;            /* WORD; ITEM: of the counted thing, or 0 */
+  uint32_t other; /* a state, a slot, or what is wanted: by its kind */
+} GsState;
+_Static_assert(sizeof(GsState) == 12, "a gap of 8 words has 16 of them");
+
+/* What the states WORD, EXACT, ITEM and REGEX look for. */
+typedef struct {
+  const GsNode *node;
+  GsId id;            /* WORD, EXACT; ITEM: of the counted thing, or 0 */
   const GsForm *form; /* likewise */
   GsSlice text;       /* EXACT */
-  const GsNode *node; /* ITEM, REGEX */
-} GsState;
+} GsWanted;
 
-/* One of these states must find its word in the text: a run of
- * GsPattern.needed. */
+/* One of these must stand in the text: a run of GsPattern.needed. */
 typedef struct {
   uint32_t start;
   uint32_t n;
 } GsNeed;
 
+typedef GS_VECTOR(GsState) GsStates;
+typedef GS_VECTOR(GsWanted) GsWanteds;
+typedef GS_VECTOR(uint32_t) GsNeeded;
+typedef GS_VECTOR(GsNeed) GsNeeds;
+
 struct GsPattern {
-  GS_VECTOR(GsState) states;
+  GsStates states;
+  GsWanteds wanted;
   uint32_t start;
-  GsSlice slots[GS_MATCH_SLOTS];
-  unsigned n_slots;
-  GS_VECTOR(uint32_t) needed; /* states of words and lists, by need */
-  GS_VECTOR(GsNeed) needs;    /* all of which a match must have */
+  uint32_t n_slots;
+  GsSlice *slots;  /* their names */
+  GsNeeded needed; /* words and lists that are wanted, by need */
+  GsNeeds needs;   /* all of which a match must have */
 };
 
 /* The places behind an item that starts at word `at`: up to `room` into
  * `ends`, best first; how many there are. */
 #define GS_ITEM_ENDS 4
-size_t gs_item_ends(const GsState *state,
+size_t gs_item_ends(const GsWanted *wanted,
                     const GsSubject *subject,
                     size_t at,
                     size_t ends[GS_ITEM_ENDS]);

@@ -50,14 +50,21 @@ push(Search *search, Thread thread, uint32_t state, size_t at)
 
 /* ---- steps ------------------------------------------------------------ */
 
+static const GsWanted *
+wanted_of(const Search *search, const GsState *state)
+{
+  return &search->pattern->wanted.items[state->other];
+}
+
 static bool
 is_word(const Search *search, const GsState *state, size_t at)
 {
   const GsWord *word = &search->subject->words[at];
+  const GsWanted *wanted = wanted_of(search, state);
   if (state->kind == GS_STATE_WORD)
-    return gs_word_is(word, state->form, state->id);
+    return gs_word_is(word, wanted->form, wanted->id);
   return gs_slice_eq(gs_slice_part(search->subject->text, word->span),
-                     state->text);
+                     wanted->text);
 }
 
 /* The first match at or behind `from` of the subject's words. */
@@ -74,8 +81,8 @@ find_regex(Search *search, const GsState *state, size_t from, GsSpan *found)
   if (!is_known) {
     search->last.state = state;
     search->last.from = from;
-    search->last.result =
-        gs_regex_find(state->node->regex, text, from, &search->last.found);
+    search->last.result = gs_regex_find(wanted_of(search, state)->node->regex,
+                                        text, from, &search->last.found);
   }
   *found = search->last.found;
   return search->last.result;
@@ -105,7 +112,8 @@ static void
 step_items(Search *search, const Thread *thread, const GsState *state)
 {
   size_t ends[GS_ITEM_ENDS];
-  size_t n = gs_item_ends(state, search->subject, thread->at, ends);
+  size_t n =
+      gs_item_ends(wanted_of(search, state), search->subject, thread->at, ends);
   for (; n > 0; n--)
     push(search, *thread, state->next, ends[n - 1]);
 }
@@ -137,11 +145,12 @@ step(Search *search, const Thread *thread, const GsState *state)
     push(search, moved, state->next, thread->at);
     break;
   case GS_STATE_OPEN:
-    moved.slots[state->slot].start = moved.slots[state->slot].end = thread->at;
+    moved.slots[state->other].start = moved.slots[state->other].end =
+        thread->at;
     push(search, moved, state->next, thread->at);
     break;
   case GS_STATE_CLOSE:
-    moved.slots[state->slot].end = thread->at;
+    moved.slots[state->other].end = thread->at;
     push(search, moved, state->next, thread->at);
     break;
   default:
@@ -213,12 +222,12 @@ has_list(uint32_t list, const GsSubject *subject)
 }
 
 static bool
-has_word(const GsState *state, const GsSubject *subject)
+has_wanted(const GsWanted *wanted, const GsSubject *subject)
 {
-  if (state->kind == GS_STATE_ITEM)
-    return has_list(state->node->list, subject);
+  if (wanted->node->kind == GS_NODE_LIST)
+    return has_list(wanted->node->list, subject);
   for (size_t i = subject->start; i < subject->end; i++)
-    if (gs_word_is(&subject->words[i], state->form, state->id))
+    if (gs_word_is(&subject->words[i], wanted->form, wanted->id))
       return true;
   return false;
 }
@@ -231,7 +240,7 @@ gs_pattern_may_match(const GsPattern *pattern, const GsSubject *subject)
         &pattern->needed.items[pattern->needs.items[i].start];
     uint32_t at = 0;
     while (at < pattern->needs.items[i].n &&
-           !has_word(&pattern->states.items[needed[at]], subject))
+           !has_wanted(&pattern->wanted.items[needed[at]], subject))
       at++;
     if (at == pattern->needs.items[i].n)
       return false;

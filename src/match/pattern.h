@@ -32,14 +32,14 @@ typedef enum {
 typedef struct GsNode GsNode;
 struct GsNode {
   GsNodeKind kind;
-  GsSlice text;   /* WORD, EXACT, NUMBER */
-  uint32_t list;  /* LIST; MONEY, PERCENT: of the units, or GS_NO_LIST */
-  unsigned gap;   /* GAP */
-  GsSlice slot;   /* `$slot=` before the node; empty if none */
-  GsRegex *regex; /* REGEX */
+  uint32_t list; /* LIST; MONEY, PERCENT: of the units, or GS_NO_LIST */
+  uint32_t gap;  /* GAP */
+  uint32_t n_children;
   GsNode **children;
-  size_t n_children;
-  GsSpan span; /* in the rule file */
+  GsRegex *regex; /* REGEX */
+  GsSlice text;   /* WORD, EXACT, NUMBER */
+  GsSlice slot;   /* `$slot=` before the node; empty if none */
+  GsSpan span;    /* in the rule file */
 };
 
 /* What a pattern is run on: the words of one content. */
@@ -67,10 +67,13 @@ typedef struct {
 
 typedef struct GsPattern GsPattern;
 
-/* `vocabulary` is that of the rules; the nodes stay the caller's. */
-GsPattern *gs_pattern_compile(GsArena *arena,
-                              GsVocabulary *vocabulary,
-                              const GsNode *root);
+/* Where patterns are made, one after the other; lives in `arena`, as they do.
+ * `vocabulary` is that of the rules. */
+typedef struct GsPatternDesk GsPatternDesk;
+GsPatternDesk *gs_pattern_desk_new(GsArena *arena, GsVocabulary *vocabulary);
+
+/* The nodes stay the caller's, and must live as long as the pattern. */
+GsPattern *gs_pattern_compile(GsPatternDesk *desk, const GsNode *root);
 
 bool gs_pattern_has_slots(const GsPattern *pattern);
 

@@ -68,15 +68,15 @@ gs_presence_has_list(const GsPresence *presence, uint32_t list)
 }
 
 static bool
-has_state(const GsPresence *presence, const GsState *state)
+has_wanted(const GsPresence *presence, const GsWanted *wanted)
 {
-  if (state->kind == GS_STATE_ITEM)
-    return gs_presence_has_list(presence, state->node->list);
-  if (has(&presence->texts, state->id))
+  if (wanted->node->kind == GS_NODE_LIST)
+    return gs_presence_has_list(presence, wanted->node->list);
+  if (has(&presence->texts, wanted->id))
     return true;
   for (GsPart part = 0; part < GS_N_PARTS; part++)
-    if (state->form->lemma[part] != 0 &&
-        has(&presence->lemmas, state->form->lemma[part]))
+    if (wanted->form->lemma[part] != 0 &&
+        has(&presence->lemmas, wanted->form->lemma[part]))
       return true;
   return false;
 }
@@ -87,9 +87,9 @@ gs_presence_allows(const GsPresence *presence, const GsPattern *pattern)
   for (size_t i = 0; i < pattern->needs.n; i++) {
     GsNeed need = pattern->needs.items[i];
     uint32_t at = need.start;
-    while (
-        at < need.start + need.n &&
-        !has_state(presence, &pattern->states.items[pattern->needed.items[at]]))
+    while (at < need.start + need.n &&
+           !has_wanted(presence,
+                       &pattern->wanted.items[pattern->needed.items[at]]))
       at++;
     if (at == need.start + need.n)
       return false;

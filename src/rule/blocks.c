@@ -206,3 +206,5 @@ gs_compile(GsCompiler *compiler, GsTree *const *trees, size_t n_trees)
   gs_negated_lint(compiler);
 }
   set->rule_ids = compiler->names[GS_SPACE_RULE].words;
+  compiler->desk = gs_pattern_desk_new(compiler->arena, set->vocabulary);
+  reserve_rules(compiler, trees, n_trees);

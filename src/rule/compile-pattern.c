@@ -23,7 +23,7 @@ spread(Work *work, GsNode *node, const Lists *lists)
   GsArena *arena = work->compiler->arena;
   GsNodeKind kind = node->kind;
   node->kind = GS_NODE_EITHER;
-  node->n_children = lists->n;
+  node->n_children = (uint32_t)lists->n;
   node->children = GS_NEW_ARRAY(arena, GsNode *, lists->n);
   for (size_t i = 0; i < lists->n; i++) {
     GsNode *child = GS_NEW(arena, GsNode);
@@ -168,5 +168,5 @@ gs_compile_pattern(GsCompiler *compiler, const GsRuleFile *file, GsNode *root)
   resolve(&work, root);
   if (!work.is_good)
     return NULL;
-  return gs_pattern_compile(compiler->arena, compiler->set->vocabulary, root);
+  return gs_pattern_compile(compiler->desk, root);
 }

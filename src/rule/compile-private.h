@@ -67,6 +67,7 @@ typedef struct {
   bool is_incomplete; /* a pack is missing: say nothing of undefined names */
   GsRegexes regexes;  /* owned by the rule set */
   GsNameTable names[GS_N_SPACES];
+  GsPatternDesk *desk;
   GS_VECTOR(GsDimension) dimensions;
   uint32_t meaning_lists[GS_N_LIST_MEANINGS]; /* index + 1; 0 = not yet */
   uint32_t n_opposite_lines;
