@@ -6,6 +6,16 @@
  */
 #include "rule/block-private.h"
 
+/* The key of a member, which its author made up. */
+static GsPhrase
+name_of(const GsBlock *block, const GsEntry *entry)
+{
+  return (GsPhrase){
+    .text = gs_slice_part(block->file->source.text, entry->key_span),
+    .span = entry->key_span,
+  };
+}
+
 static void
 define_member(GsCompiler *compiler,
               const GsBlock *block,
@@ -19,7 +29,8 @@ define_member(GsCompiler *compiler,
                     .pack = block->pack,
                     .file = block->file,
                     .span = entry->key_span };
-  if (gs_names_check(block->file, &entry->name) &&
+  GsPhrase name = name_of(block, entry);
+  if (gs_names_check(block->file, &name) &&
       gs_names_find(compiler, GS_SPACE_LIST, gs_slice_of(text)) == NULL)
     gs_names_define(compiler, GS_SPACE_LIST, gs_slice_of(text), member);
 }
@@ -48,8 +59,9 @@ gs_block_define_exclusive(GsCompiler *compiler, const GsBlock *block)
   gs_vector_add(compiler->arena, &set->exclusives, title);
   for (size_t i = 0; i < block->entries.n; i++) {
     const GsEntry *entry = &block->entries.items[i];
-    const char *member = gs_arena_printf(compiler->arena, "%s.%.*s", title,
-                                         GS_SLICE_ARGS(entry->name.text));
+    const char *member =
+        gs_arena_printf(compiler->arena, "%s.%.*s", title,
+                        GS_SLICE_ARGS(name_of(block, entry).text));
     uint32_t list = gs_compiler_add_list(compiler, member, GS_LIST_EXCLUSIVE);
     set->lists.items[list].owner = (uint32_t)set->exclusives.n - 1;
     set->lists.items[list].pack = block->pack;

@@ -46,6 +46,7 @@ gs_block_define_rule(GsCompiler *compiler, const GsBlock *block)
                   .source = &block->file->source,
                   .span = block->span };
   gs_vector_add(compiler->arena, &set->rules, rule);
+  gs_vector_add(compiler->arena, &compiler->rule_blocks, block);
 }
 
 /* ---- values ----------------------------------------------------------- */
@@ -100,23 +101,37 @@ example_kind(const char *key)
   return is_flag ? GS_EXAMPLE_FLAG : GS_EXAMPLE_PASS;
 }
 
+static bool
+is_example(const GsEntry *entry)
+{
+  return g_str_has_suffix(entry->key->name, "flag") ||
+         g_str_has_suffix(entry->key->name, "pass");
+}
+
+static GsExample *
+new_examples(const GsRuleDraft *draft)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < draft->block->entries.n; i++)
+    n += is_example(&draft->block->entries.items[i]);
+  return GS_NEW_ARRAY(draft->compiler->arena, GsExample, n);
+}
+
 static void
 take_example(GsRuleDraft *draft)
 {
-  GsArena *arena = draft->compiler->arena;
   GsRule *rule = draft->rule;
-  GsExample *examples = GS_NEW_ARRAY(arena, GsExample, rule->n_examples + 1);
-  if (rule->n_examples > 0)
-    memcpy(examples, rule->examples, rule->n_examples * sizeof *examples);
-  examples[rule->n_examples++] = (GsExample){
+  if (rule->examples == NULL)
+    rule->examples = new_examples(draft);
+  GsExample *example = &rule->examples[rule->n_examples++];
+  *example = (GsExample){
     .kind = example_kind(draft->key->key->name),
     .text = draft->key->text.text,
     .place = gs_linemap_place(draft->block->file->source.lines,
                               draft->key->key_span.start),
     .span = draft->key->text.span,
   };
-  gs_example_take_marks(draft, &examples[rule->n_examples - 1]);
-  rule->examples = examples;
+  gs_example_take_marks(draft, example);
 }
 
 static void
@@ -268,8 +283,7 @@ take_value(GsRuleDraft *draft)
     rule->lesson = kept_text(draft);
   else if (is_key(draft, "see"))
     rule->see = kept_text(draft);
-  else if (g_str_has_suffix(draft->key->key->name, "flag") ||
-           g_str_has_suffix(draft->key->key->name, "pass"))
+  else if (is_example(draft->key))
     take_example(draft);
 }
 
@@ -306,23 +320,28 @@ block_name(GsCompiler *compiler, const GsBlock *block)
   return gs_diagnostic_shown(compiler->arena, block->head.items[0].text);
 }
 
+/* Blocks are filled in the order in which they were defined.  NULL: its name
+ * is wrong, or another one's. */
 static GsRule *
-rule_of(GsCompiler *compiler, const GsBlock *block)
+next_rule(GsCompiler *compiler, const GsBlock *block)
 {
-  const GsName *name = gs_names_find(compiler, GS_SPACE_RULE,
-                                     gs_slice_of(id_of(compiler, block)));
-  bool is_own = name != NULL && name->file == block->file &&
-                name->span.start == block->head.items[0].span.start;
-  return is_own ? &compiler->set->rules.items[name->first] : NULL;
+  size_t at = compiler->n_filled;
+  if (at == compiler->rule_blocks.n || compiler->rule_blocks.items[at] != block)
+    return NULL;
+  compiler->n_filled++;
+  return &compiler->set->rules.items[at];
 }
 
 /* A rule that was refused its name is read as well, for its other mistakes. */
 void
 gs_block_fill_rule(GsCompiler *compiler, const GsBlock *block)
 {
-  GsRule refused = { .id = "", .name = block_name(compiler, block) };
-  GsRule *own = rule_of(compiler, block);
-  GsRule *rule = own != NULL ? own : &refused;
+  GsRule refused = { .id = "" };
+  GsRule *rule = next_rule(compiler, block);
+  if (rule == NULL) {
+    refused.name = block_name(compiler, block);
+    rule = &refused;
+  }
   GsRuleDraft draft = { .compiler = compiler, .block = block, .rule = rule };
   rule->is_symmetric = true;
   take_all(&draft, take_condition);
@@ -332,6 +351,6 @@ gs_block_fill_rule(GsCompiler *compiler, const GsBlock *block)
   if (rule->title == NULL)
     rule->title = rule->name;
   check_sides(&draft);
-  if (own != NULL)
+  if (rule != &refused)
     gs_rule_lint(&draft);
 }

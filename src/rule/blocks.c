@@ -6,6 +6,7 @@
  * phrase into words), then all names (so that no block needs to stand before
  * another), then everything else.
  */
+#include "rule/block-private.h"
 #include "rule/kind-private.h"
 
 #include "base/utf8.h"
@@ -160,11 +161,22 @@ walk(GsCompiler *compiler,
 {
   for (size_t i = 0; i < n_trees; i++)
     for (size_t j = 0; j < trees[i]->blocks.n; j++) {
-      const GsBlock *block = &trees[i]->blocks.items[j];
+      const GsBlock *block = trees[i]->blocks.items[j];
       Step step = step_of(block->kind);
       if (step != NULL)
         step(compiler, block);
     }
+}
+
+/* So many rules that the room of a vector that doubles would be felt. */
+static void
+reserve_rules(GsCompiler *compiler, GsTree *const *trees, size_t n_trees)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < n_trees; i++)
+    for (size_t j = 0; j < trees[i]->blocks.n; j++)
+      n += trees[i]->blocks.items[j]->kind->define == gs_block_define_rule;
+  gs_vector_reserve(compiler->arena, &compiler->set->rules, n);
 }
 
 /* Names of blocks that were not understood: their use is no further error. */
@@ -195,7 +207,10 @@ gs_compile(GsCompiler *compiler, GsTree *const *trees, size_t n_trees)
   set->vocabulary =
       gs_vocabulary_new(compiler->arena, NULL, set->lexicon, set->morphology);
   set->phrases = gs_phrases_new(compiler->arena, set->vocabulary);
+  compiler->desk = gs_pattern_desk_new(compiler->arena, set->vocabulary);
+  reserve_rules(compiler, trees, n_trees);
   walk(compiler, trees, n_trees, define_step);
+  set->rule_ids = compiler->names[GS_SPACE_RULE].words;
   for (size_t i = 0; i < n_trees; i++)
     define_lost(compiler, trees[i]);
   walk(compiler, trees, n_trees, fill_step);
@@ -205,6 +220,3 @@ gs_compile(GsCompiler *compiler, GsTree *const *trees, size_t n_trees)
   gs_rules_lint(compiler);
   gs_negated_lint(compiler);
 }
-  set->rule_ids = compiler->names[GS_SPACE_RULE].words;
-  compiler->desk = gs_pattern_desk_new(compiler->arena, set->vocabulary);
-  reserve_rules(compiler, trees, n_trees);

@@ -14,10 +14,8 @@ typedef enum {
   GS_SPACE_PARTY,
   GS_SPACE_SOURCE, /* names, people, roles, outlets */
   GS_SPACE_DIMENSION,
-  GS_SPACE_RULE,        /* pack/rule */
-  GS_SPACE_RULE_FOLDED, /* the same without case */
+  GS_SPACE_RULE, /* pack/rule */
   GS_SPACE_PLANT,
-  GS_SPACE_CONDITIONS, /* what a rule asks for, as one text */
   GS_N_SPACES,
 } GsNameSpace;
 
@@ -67,6 +65,10 @@ typedef struct {
   bool is_incomplete; /* a pack is missing: say nothing of undefined names */
   GsRegexes regexes;  /* owned by the rule set */
   GsNameTable names[GS_N_SPACES];
+  GS_VECTOR(const GsBlock *) rule_blocks; /* by number of the rule */
+  size_t n_filled;                        /* rules so far */
+  GsInterner *conditions;                 /* of a rule, as one text each */
+  GS_VECTOR(const GsBlock *) asking;      /* the first with it, by its number */
   GsPatternDesk *desk;
   GS_VECTOR(GsDimension) dimensions;
   uint32_t meaning_lists[GS_N_LIST_MEANINGS]; /* index + 1; 0 = not yet */
@@ -190,8 +192,8 @@ int gs_draft_side(const GsRuleDraft *draft, const GsPhrase *word);
 
 /* Warnings; the rule is as it will be. */
 void gs_rule_lint(const GsRuleDraft *draft);
-/* What a rule asks for, as one text. */
-const char *gs_rule_conditions(GsArena *arena, const GsRule *rule);
+/* What a rule asks for, as one text. (transfer full: g_free) */
+char *gs_rule_conditions(const GsRule *rule);
 /* When asked to be thorough: can a text have the phrase?  Does a broader rule
  * stand for all that another finds? */
 void gs_phrase_lint(GsCompiler *compiler,

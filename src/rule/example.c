@@ -73,6 +73,8 @@ bool
 gs_example_take_marks(const GsRuleDraft *draft, GsExample *example)
 {
   GsSlice text = example->text;
+  if (text.len == 0 || memchr(text.at, '[', text.len) == NULL)
+    return true;
   Reading reading = { .draft = draft,
                       .example = example,
                       .out =

@@ -96,9 +96,9 @@ mark_inside(Format *format, const GsBlock *block)
 static void
 mark_text(Format *format, const GsEntry *entry)
 {
-  size_t last = line_at(format, MAX(entry->text.span.end, 1) - 1);
   if (entry->key->shape != GS_VALUE_TEXT || entry->text.span.end == 0)
     return;
+  size_t last = line_at(format, entry->text.span.end - 1);
   for (size_t i = line_at(format, entry->text.span.start) + 1; i <= last; i++)
     format->lines[i].kind = LINE_TEXT;
 }
@@ -221,6 +221,6 @@ gs_rule_format(GsDiagnostics *diagnostics, const char *name, GsSlice bytes)
   format.n = gs_linemap_place(format.map, format.text.len).line;
   format.lines = GS_NEW_ARRAY(arena, Line, format.n + 1);
   for (size_t i = 0; i < tree->blocks.n; i++)
-    mark_block(&format, &tree->blocks.items[i]);
+    mark_block(&format, tree->blocks.items[i]);
   return write_lines(&format);
 }

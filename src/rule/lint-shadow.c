@@ -190,11 +190,10 @@ static void
 collect(Lint *lint)
 {
   const GsRuleSet *set = lint->compiler->set;
-  g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) seen =
+      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (uint32_t i = 0; i < set->rules.n; i++)
-    if (g_hash_table_add(seen,
-                         (gpointer)gs_rule_conditions(lint->compiler->arena,
-                                                      &set->rules.items[i])))
+    if (g_hash_table_add(seen, gs_rule_conditions(&set->rules.items[i])))
       g_ptr_array_add(lint->all, asked_of(lint, i));
 }
 

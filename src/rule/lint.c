@@ -177,43 +177,46 @@ check_pair(const GsRuleDraft *draft)
 
 /* ---- rules that say the same ------------------------------------------ */
 
-const char *
-gs_rule_conditions(GsArena *arena, const GsRule *rule)
+static void
+append(GString *text, const char *what, const char *condition)
+{
+  g_string_append_c(text, '\n');
+  g_string_append(text, what);
+  g_string_append(text, condition);
+}
+
+char *
+gs_rule_conditions(const GsRule *rule)
 {
   GString *text = g_string_new(rule->is_symmetric ? "A,B" : "A");
   for (size_t i = 0; i < rule->a.n; i++)
-    g_string_append_printf(text, "\n%s", rule->a.items[i].text);
+    append(text, "", rule->a.items[i].text);
   for (size_t i = 0; i < rule->b.n && !rule->is_symmetric; i++)
-    g_string_append_printf(text, "\nB %s", rule->b.items[i].text);
+    append(text, "B ", rule->b.items[i].text);
   for (size_t i = 0; i < rule->where.n; i++)
-    g_string_append_printf(text, "\nwhere %s", rule->where.items[i].text);
+    append(text, "where ", rule->where.items[i].text);
   for (size_t i = 0; i < rule->unless.n; i++)
-    g_string_append_printf(text, "\nunless %s", rule->unless.items[i].text);
+    append(text, "unless ", rule->unless.items[i].text);
   for (size_t i = 0; i < rule->n_topics; i++)
     g_string_append_printf(text, "\ntopic %u", rule->topics[i]);
-  const char *kept = gs_arena_copy(arena, (GsSlice){ text->str, text->len }).at;
-  g_string_free(text, TRUE);
-  return kept;
+  return g_string_free(text, FALSE);
 }
 
 static void
 check_twin(const GsRuleDraft *draft)
 {
-  GsSlice text =
-      gs_slice_of(gs_rule_conditions(draft->compiler->arena, draft->rule));
-  const GsPhrase *name = &draft->block->head.items[0];
-  const GsName *twin =
-      gs_names_find(draft->compiler, GS_SPACE_CONDITIONS, text);
-  if (twin != NULL) {
-    gs_rule_warning(draft->block->file, name->span, "W101",
-                    "rule '%s' has the same conditions as the one at %s",
-                    draft->rule->name, gs_rule_where(twin->file, twin->span));
+  GsCompiler *compiler = draft->compiler;
+  g_autofree char *text = gs_rule_conditions(draft->rule);
+  GsId id = gs_interner_add(compiler->conditions, gs_slice_of(text));
+  if (id > compiler->asking.n) {
+    gs_vector_add(compiler->arena, &compiler->asking, draft->block);
     return;
   }
-  GsName entry = { .kind = GS_NAME_OTHER,
-                   .file = draft->block->file,
-                   .span = name->span };
-  gs_names_define(draft->compiler, GS_SPACE_CONDITIONS, text, entry);
+  const GsBlock *twin = compiler->asking.items[id - 1];
+  gs_rule_warning(draft->block->file, draft->block->head.items[0].span, "W101",
+                  "rule '%s' has the same conditions as the one at %s",
+                  draft->rule->name,
+                  gs_rule_where(twin->file, twin->head.items[0].span));
 }
 
 /* ---- rules that prove nothing ----------------------------------------- */

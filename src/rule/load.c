@@ -111,7 +111,7 @@ add_tree(Loader *loader, GsTree *tree)
   uint32_t pack = pack_of(loader, tree);
   note_asked(loader, pack);
   for (size_t i = 0; i < tree->blocks.n; i++)
-    tree->blocks.items[i].pack = pack;
+    tree->blocks.items[i]->pack = pack;
   gs_vector_add(loader->arena, &loader->set->packs.items[pack].files,
                 &tree->file->source);
   gs_vector_add(loader->arena, &loader->trees, tree);

@@ -15,22 +15,44 @@ gs_names_init(GsCompiler *compiler)
 {
   for (size_t i = 0; i < GS_N_SPACES; i++)
     compiler->names[i].words = gs_interner_new(compiler->arena, NULL);
+  compiler->conditions = gs_interner_new(compiler->arena, NULL);
+}
+
+/* As gs_compiler_text() would have it: most names are. */
+static bool
+is_tidy(GsSlice text)
+{
+  for (size_t i = 0; i < text.len; i++)
+    if (g_ascii_isspace(text.at[i]))
+      return false;
+  return true;
+}
+
+static GsSlice
+key_of(const GsCompiler *compiler, GsSlice text)
+{
+  return is_tidy(text) ? text : gs_slice_of(gs_compiler_text(compiler, text));
+}
+
+static const GsName *
+find_key(const GsCompiler *compiler, GsNameSpace space, GsSlice key)
+{
+  const GsNameTable *table = &compiler->names[space];
+  GsId id = gs_interner_find(table->words, key);
+  return id != 0 && id < table->names.n ? &table->names.items[id] : NULL;
 }
 
 const GsName *
 gs_names_find(const GsCompiler *compiler, GsNameSpace space, GsSlice text)
 {
-  const GsNameTable *table = &compiler->names[space];
-  GsSlice key = gs_slice_of(gs_compiler_text(compiler, text));
-  GsId id = gs_interner_find(table->words, key);
-  return id != 0 && id < table->names.n ? &table->names.items[id] : NULL;
+  return find_key(compiler, space, key_of(compiler, text));
 }
 
 static void
 report_twice(const GsName *first, const GsName *second)
 {
   const char *shown =
-      gs_diagnostic_shown(second->file->arena, gs_slice_of(second->text));
+      gs_diagnostic_shown(second->file->arena, gs_slice_of(first->text));
   gs_rule_error(second->file, second->span, "E031",
                 "'%s' is defined twice; first in %s", shown,
                 gs_rule_where(first->file, first->span));
@@ -43,13 +65,14 @@ gs_names_define(GsCompiler *compiler,
                 GsName name)
 {
   GsNameTable *table = &compiler->names[space];
-  const GsName *first = gs_names_find(compiler, space, text);
-  name.text = gs_compiler_text(compiler, text);
+  GsSlice key = key_of(compiler, text);
+  const GsName *first = find_key(compiler, space, key);
   if (first != NULL) {
     report_twice(first, &name);
     return false;
   }
-  GsId id = gs_interner_add(table->words, gs_slice_of(name.text));
+  GsId id = gs_interner_add(table->words, key);
+  name.text = gs_interner_text(table->words, id).at;
   while (table->names.n <= id)
     gs_vector_add(compiler->arena, &table->names, (GsName){ .text = "" });
   table->names.items[id] = name;

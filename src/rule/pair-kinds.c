@@ -29,8 +29,9 @@ static bool
 parse_slot(GsParser *parser, GsClause *clause, unsigned side)
 {
   GsScanner *scan = &parser->scan;
-  GsPhrase *slot = side == 0 ? &clause->slot_a : &clause->slot_b;
-  if (!gs_scan_word(scan, WORD_STOPS, slot)) {
+  if (clause->slots == NULL)
+    clause->slots = GS_NEW_ARRAY(scan->arena, GsPhrase, 2);
+  if (!gs_scan_word(scan, WORD_STOPS, &clause->slots[side])) {
     gs_rule_error(scan->file, gs_scan_here(scan), "E020",
                   "the name of a slot should stand here, as in: %s",
                   clause->kind->usage);
@@ -248,10 +249,10 @@ pair_slots(GsRuleDraft *draft, const GsClause *clause, GsPairIf *pair)
                : relation == 'd' ? GS_PAIR_SLOTS_DIFFER
                                  : GS_PAIR_SLOTS_EXCLUDE;
   pair->number = clause->number;
-  pair->slot_a = clause->slot_a.text;
-  pair->slot_b = clause->slot_b.text;
-  bool is_good = check_slot(draft, 0, &clause->slot_a);
-  return check_slot(draft, 1, &clause->slot_b) && is_good;
+  pair->slot_a = clause->slots[0].text;
+  pair->slot_b = clause->slots[1].text;
+  bool is_good = check_slot(draft, 0, &clause->slots[0]);
+  return check_slot(draft, 1, &clause->slots[1]) && is_good;
 }
 
 static bool

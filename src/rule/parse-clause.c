@@ -136,13 +136,9 @@ goes_on_wrongly(GsParser *parser, size_t comma)
   return true;
 }
 
-/* Conditions that are not known stay out of the list, which tells the caller
- * that the line is broken. */
-bool
-gs_parse_clauses(GsParser *parser,
-                 const GsClauseKind *kinds,
-                 size_t n_kinds,
-                 GsClauses *clauses)
+/* False as soon as nobody knows where the next condition begins. */
+static bool
+parse_all(GsParser *parser, const GsClauseKind *kinds, size_t n_kinds)
 {
   GsScanner *scan = &parser->scan;
   bool is_whole = true;
@@ -151,7 +147,7 @@ gs_parse_clauses(GsParser *parser,
     if (!gs_parse_clause(parser, kinds, n_kinds, &clause))
       return false;
     if (clause.kind != NULL)
-      gs_vector_add(scan->arena, clauses, clause);
+      gs_vector_add(scan->arena, &parser->clauses, clause);
     is_whole = is_whole && clause.kind != NULL;
     gs_scan_blanks(scan);
     size_t comma = scan->at;
@@ -161,6 +157,19 @@ gs_parse_clauses(GsParser *parser,
     if (goes_on_wrongly(parser, comma) || gs_scan_peek(scan) == '}')
       break;
   }
+  return is_whole;
+}
+
+/* Conditions that are not known stay out of the list, which tells the caller
+ * that the line is broken. */
+bool
+gs_parse_clauses(GsParser *parser,
+                 const GsClauseKind *kinds,
+                 size_t n_kinds,
+                 GsClauses *clauses)
+{
+  bool is_whole = parse_all(parser, kinds, n_kinds);
+  gs_vector_take(parser->scan.arena, clauses, &parser->clauses);
   return is_whole;
 }
 
@@ -204,6 +213,7 @@ gs_parse_word_arguments(GsParser *parser, GsClause *clause)
 {
   GsScanner *scan = &parser->scan;
   GsPhrase word;
+  parser->words.n = 0;
   while (!ends_clause(scan)) {
     if (gs_scan_accept(scan, '|')) {
       gs_scan_lines(scan);
@@ -211,8 +221,9 @@ gs_parse_word_arguments(GsParser *parser, GsClause *clause)
     }
     if (!gs_scan_word(scan, CLAUSE_STOPS, &word))
       return gs_parse_no_argument(parser, clause);
-    gs_vector_add(scan->arena, &clause->words, word);
+    gs_vector_add(scan->arena, &parser->words, word);
   }
+  gs_vector_take(scan->arena, &clause->words, &parser->words);
   if (clause->words.n > 0)
     return true;
   gs_rule_error(scan->file, clause->span, "E015", "expected: %s",

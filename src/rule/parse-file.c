@@ -44,12 +44,12 @@ gs_parse_is_block_start(GsParser *parser)
 {
   GsScanner ahead = parser->scan;
   GsPhrase word;
-  if (!gs_scan_word(&ahead, WORD_STOPS ":", &word) ||
-      find_kind(word.text) == NULL)
+  if (!gs_scan_word(&ahead, WORD_STOPS ":", &word))
     return false;
   gs_scan_blanks(&ahead);
   return gs_scan_peek(&ahead) != ':' && gs_scan_peek(&ahead) != ',' &&
-         gs_scan_peek(&ahead) != '=' && line_has_brace(&ahead);
+         gs_scan_peek(&ahead) != '=' && find_kind(word.text) != NULL &&
+         line_has_brace(&ahead);
 }
 
 /* ---- header ----------------------------------------------------------- */
@@ -258,17 +258,19 @@ close_block(GsParser *parser, GsBlock *block, bool is_closed)
 static void
 parse_block(GsParser *parser, const GsBlockKind *kind, const GsPhrase *keyword)
 {
-  GsBlock block = { .kind = kind, .file = parser->scan.file };
-  block.span = keyword->span;
-  block.head_span = (GsSpan){ keyword->span.end, keyword->span.end };
-  parser->block = &block;
-  parse_head(parser, &block);
-  check_head(parser, &block, keyword->span);
+  GsBlock *block = GS_NEW(parser->scan.arena, GsBlock);
+  block->kind = kind;
+  block->file = parser->scan.file;
+  block->span = keyword->span;
+  block->head_span = (GsSpan){ keyword->span.end, keyword->span.end };
+  parser->block = block;
+  parse_head(parser, block);
+  check_head(parser, block, keyword->span);
   if (kind->body == GS_BODY_NONE)
     end_statement(parser);
-  else if (parse_open(parser, &block))
-    close_block(parser, &block, parse_body(parser, &block));
-  if (block.head.n >= kind->min_words)
+  else if (parse_open(parser, block))
+    close_block(parser, block, parse_body(parser, block));
+  if (block->head.n >= kind->min_words)
     gs_vector_add(parser->scan.arena, &parser->tree->blocks, block);
   parser->block = NULL;
 }

@@ -119,13 +119,22 @@ choose_key(GsParser *parser, const GsPhrase *text)
                              sizeof *kind->keys);
 }
 
+/* Keys that the author names are the same when their names are. */
+static bool
+is_same_key(const GsParser *parser, const GsEntry *a, const GsEntry *b)
+{
+  return a->key == b->key &&
+         (!parser->block->kind->has_own_keys ||
+          gs_slice_eq(gs_scan_slice(&parser->scan, a->key_span),
+                      gs_scan_slice(&parser->scan, b->key_span)));
+}
+
 static void
 check_repeated(GsParser *parser, const GsBlock *block, const GsEntry *entry)
 {
   for (size_t i = 0; i < block->entries.n && !entry->key->may_repeat; i++) {
     const GsEntry *first = &block->entries.items[i];
-    if (first->key != entry->key ||
-        !gs_slice_eq(first->name.text, entry->name.text))
+    if (!is_same_key(parser, first, entry))
       continue;
     gs_rule_error(
         parser->scan.file, entry->key_span, "E014",
@@ -244,18 +253,17 @@ parse_entry(GsParser *parser, GsBlock *block)
 {
   GsScanner *scan = &parser->scan;
   GsEntry entry = { 0 };
-  if (!scan_key(scan, &entry.name) && !scan_bare_key(parser, &entry.name)) {
+  GsPhrase name;
+  if (!scan_key(scan, &name) && !scan_bare_key(parser, &name)) {
     reject_line(parser);
     return;
   }
-  entry.key_span = entry.name.span;
-  entry.key = choose_key(parser, &entry.name);
+  entry.key_span = name.span;
+  entry.key = choose_key(parser, &name);
   if (entry.key == NULL) {
     skip_value(scan);
     return;
   }
-  if (!block->kind->has_own_keys)
-    entry.name.text = (GsSlice){ 0 };
   check_repeated(parser, block, &entry);
   if (!parse_value(parser, &entry)) {
     entry.is_broken = true;
@@ -280,20 +288,12 @@ parse_entries(GsParser *parser, GsBlock *block)
   }
 }
 
-/* Entries are large and rules are many: they are collected where those of all
- * blocks are, and the block keeps no more room than it needs. */
 bool
 gs_parse_keys_body(GsParser *parser, GsBlock *block)
 {
-  GsEntries kept = { 0 };
-  block->entries = parser->desk;
+  block->entries = parser->entries;
   bool is_closed = parse_entries(parser, block);
-  kept.n = kept.room = block->entries.n;
-  kept.items = GS_NEW_ARRAY(parser->scan.arena, GsEntry, kept.n + 1);
-  if (kept.n > 0)
-    memcpy(kept.items, block->entries.items, kept.n * sizeof *kept.items);
-  parser->desk = block->entries;
-  parser->desk.n = 0;
-  block->entries = kept;
+  parser->entries = block->entries;
+  gs_vector_take(parser->scan.arena, &block->entries, &parser->entries);
   return is_closed;
 }

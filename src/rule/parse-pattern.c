@@ -13,20 +13,18 @@
 #define MAX_PARTS 1000 /* of one pattern; longer ones should be lists */
 #define WORD_STOPS ",|(){}?"
 
-/* What stands in one pair of brackets. */
+/* What stands in one pair of brackets.  Its nodes are the last ones of
+ * GsParser.nodes: its branches, and then the run that is the next branch. */
 typedef struct {
-  GsNode **run; /* the branch that is being read */
-  size_t n_run;
-  size_t room;
-  GsNode **branches; /* those before it */
-  size_t n_branches;
-  size_t branch_room;
+  size_t branches; /* where they begin */
+  size_t run;
   GsSpan open;  /* the bracket */
   GsSlice slot; /* that the whole group fills */
 } Level;
 
 typedef struct {
-  GsScanner *scan;
+  GsParser *parser;
+  GsScanner *scan; /* the parser's */
   bool is_frame;
   size_t n_parts;
   Level levels[GS_LIMIT_PATTERN_NESTING + 1];
@@ -45,14 +43,6 @@ fail(Reading *reading, GsSpan span, const char *code, const char *message)
 
 /* ---- the tree --------------------------------------------------------- */
 
-static void
-push(GsArena *arena, GsNode ***items, size_t *n, size_t *room, GsNode *node)
-{
-  if (*n == *room)
-    *items = gs_vector_grow(arena, *items, *n, room, sizeof **items);
-  (*items)[(*n)++] = node;
-}
-
 static GsNode *
 new_node(Reading *reading, GsNodeKind kind, GsSlice text, GsSpan span)
 {
@@ -64,13 +54,18 @@ new_node(Reading *reading, GsNodeKind kind, GsSlice text, GsSpan span)
   return node;
 }
 
+static void
+push(Reading *reading, GsNode *node)
+{
+  gs_vector_add(reading->scan->arena, &reading->parser->nodes, node);
+}
+
 static bool
 add_node(Reading *reading, GsNode *node)
 {
-  Level *level = &reading->levels[reading->depth];
   node->slot = reading->slot;
   reading->slot = (GsSlice){ 0 };
-  push(reading->scan->arena, &level->run, &level->n_run, &level->room, node);
+  push(reading, node);
   if (reading->n_parts <= MAX_PARTS)
     return true;
   return fail(reading, node->span, "E027",
@@ -84,15 +79,24 @@ add(Reading *reading, GsNodeKind kind, GsSlice text, GsSpan span)
 }
 
 static GsNode *
-join(Reading *reading, GsNodeKind kind, GsNode **children, size_t n)
+new_parent(Reading *reading, GsNodeKind kind, GsNode *const *children, size_t n)
 {
-  if (n == 1)
-    return children[0];
   GsSpan span = { children[0]->span.start, children[n - 1]->span.end };
   GsNode *node = new_node(reading, kind, (GsSlice){ 0 }, span);
-  node->children = children;
-  node->n_children = n;
+  node->children =
+      gs_vector_copied(reading->scan->arena, children, n * sizeof *children);
+  node->n_children = (uint32_t)n;
   return node;
+}
+
+/* Takes the nodes from `start` on off the parser's, as one node. */
+static GsNode *
+join(Reading *reading, GsNodeKind kind, size_t start)
+{
+  GsNode **nodes = &reading->parser->nodes.items[start];
+  size_t n = reading->parser->nodes.n - start;
+  reading->parser->nodes.n = start;
+  return n == 1 ? nodes[0] : new_parent(reading, kind, nodes, n);
 }
 
 /* Ends the branch that is being read; false when it is empty. */
@@ -102,15 +106,12 @@ close_branch(Reading *reading, GsSpan at)
   Level *level = &reading->levels[reading->depth];
   if (reading->slot.len > 0)
     return fail(reading, at, "E024", "an item is missing behind '$…='");
-  if (level->n_run == 0)
+  if (reading->parser->nodes.n == level->run)
     return fail(reading, at, "E024",
                 "nothing stands before this; an item may be left out as "
                 "item?");
-  GsNode *branch = join(reading, GS_NODE_SEQUENCE, level->run, level->n_run);
-  push(reading->scan->arena, &level->branches, &level->n_branches,
-       &level->branch_room, branch);
-  level->run = NULL;
-  level->n_run = level->room = 0;
+  push(reading, join(reading, GS_NODE_SEQUENCE, level->run));
+  level->run = reading->parser->nodes.n;
   return true;
 }
 
@@ -118,7 +119,7 @@ static GsNode *
 close_level(Reading *reading)
 {
   Level *level = &reading->levels[reading->depth];
-  return join(reading, GS_NODE_EITHER, level->branches, level->n_branches);
+  return join(reading, GS_NODE_EITHER, level->branches);
 }
 
 /* ---- brackets --------------------------------------------------------- */
@@ -130,8 +131,9 @@ open_bracket(Reading *reading)
   if (reading->depth == GS_LIMIT_PATTERN_NESTING)
     return fail(reading, here, "E027", "brackets are nested too deep");
   reading->depth++;
+  size_t n = reading->parser->nodes.n;
   reading->levels[reading->depth] =
-      (Level){ .open = here, .slot = reading->slot };
+      (Level){ .branches = n, .run = n, .open = here, .slot = reading->slot };
   reading->slot = (GsSlice){ 0 };
   reading->scan->at++;
   gs_scan_lines(reading->scan);
@@ -150,14 +152,8 @@ close_bracket(Reading *reading)
   GsNode *node = close_level(reading);
   reading->scan->at++;
   /* a group in a group must stay one node, or its slots would get lost */
-  if (level->slot.len > 0 && node->slot.len > 0) {
-    GsNode **only = GS_NEW_ARRAY(reading->scan->arena, GsNode *, 1);
-    only[0] = node;
-    GsSpan span = { level->open.start, reading->scan->at };
-    node = new_node(reading, GS_NODE_SEQUENCE, (GsSlice){ 0 }, span);
-    node->children = only;
-    node->n_children = 1;
-  }
+  if (level->slot.len > 0 && node->slot.len > 0)
+    node = new_parent(reading, GS_NODE_SEQUENCE, &node, 1);
   GsSlice inner = node->slot;
   node->span = (GsSpan){ level->open.start, reading->scan->at };
   reading->depth--;
@@ -179,20 +175,18 @@ next_branch(Reading *reading)
 static bool
 make_optional(Reading *reading)
 {
-  Level *level = &reading->levels[reading->depth];
+  size_t run = reading->levels[reading->depth].run;
+  size_t n = reading->parser->nodes.n;
   GsSpan here = gs_scan_here(reading->scan);
-  if (level->n_run == 0 || level->run[level->n_run - 1]->span.end != here.start)
+  GsNode *item = n > run ? reading->parser->nodes.items[n - 1] : NULL;
+  if (item == NULL || item->span.end != here.start)
     return fail(reading, here, "E024",
                 "'?' stands right behind the item that may be left out");
-  GsNode *item = level->run[level->n_run - 1];
   if (item->kind == GS_NODE_MAYBE || item->kind == GS_NODE_GAP)
     return fail(reading, here, "E024", "this may be left out already");
-  GsNode *maybe = new_node(reading, GS_NODE_MAYBE, (GsSlice){ 0 },
-                           (GsSpan){ item->span.start, here.end });
-  maybe->children = GS_NEW_ARRAY(reading->scan->arena, GsNode *, 1);
-  maybe->children[0] = item;
-  maybe->n_children = 1;
-  level->run[level->n_run - 1] = maybe;
+  GsNode *maybe = new_parent(reading, GS_NODE_MAYBE, &item, 1);
+  maybe->span.end = here.end;
+  reading->parser->nodes.items[n - 1] = maybe;
   reading->scan->at++;
   return true;
 }
@@ -216,7 +210,7 @@ read_gap(Reading *reading)
     return fail(reading, span, "E024",
                 "a gap is '..' (8 words) or '..N' with N from 1 to 32");
   GsNode *node = new_node(reading, GS_NODE_GAP, (GsSlice){ 0 }, span);
-  node->gap = (unsigned)words;
+  node->gap = (uint32_t)words;
   return add_node(reading, node);
 }
 
@@ -466,7 +460,8 @@ is_nullable(const GsNode *node)
 GsNode *
 gs_parse_pattern(GsParser *parser, bool is_frame)
 {
-  Reading reading;
+  Reading reading; /* as large as brackets are deep: not set to zero */
+  reading.parser = parser;
   reading.scan = &parser->scan;
   reading.is_frame = is_frame;
   reading.n_parts = 0;
@@ -474,6 +469,7 @@ gs_parse_pattern(GsParser *parser, bool is_frame)
   reading.slot = (GsSlice){ 0 };
   reading.n_slots = 0;
   reading.levels[0] = (Level){ 0 };
+  parser->nodes.n = 0;
   GsNode *root = read_all(&reading);
   if (root != NULL && !is_frame && is_nullable(root)) {
     fail(&reading, root->span, "E024", "this pattern would match nothing");

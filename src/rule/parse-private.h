@@ -10,7 +10,12 @@ typedef struct {
   GsScanner scan;
   GsTree *tree;
   const GsBlock *block; /* that is being read */
-  GsEntries desk;       /* empty between blocks; only its room is used */
+  /* Desks, empty between blocks: rules are many, so each part of their trees
+   * is collected here and then takes no more room than it needs. */
+  GsEntries entries;
+  GsClauses clauses;
+  GsPhraseList words;
+  GS_VECTOR(GsNode *) nodes;
 } GsParser;
 
 /* The tree of a file whose text is readable.  Errors are reported; what can

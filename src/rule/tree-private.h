@@ -29,26 +29,26 @@ typedef struct GsClause GsClause;
 struct GsClause {
   const GsClauseKind *kind;
   GsSpan span;
-  GsPhraseList words; /* its arguments */
-  GsNode *pattern;    /* of says, mentions …; lists not yet numbered */
-  double number;      /* of topic >=, differs > */
-  unsigned side;      /* 0 A, 1 B: whom `later than`, `claim` speak of */
-  GsPhrase slot_a;    /* names without $ */
-  GsPhrase slot_b;
+  GsPhraseList words;    /* its arguments */
+  GsNode *pattern;       /* of says, mentions …; lists not yet numbered */
+  double number;         /* of topic >=, differs > */
+  unsigned side;         /* 0 A, 1 B: whom `later than`, `claim` speak of */
+  GsPhrase *slots;       /* of A and B, names without $; NULL: none */
   const GsClause *claim; /* of `A …`, `B …` between the two */
 };
 
 typedef GS_VECTOR(GsClause) GsClauses;
 
-/* `key: value` in a block. */
+/* `key: value` in a block; the shape of the key says which value it has. */
 typedef struct {
   const GsKey *key;
-  GsSpan key_span;
-  GsPhrase name;     /* the key's own text, for keys that the author names */
-  GsPhrase text;     /* TEXT and WORD values */
-  GsItems items;     /* LIST values */
-  GsClauses clauses; /* CLAIM and PAIR values */
-  bool is_broken;    /* part of the value could not be read */
+  GsSpan key_span; /* the name, of keys that the author names */
+  union {
+    GsPhrase text;     /* TEXT and WORD values */
+    GsItems items;     /* LIST values */
+    GsClauses clauses; /* CLAIM and PAIR values */
+  };
+  bool is_broken; /* part of the value could not be read */
 } GsEntry;
 
 typedef GS_VECTOR(GsEntry) GsEntries;
@@ -79,6 +79,6 @@ typedef struct {
   GsPhrase title;
   GsPhrase version;
   GS_VECTOR(GsUse) uses;
-  GS_VECTOR(GsBlock) blocks;
+  GS_VECTOR(GsBlock *) blocks;
   GsPhraseList lost; /* names of blocks that were not understood */
 } GsTree;
