@@ -60,6 +60,26 @@ judge(const GainsayRun *run, GsJob *job)
   judge_given(job->document, &given, run, &job->report);
 }
 
+static const char *
+copy_known(GsArena *arena, GsSlice text)
+{
+  return text.len > 0 ? gs_arena_copy(arena, text).at : NULL;
+}
+
+static void
+fill_head(GsJob *job)
+{
+  const GsDocument *document = job->document;
+  const GsDate *date = &document->date;
+  GsReportedHead *head = &job->report.head;
+  if (date->year > 0)
+    head->date = gs_arena_printf(job->arena, "%04d-%02d-%02d", date->year,
+                                 date->month, date->day);
+  head->outlet = copy_known(job->arena, document->outlet);
+  head->byline = copy_known(job->arena, document->byline);
+  head->place = copy_known(job->arena, document->place);
+}
+
 static void
 check(void *to, GsJob *job)
 {
@@ -67,6 +87,7 @@ check(void *to, GsJob *job)
   job->report.is_file = run->reads_file;
   job->report.is_complete = job->document->is_complete;
   judge(run, job);
+  fill_head(job);
   gs_levels_apply(run->levels, job->arena, &job->report);
   if (run->command == GS_COMMAND_CHECK || run->command == GS_COMMAND_BASELINE)
     gs_fates_settle(&run->fates, &run->narrow, job->document, &job->report);

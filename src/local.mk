@@ -167,6 +167,7 @@ libgainsay_core_la_SOURCES = \
   %D%/sentence/sentence-private.h \
   %D%/sentence/sentence.h \
   %D%/sentence/group.c \
+  %D%/sentence/head.c \
   %D%/sentence/quotation.c \
   %D%/sentence/split.c \
   %D%/sentence/tag-closed.c \

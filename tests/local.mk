@@ -52,6 +52,7 @@ tests_scripts = \
   %D%/progress.test \
   %D%/manual.test \
   %D%/badinput.test \
+  %D%/heads.test \
   %D%/inputs.test \
   %D%/speed.test
 dist_check_SCRIPTS += $(tests_scripts)

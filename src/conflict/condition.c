@@ -76,9 +76,12 @@ static bool
 if_via(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
 {
   int32_t via = claim_of(bench, side)->via;
+  GsSlice outlet = bench->text->document->outlet;
   (void)other;
   if (via < 0)
-    return false;
+    return actor_of(bench, side)->is_narrator && outlet.len > 0 &&
+           strlen(it->name) == outlet.len &&
+           g_ascii_strncasecmp(outlet.at, it->name, outlet.len) == 0;
   const GsActor *actor = &bench->claims->actors.items[via];
   const GsSource *entry =
       actor->book >= 0 ? &bench->rules->sources.items[actor->book] : NULL;

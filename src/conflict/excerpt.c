@@ -147,6 +147,21 @@ fill_statement(const GsBench *bench,
                                      date.month, date.day);
 }
 
+/* Who speaks where nobody else does: the article, by whom it is. */
+static void
+fill_narrator(const GsBench *bench, GsReportedClaim *reported)
+{
+  const GsDocument *document = bench->text->document;
+  reported->shown = "the article";
+  if (document->byline.len > 0) {
+    reported->byline = gs_arena_copy(bench->arena, document->byline).at;
+    reported->shown =
+        gs_arena_printf(bench->arena, "the article (%s)", reported->byline);
+  }
+  if (document->outlet.len > 0)
+    reported->via_name = gs_arena_copy(bench->arena, document->outlet).at;
+}
+
 void
 gs_reported_claim_fill(const GsBench *bench,
                        uint32_t claim,
@@ -168,8 +183,11 @@ gs_reported_claim_fill(const GsBench *bench,
     .content = gs_excerpt_make(bench, content),
     .quote = quote_name(it->quote),
   };
+  reported->shown = reported->source_name;
   if (it->via >= 0)
     reported->via_name = reported->via.text;
+  if (actor->is_narrator)
+    fill_narrator(bench, reported);
   if (it->cue.n)
     reported->cue_class =
         it->cue_item >= 0 ? bench->rules->cue_classes.items[it->cue_class].name

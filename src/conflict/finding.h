@@ -41,8 +41,10 @@ typedef struct {
   const char *party;       /* or NULL */
   bool is_named;           /* false: report says (unnamed) */
   bool is_narrator;
+  const char *byline; /* of the narrator: who wrote the article, or NULL */
+  const char *shown;  /* to people: "the article (Ida Brandt)", or the name */
   GsExcerpt source;
-  const char *via_name; /* or NULL */
+  const char *via_name; /* or NULL; of the narrator, whoever publishes */
   GsExcerpt via;
   const char *cue_class; /* or NULL when there is no cue */
   GsExcerpt cue;         /* several ranges: text has " … " */
@@ -118,6 +120,14 @@ typedef struct {
   const char *message;
 } GsReportedProblem;
 
+/* What is known of an article; each may be NULL. */
+typedef struct {
+  const char *date; /* YYYY-MM-DD */
+  const char *outlet;
+  const char *byline;
+  const char *place; /* that its dateline names */
+} GsReportedHead;
+
 /* All about one document; owns its arena. */
 typedef struct {
   const char *name;
@@ -138,5 +148,6 @@ typedef struct {
   size_t n_claims_counted; /* without the narrator's */
   size_t n_sources;
   bool is_complete;
+  GsReportedHead head;
   size_t n_unchanged; /* findings left out: no side in a changed line */
 } GsDocumentReport;

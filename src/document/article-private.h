@@ -17,6 +17,7 @@ typedef struct {
   GsDate date;
   GsSlice outlet;
   GsSlice byline;
+  GsSlice dateline;
 } GsArticle;
 
 /* Ends the last line, if it has any word or `is_counted`, and begins one. */

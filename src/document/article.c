@@ -80,6 +80,7 @@ find_blocks(GsDocument *document, const GsArticle *article)
                     gs_linemap_offset(document->lines, i + 2) };
     gs_document_add_blocks(document, line, article->kinds.items[i]);
   }
+  gs_document_find_headline(document);
 }
 
 /* A headline that an item has in its head and in its text stands once. */
@@ -108,7 +109,10 @@ gs_article_finish(GsArticle *article,
     document->date = article->date;
   if (document->outlet.len == 0)
     document->outlet = gs_slice_trim(article->outlet);
-  document->byline = gs_slice_trim(article->byline);
+  if (document->byline.len == 0)
+    document->byline = gs_slice_trim(article->byline);
+  if (document->dateline.len == 0)
+    document->dateline = gs_slice_trim(article->dateline);
   return document;
 }
 

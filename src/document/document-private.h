@@ -35,6 +35,9 @@ void gs_document_map(GsDocument *document, GsMapStep step);
 /* Paragraphs, the headline, and comments if there is a mark for them. */
 void gs_document_find_blocks(GsDocument *document, GsSlice comment_mark);
 
+/* A first paragraph of one line that ends no sentence is the headline. */
+void gs_document_find_headline(GsDocument *document);
+
 /* Adds the paragraphs between empty lines in that part of the text, as blocks
  * of that kind. */
 void

@@ -21,7 +21,8 @@ typedef enum {
 
 typedef struct {
   GsBlockKind kind;
-  GsSpan span; /* in GsDocument.text */
+  GsSpan span;  /* in GsDocument.text */
+  size_t prose; /* found out later: byline and dateline end there; 0: none */
 } GsBlock;
 
 /* What the writer of a draft tells programs; no prose. */
@@ -86,7 +87,10 @@ typedef struct {
   GsDate date;      /* of publication, if known */
   GsSlice outlet;   /* who publishes it, if known */
   GsSlice byline;   /* who wrote it, if known */
-  GsSlice headline; /* from metadata: context only, without positions */
+  GsSlice dateline; /* "HOLM, Dec. 15", if known */
+  GsSlice place;    /* in it: where it was written, if known */
+  GsDate assumed_date; /* of publication, if nothing else tells it */
+  GsSlice headline;    /* from metadata: context only, without positions */
   const char *comment_start; /* begins a comment in such a draft; NULL: none
                                 can stand there */
   const char *comment_end;   /* ends it; "" for the end of the line */
@@ -97,6 +101,9 @@ typedef struct {
   GsDate date;
   GsSlice outlet;
   GsSlice headline;
+  GsSlice byline;
+  GsSlice dateline;
+  GsDate assumed_date;  /* of publication, if the text does not tell */
   GsSlice comment_mark; /* plain text: begins a line that is a comment; empty:
                            there are none */
 } GsDocumentFacts;

@@ -121,6 +121,7 @@ take_key(GsProse *prose, GsSlice key, GsSpan value)
   static const char *const dates[] = { "date", "published", "pubdate" };
   static const char *const outlets[] = { "publisher", "outlet" };
   static const char *const bylines[] = { "byline", "author" };
+  static const char *const datelines[] = { "dateline", "location" };
   GsDocument *document = prose->document;
   GsSlice text = gs_slice_part(prose->source, value);
   if (gs_mark_is(key, "title"))
@@ -134,6 +135,9 @@ take_key(GsProse *prose, GsSlice key, GsSpan value)
   for (size_t i = 0; i < G_N_ELEMENTS(bylines); i++)
     if (gs_mark_is(key, bylines[i]) && document->byline.len == 0)
       document->byline = text;
+  for (size_t i = 0; i < G_N_ELEMENTS(datelines); i++)
+    if (gs_mark_is(key, datelines[i]) && document->dateline.len == 0)
+      document->dateline = text;
 }
 
 /* ---- all of it ---------------------------------------------------------- */

@@ -86,6 +86,8 @@ make_document(const GsJsonLines *lines, GsArena *arena, const json_t *object)
     .date = gs_date_parse(text_of(arena, object, "date")),
     .outlet = text_of(arena, object, "outlet"),
     .headline = text_of(arena, object, "headline"),
+    .byline = text_of(arena, object, "byline"),
+    .dateline = text_of(arena, object, "dateline"),
     .comment_mark = lines->comment_mark,
   };
   return gs_document_read_text(arena, id, text_of(arena, object, "text"),

@@ -12,7 +12,7 @@ static const GsXmlElement elements[] = {
   { "provider", GS_XML_OUTLET, 0, "literal" },
   { "by", GS_XML_BYLINE, 0, NULL },
   { "byline", GS_XML_BYLINE, 0, NULL },
-  { "dateline", GS_XML_SKIP, 0, NULL },
+  { "dateline", GS_XML_DATELINE, 0, NULL },
   { "catalogRef", GS_XML_SKIP, 0, NULL },
   { "rightsInfo", GS_XML_SKIP, 0, NULL },
   { "title", GS_XML_SKIP, 0, NULL },

@@ -85,6 +85,7 @@ take_facts(GsArticle *article, const json_t *item)
                                        "firstcreated" };
   GsArena *arena = article->arena;
   article->byline = read_text(arena, item, "byline", "bylines");
+  article->dateline = text_of(arena, json_object_get(item, "located"));
   article->outlet = text_of(arena, json_object_get(item, "provider"));
   if (article->outlet.len == 0)
     article->outlet = text_of(arena, json_object_get(item, "copyrightholder"));

@@ -11,7 +11,7 @@ static const GsXmlElement elements[] = {
   { "distributor", GS_XML_OUTLET, 0, NULL },
   { "doc.copyright", GS_XML_OUTLET, 0, "holder" },
   { "byline", GS_XML_BYLINE, 0, NULL },
-  { "dateline", GS_XML_SKIP, 0, NULL },
+  { "dateline", GS_XML_DATELINE, 0, NULL },
   { "hl1", GS_XML_BLOCK, GS_BLOCK_HEADLINE, NULL },
   { "hl2", GS_XML_BLOCK, GS_BLOCK_HEADLINE, NULL },
   { "p", GS_XML_BLOCK, GS_BLOCK_PARAGRAPH, NULL },

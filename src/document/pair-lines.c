@@ -68,8 +68,8 @@ make_pair(GsArena *arena, const char *id, GsSlice a, GsSlice b)
   while (end < text.len && text.at[end] != '\n')
     end++;
   size_t start = MIN(end + BETWEEN.len, text.len);
-  GsBlock first = { GS_BLOCK_STATEMENT, { 0, end } };
-  GsBlock second = { GS_BLOCK_STATEMENT, { start, text.len } };
+  GsBlock first = { GS_BLOCK_STATEMENT, { 0, end }, 0 };
+  GsBlock second = { GS_BLOCK_STATEMENT, { start, text.len }, 0 };
   gs_vector_add(arena, &document->blocks, first);
   gs_vector_add(arena, &document->blocks, second);
   return document;

@@ -134,7 +134,7 @@ find_paragraphs(GsDocument *document,
       at = add_comment(document, at, mark);
       continue;
     }
-    GsBlock block = { kind, { at, paragraph_end(text, at, mark) } };
+    GsBlock block = { kind, { at, paragraph_end(text, at, mark) }, 0 };
     gs_vector_add(document->arena, &document->blocks, block);
     at = block.span.end;
   }
@@ -188,15 +188,22 @@ is_headline(GsSlice text)
 }
 
 void
+gs_document_find_headline(GsDocument *document)
+{
+  if (document->blocks.n < 2)
+    return;
+  GsBlock *first = &document->blocks.items[0];
+  if (first->kind == GS_BLOCK_PARAGRAPH &&
+      is_headline(gs_slice_part(document->text, first->span)))
+    first->kind = GS_BLOCK_HEADLINE;
+}
+
+void
 gs_document_find_blocks(GsDocument *document, GsSlice comment_mark)
 {
   GsSpan all = { 0, document->text.len };
   find_paragraphs(document, all, GS_BLOCK_PARAGRAPH, comment_mark);
-  if (document->blocks.n < 2)
-    return;
-  GsBlock *first = &document->blocks.items[0];
-  if (is_headline(gs_slice_part(document->text, first->span)))
-    first->kind = GS_BLOCK_HEADLINE;
+  gs_document_find_headline(document);
 }
 
 /* Somebody asked for it, or took a page for something else. */
@@ -220,6 +227,9 @@ gs_document_new(GsArena *arena, const char *name, const GsDocumentFacts *facts)
   document->date = facts->date;
   document->outlet = facts->outlet;
   document->headline = facts->headline;
+  document->byline = facts->byline;
+  document->dateline = facts->dateline;
+  document->assumed_date = facts->assumed_date;
   return document;
 }
 

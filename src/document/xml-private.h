@@ -15,9 +15,10 @@ typedef enum {
   GS_XML_KIND,   /* its attribute says of what kind the paragraph is */
   GS_XML_BLANK,
   GS_XML_SKIP,
-  GS_XML_DATE,   /* in its attribute, or its text */
-  GS_XML_OUTLET, /* likewise */
-  GS_XML_BYLINE, /* likewise */
+  GS_XML_DATE,     /* in its attribute, or its text */
+  GS_XML_OUTLET,   /* likewise */
+  GS_XML_BYLINE,   /* likewise */
+  GS_XML_DATELINE, /* likewise */
 } GsXmlRole;
 
 typedef struct {

@@ -96,13 +96,14 @@ take_fact(Reader *reader, const GsXmlElement *element, GsSlice value)
     article->outlet = gs_arena_copy(article->arena, text);
   if (element->role == GS_XML_BYLINE && article->byline.len == 0)
     article->byline = gs_arena_copy(article->arena, text);
+  if (element->role == GS_XML_DATELINE && article->dateline.len == 0)
+    article->dateline = gs_arena_copy(article->arena, text);
 }
 
 static bool
 is_fact(const GsXmlElement *element)
 {
-  return element->role == GS_XML_DATE || element->role == GS_XML_OUTLET ||
-         element->role == GS_XML_BYLINE;
+  return element->role >= GS_XML_DATE;
 }
 
 /* ---- elements ------------------------------------------------------------ */
@@ -113,6 +114,16 @@ kind_of(const Reader *reader, const GsXmlElement *element)
   if (element->kind != GS_BLOCK_PARAGRAPH || reader->around.n == 0)
     return element->kind;
   return reader->around.items[reader->around.n - 1];
+}
+
+/* The text of one in another belongs to that, as a day to its dateline. */
+static void
+start_fact(Reader *reader, const GsXmlElement *element)
+{
+  if (reader->fact != NULL)
+    return;
+  reader->fact = element;
+  reader->fact_len = 0;
 }
 
 static void
@@ -129,8 +140,7 @@ open_known(const Call *call, const GsXmlElement *element)
     return;
   if (is_fact(element)) {
     take_fact(reader, element, value);
-    reader->fact = element;
-    reader->fact_len = 0;
+    start_fact(reader, element);
   } else if (element->role == GS_XML_BLOCK) {
     gs_article_start(article, kind_of(reader, element),
                      reader->format->counts_empty);

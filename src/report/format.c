@@ -248,6 +248,8 @@ gs_report_second(const GsFinding *finding)
 const char *
 gs_report_source(const GsReportedClaim *claim)
 {
+  if (claim->shown != NULL)
+    return claim->shown;
   return claim->is_narrator ? "the article" : claim->source_name;
 }
 

@@ -63,6 +63,10 @@ write_source(GsWriter *out, const GsReportedClaim *claim)
   gs_write_str(out, ",\"party\":");
   gs_report_json_str(out, claim->party);
   write_words(out, &claim->source);
+  if (claim->byline != NULL) {
+    gs_write_str(out, ",\"byline\":");
+    gs_write_json(out, gs_slice_of(claim->byline));
+  }
   gs_write_str(out, "}");
 }
 

@@ -116,6 +116,14 @@ write_origins(GsWriter *out, const GsDocumentReport *report)
   gs_write_str(out, "]");
 }
 
+/* Only what is known: most drafts tell nothing of it. */
+static void
+write_known(GsWriter *out, const char *key, const char *value)
+{
+  if (value != NULL)
+    write_member(out, key, value);
+}
+
 void
 gs_report_json_document(GsWriter *out, const GsDocumentReport *report)
 {
@@ -127,6 +135,10 @@ gs_report_json_document(GsWriter *out, const GsDocumentReport *report)
              report->is_complete ? "true" : "false",
              gs_report_count(report, GS_FATE_IGNORED));
   write_origins(out, report);
+  write_known(out, "date", report->head.date);
+  write_known(out, "outlet", report->head.outlet);
+  write_known(out, "byline", report->head.byline);
+  write_known(out, "place", report->head.place);
   gs_write_str(out, "}");
 }
 

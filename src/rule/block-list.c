@@ -50,6 +50,7 @@ static const struct {
   { "survey", GS_LIST_SURVEY, 0 },
   { "offset", GS_LIST_OFFSET, 0 },
   { "limit", GS_LIST_LIMIT, 0 },
+  { "byline", GS_LIST_BYLINE, 0 },
   { "outlet-word", GS_LIST_OUTLET_WORD, 0 },
   { "past-only", GS_LIST_PLAIN, GS_CLASS_PAST_ONLY },
   { "participle-only", GS_LIST_PLAIN, GS_CLASS_PARTICIPLE_ONLY },

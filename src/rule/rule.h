@@ -69,6 +69,7 @@ typedef enum {
   GS_LIST_SURVEY,     /* poll: its figures are those of its own sample */
   GS_LIST_OFFSET,     /* ago, before: a span of time that tells when */
   GS_LIST_ONCE,       /* found, learn of: a thing that happens once */
+  GS_LIST_BYLINE,     /* by: behind it stands who wrote the article */
   GS_N_LIST_MEANINGS,
 } GsListMeaning;
 

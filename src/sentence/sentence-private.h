@@ -17,6 +17,9 @@ enum {
   GS_SEEN_CAPITAL = 1 << 1, /* with a capital inside a sentence */
 };
 
+/* Tells byline and dateline from prose, and what they say. */
+void gs_head_read(GsText *text);
+
 /* Cuts a block into words and these into sentences. */
 void gs_sentences_split(GsText *text, size_t block);
 

@@ -155,8 +155,10 @@ void
 gs_sentences_split(GsText *text, size_t block)
 {
   GsWords words = { 0 };
-  gs_word_cut(text->vocabulary, text->arena, text->document->text,
-              text->document->blocks.items[block].span, &words);
+  const GsBlock *it = &text->document->blocks.items[block];
+  GsSpan span = { MAX(it->span.start, it->prose), it->span.end };
+  gs_word_cut(text->vocabulary, text->arena, text->document->text, span,
+              &words);
   join_initials(text, &words);
   for (size_t start = 0; start < words.n;) {
     size_t end = find_end(text, &words, start);

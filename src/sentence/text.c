@@ -94,6 +94,7 @@ gs_text_read(GsDocument *document, const GsRuleSet *rules)
   text->arena = document->arena;
   text->vocabulary = gs_vocabulary_new(document->arena, rules->vocabulary,
                                        rules->lexicon, rules->morphology);
+  gs_head_read(text);
   for (size_t i = 0; i < document->blocks.n; i++)
     gs_sentences_split(text, i);
   gs_quotations_find(text);
