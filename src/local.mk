@@ -110,6 +110,7 @@ libgainsay_core_la_SOURCES = \
   %D%/rule/lint.c \
   %D%/rule/load.c \
   %D%/rule/names.c \
+  %D%/rule/scope.c \
   %D%/rule/pair-kinds.c \
   %D%/rule/parse-clause.c \
   %D%/rule/parse-file.c \

@@ -31,7 +31,7 @@ define_member(GsCompiler *compiler,
                     .span = entry->key_span };
   GsPhrase name = name_of(block, entry);
   if (gs_names_check(block->file, &name) &&
-      gs_names_find(compiler, GS_SPACE_LIST, gs_slice_of(text)) == NULL)
+      gs_scope_own(compiler, block->file, gs_slice_of(text)) == NULL)
     gs_names_define(compiler, GS_SPACE_LIST, gs_slice_of(text), member);
 }
 
@@ -73,7 +73,7 @@ void
 gs_block_fill_exclusive(GsCompiler *compiler, const GsBlock *block)
 {
   const GsPhrase *phrase = &block->head.items[0];
-  const GsName *name = gs_names_find(compiler, GS_SPACE_LIST, phrase->text);
+  const GsName *name = gs_scope_own(compiler, block->file, phrase->text);
   bool is_own = name != NULL && name->file == block->file &&
                 name->span.start == phrase->span.start;
   for (size_t i = 0; i < block->entries.n; i++) {

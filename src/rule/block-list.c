@@ -148,6 +148,7 @@ define(GsCompiler *compiler,
   GsName entry = { .kind = kind,
                    .first = list,
                    .n = 1,
+                   .is_shared = find_meaning(name->text) >= 0,
                    .pack = block->pack,
                    .file = block->file,
                    .span = name->span };
@@ -175,10 +176,13 @@ gs_block_define_topic(GsCompiler *compiler, const GsBlock *block)
 void
 gs_block_fill_list(GsCompiler *compiler, const GsBlock *block)
 {
-  const GsName *name = gs_names_find(compiler, GS_SPACE_LIST, head_name(block));
+  bool is_shared = find_meaning(head_name(block)) >= 0;
+  const GsName *name =
+      is_shared ? gs_names_find(compiler, GS_SPACE_LIST, head_name(block))
+                : gs_scope_own(compiler, block->file, head_name(block));
   bool is_own = name != NULL && name->span.start == block->head_span.start &&
                 name->file == block->file;
-  if (name != NULL && (is_own || find_meaning(head_name(block)) >= 0))
+  if (name != NULL && (is_own || is_shared))
     add_phrases(compiler, block, name->first);
   else
     check_phrases(compiler, block);

@@ -33,7 +33,7 @@ typedef enum {
 } GsNameKind;
 
 /* What a name stands for, and where it was given. */
-typedef struct {
+typedef struct GsName {
   const char *text;
   GsNameKind kind;
   uint32_t first; /* index into lists, sources, cue_classes …, by its space */
@@ -41,7 +41,15 @@ typedef struct {
   uint32_t pack;
   const GsRuleFile *file;
   GsSpan span;
+  bool is_shared;      /* a list with a meaning: one for all packs */
+  struct GsName *next; /* a list of this name in another pack, or NULL */
 } GsName;
+
+/* A line `uses`: the packs' numbers. */
+typedef struct {
+  uint32_t pack;
+  uint32_t used;
+} GsUsed;
 
 typedef struct {
   GsInterner *words;
@@ -72,6 +80,8 @@ typedef struct {
   GsPatternDesk *desk;
   GS_VECTOR(GsDimension) dimensions;
   uint32_t meaning_lists[GS_N_LIST_MEANINGS]; /* index + 1; 0 = not yet */
+  GS_VECTOR(GsUsed) uses;
+  unsigned *distances; /* of the packs from the one last asked, see scope.c */
   uint32_t n_opposite_lines;
   uint32_t n_alike_lines;
 } GsCompiler;
@@ -95,6 +105,18 @@ const GsName *gs_names_need(GsCompiler *compiler,
                             const GsRuleFile *file,
                             const GsPhrase *phrase,
                             const char *what);
+
+/* The list of this name in the file's own pack, or NULL. */
+const GsName *
+gs_scope_own(const GsCompiler *compiler, const GsRuleFile *file, GsSlice text);
+/* Puts `name` beside the lists of other packs that have the name; false when
+ * it cannot stand there. */
+bool gs_scope_add(GsCompiler *compiler, GsName *first, const GsName *name);
+/* Which of them the file means; NULL with an error when that is open. */
+const GsName *gs_scope_nearest(GsCompiler *compiler,
+                               const GsName *first,
+                               const GsRuleFile *file,
+                               const GsPhrase *phrase);
 
 /* A word that can name a list, rule, class: letters, digits, - and _.  False
  * with an error otherwise. */

@@ -33,7 +33,10 @@ asked_free(gpointer data)
 static void
 ask(Lint *lint, Asked *asked, const char *what, const char *text)
 {
-  char *key = gs_arena_printf(lint->compiler->arena, "%s %s", what, text);
+  const GsRule *rule = &lint->compiler->set->rules.items[asked->number];
+  bool has_list = strchr(text, '@') != NULL; /* of its own pack, maybe */
+  char *key = gs_arena_printf(lint->compiler->arena, "%u %s %s",
+                              has_list ? rule->pack + 1 : 0, what, text);
   if (!g_hash_table_add(asked->asked, key))
     return;
   guint n = GPOINTER_TO_UINT(g_hash_table_lookup(lint->counts, key));

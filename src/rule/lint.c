@@ -199,6 +199,8 @@ gs_rule_conditions(const GsRule *rule)
     append(text, "unless ", rule->unless.items[i].text);
   for (size_t i = 0; i < rule->n_topics; i++)
     g_string_append_printf(text, "\ntopic %u", rule->topics[i]);
+  if (strchr(text->str, '@') != NULL) /* lists are those of its pack */
+    g_string_append_printf(text, "\npack %u", rule->pack);
   return g_string_free(text, FALSE);
 }
 
@@ -257,7 +259,7 @@ gs_list_lint(GsCompiler *compiler, const GsBlock *block)
 {
   const GsRuleSet *set = compiler->set;
   GsSlice name = block->head.items[0].text;
-  const GsName *entry = gs_names_find(compiler, GS_SPACE_LIST, name);
+  const GsName *entry = gs_scope_own(compiler, block->file, name);
   if (set->packs.items[block->pack].is_language || entry == NULL ||
       entry->kind != GS_NAME_LIST || entry->file != block->file ||
       set->lists.items[entry->first].meaning != GS_LIST_PLAIN ||

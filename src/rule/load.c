@@ -26,6 +26,7 @@ typedef struct {
   GsCompiler *compiler;
   GS_VECTOR(GsTree *) trees;
   GS_VECTOR(KnownFile) known;
+  const GsTree *last; /* that was read or met again, of a pack with a name */
   const char *chain[GS_LIMIT_USES_DEPTH + 1]; /* packs that are being read */
   size_t depth;
 } Loader;
@@ -97,24 +98,41 @@ note_asked(Loader *loader, uint32_t pack)
   packs[pack].is_asked = packs[pack].is_asked || loader->depth == 1;
 }
 
+typedef GS_VECTOR(uint32_t) Used;
+
+static void
+note_uses(Loader *loader, uint32_t pack, const Used *used)
+{
+  for (size_t i = 0; i < used->n; i++) {
+    GsUsed line = { pack, used->items[i] };
+    gs_vector_add(loader->arena, &loader->compiler->uses, line);
+  }
+}
+
 static void
 add_tree(Loader *loader, GsTree *tree)
 {
   if (tree->file->pack == NULL)
     return; /* reported */
+  Used used = { 0 };
   for (size_t i = 0; i < tree->uses.n; i++) {
     Place place = { tree->file, tree->uses.items[i].name.span };
+    loader->last = NULL;
     load_pack(loader,
               gs_arena_copy(loader->arena, tree->uses.items[i].name.text).at,
               &place);
+    if (loader->last != NULL)
+      gs_vector_add(loader->arena, &used, pack_of(loader, loader->last));
   }
   uint32_t pack = pack_of(loader, tree);
+  note_uses(loader, pack, &used);
   note_asked(loader, pack);
   for (size_t i = 0; i < tree->blocks.n; i++)
     tree->blocks.items[i]->pack = pack;
   gs_vector_add(loader->arena, &loader->set->packs.items[pack].files,
                 &tree->file->source);
   gs_vector_add(loader->arena, &loader->trees, tree);
+  loader->last = tree;
 }
 
 /* The place of the file among those that are known, which it joins. */
@@ -142,8 +160,10 @@ is_known(Loader *loader, const char *path, size_t *at)
   size_t n = loader->known.n;
   *at = add_known(loader, path);
   const GsTree *tree = loader->known.items[*at].tree;
-  if (tree != NULL && tree->file->pack != NULL)
+  if (tree != NULL && tree->file->pack != NULL) {
     note_asked(loader, pack_of(loader, tree));
+    loader->last = tree;
+  }
   return *at < n;
 }
 

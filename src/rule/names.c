@@ -67,6 +67,10 @@ gs_names_define(GsCompiler *compiler,
   GsNameTable *table = &compiler->names[space];
   GsSlice key = key_of(compiler, text);
   const GsName *first = find_key(compiler, space, key);
+  if (first != NULL && space == GS_SPACE_LIST &&
+      gs_scope_add(compiler, &table->names.items[first - table->names.items],
+                   &name))
+    return true;
   if (first != NULL) {
     report_twice(first, &name);
     return false;
@@ -101,6 +105,21 @@ name_hint(const GsCompiler *compiler, GsNameSpace space, GsSlice text)
                       table->names.n - 1, sizeof *table->names.items);
 }
 
+static void
+report_unknown(const GsCompiler *compiler,
+               GsNameSpace space,
+               const GsRuleFile *file,
+               const GsPhrase *phrase,
+               const char *what)
+{
+  const GsName *owner = find_owner(compiler, space, phrase->text);
+  bool is_lost = owner != NULL && owner->kind == GS_NAME_LOST;
+  if (!compiler->is_incomplete && !is_lost)
+    gs_rule_error(file, phrase->span, "E030", "no %s is called '%s'%s", what,
+                  gs_diagnostic_shown(compiler->arena, phrase->text),
+                  name_hint(compiler, space, phrase->text));
+}
+
 const GsName *
 gs_names_need(GsCompiler *compiler,
               GsNameSpace space,
@@ -109,15 +128,11 @@ gs_names_need(GsCompiler *compiler,
               const char *what)
 {
   const GsName *name = gs_names_find(compiler, space, phrase->text);
-  if (name != NULL)
-    return name->kind == GS_NAME_LOST ? NULL : name;
-  const GsName *owner = find_owner(compiler, space, phrase->text);
-  bool is_lost = owner != NULL && owner->kind == GS_NAME_LOST;
-  if (!compiler->is_incomplete && !is_lost)
-    gs_rule_error(file, phrase->span, "E030", "no %s is called '%s'%s", what,
-                  gs_diagnostic_shown(compiler->arena, phrase->text),
-                  name_hint(compiler, space, phrase->text));
-  return NULL;
+  if (name == NULL)
+    report_unknown(compiler, space, file, phrase, what);
+  else if (name->next != NULL)
+    name = gs_scope_nearest(compiler, name, file, phrase);
+  return name != NULL && name->kind == GS_NAME_LOST ? NULL : name;
 }
 
 /* ---- what can be a name ----------------------------------------------- */
