@@ -61,10 +61,9 @@ is_there(const char *path)
 {
   if (g_file_test(path, G_FILE_TEST_EXISTS))
     return TRUE;
-  fprintf(stderr,
-          "gainsay: %s: there is no such baseline; 'gainsay baseline write' "
-          "makes one\n",
-          path);
+  terminal_tell("%s: there is no such baseline; 'gainsay baseline write' "
+                "makes one",
+                path);
   return FALSE;
 }
 

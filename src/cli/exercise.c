@@ -6,6 +6,7 @@
 #include "cli/output-file.h"
 #include "cli/packs.h"
 #include "cli/settings.h"
+#include "cli/terminal.h"
 #include "gainsay.h"
 
 #include <errno.h>
@@ -52,7 +53,7 @@ take_level(const Options *options, GainsayExercise *exercise)
   exercise->level = (unsigned)(*level - '0');
   if (g_strv_contains(known, level))
     return TRUE;
-  fprintf(stderr, "gainsay: '--level=%s' is not 1, 2 or 3\n", level);
+  terminal_tell("'--level=%s' is not 1, 2 or 3", level);
   return FALSE;
 }
 
@@ -64,8 +65,8 @@ take_seed(const Options *options, GainsayExercise *exercise)
       g_ascii_string_to_unsigned(options->seed, 10, 0, G_MAXUINT64,
                                  &exercise->seed, NULL))
     return TRUE;
-  fprintf(stderr, "gainsay: '--seed=%s' is no number from 0 to %s\n",
-          options->seed, G_STRINGIFY(18446744073709551615));
+  terminal_tell("'--seed=%s' is no number from 0 to %s", options->seed,
+                G_STRINGIFY(18446744073709551615));
   return FALSE;
 }
 
@@ -76,11 +77,11 @@ take_options(const Options *options, GainsayExercise *exercise)
   exercise->plant = options->plant;
   exercise->type = options->type;
   if (options->paths->len != 1)
-    fprintf(stderr, "gainsay: 'exercise' takes one article; 'gainsay exercise "
-                    "--help' shows how\n");
+    terminal_tell("'exercise' takes one article; 'gainsay exercise "
+                  "--help' shows how");
   else if (options->output == NULL)
-    fprintf(stderr, "gainsay: no folder is given for worksheet and key; say "
-                    "which with -o DIR\n");
+    terminal_tell("no folder is given for worksheet and key; say "
+                  "which with -o DIR");
   if (options->paths->len != 1 || options->output == NULL)
     return FALSE;
   exercise->path = options->paths->pdata[0];
@@ -136,7 +137,7 @@ name_parts(Parts *parts, const GainsayExercise *exercise)
     g_autoptr(GError) error = NULL;
     const char *end = end_of(exercise, i, &error);
     if (end == NULL) {
-      fprintf(stderr, "gainsay: %s\n", error->message);
+      terminal_tell("%s", error->message);
       return FALSE;
     }
     parts->paths[i] = path_of(parts, base, names[i], end);
@@ -150,10 +151,9 @@ is_free(const Parts *parts, gboolean may_replace)
   for (unsigned i = 0; i < parts->n && !may_replace; i++) {
     if (!g_file_test(parts->paths[i], G_FILE_TEST_EXISTS))
       continue;
-    fprintf(stderr,
-            "gainsay: %s: this is there already; nothing was written. Take "
-            "another folder, or replace it with --force\n",
-            parts->paths[i]);
+    terminal_tell("%s: this is there already; nothing was written. Take "
+                  "another folder, or replace it with --force",
+                  parts->paths[i]);
     return FALSE;
   }
   return TRUE;
@@ -164,8 +164,8 @@ open_parts(Parts *parts, const char *article)
 {
   parts->has_made_folder = mkdir(parts->folder, 0777) == 0;
   if (!parts->has_made_folder && errno != EEXIST) {
-    fprintf(stderr, "gainsay: %s: this folder cannot be made: %s\n",
-            parts->folder, g_strerror(errno));
+    terminal_tell("%s: this folder cannot be made: %s", parts->folder,
+                  g_strerror(errno));
     return FALSE;
   }
   for (unsigned i = 0; i < parts->n; i++) {
@@ -173,10 +173,9 @@ open_parts(Parts *parts, const char *article)
     if (parts->files[i] == NULL)
       return FALSE;
     if (output_file_is(parts->files[i], article)) {
-      fprintf(stderr,
-              "gainsay: %s is read: the exercise must not replace "
-              "it\n",
-              parts->paths[i]);
+      terminal_tell("%s is read: the exercise must not replace "
+                    "it",
+                    parts->paths[i]);
       return FALSE;
     }
   }
@@ -190,7 +189,7 @@ keep_parts(Parts *parts)
     if (!output_file_keep(parts->files[i]))
       return FALSE;
     parts->has_made_folder = FALSE;
-    fprintf(stderr, "gainsay: %s is written\n", parts->paths[i]);
+    terminal_tell("%s is written", parts->paths[i]);
   }
   return TRUE;
 }
@@ -201,7 +200,7 @@ static void
 remark(const char *text, void *data)
 {
   (void)data;
-  fprintf(stderr, "gainsay: %s\n", text);
+  terminal_tell("%s", text);
 }
 
 static GainsayRules *
@@ -233,7 +232,7 @@ write_exercise(GainsayExercise *exercise, const Options *options)
   exercise->remark = remark;
   int status = gainsay_rules_write_exercise(rules, exercise, &error);
   if (error != NULL) {
-    fprintf(stderr, "gainsay: %s\n", error->message);
+    terminal_tell("%s", error->message);
     return 2;
   }
   return keep_parts(&parts) ? status : 2;

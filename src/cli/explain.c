@@ -29,10 +29,9 @@ print_rule(const GainsayRules *rules, const char *id)
     const char *near =
         options_nearest(id, gainsay_rules_get_list(rules, GAINSAY_LIST_RULES));
     if (near != NULL)
-      fprintf(stderr, "gainsay: no rule '%s'; did you mean '%s'?\n", id, near);
+      terminal_tell("no rule '%s'; did you mean '%s'?", id, near);
     else
-      fprintf(stderr, "gainsay: no rule '%s'; 'gainsay explain' lists them\n",
-              id);
+      terminal_tell("no rule '%s'; 'gainsay explain' lists them", id);
     return FALSE;
   }
   g_autofree char *line =

@@ -51,9 +51,10 @@ write_new(const char *path)
 {
   int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (descriptor < 0) {
-    fprintf(stderr, "gainsay: %s: %s\n", path,
-            errno == EEXIST ? "this exists already; nothing was overwritten"
-                            : g_strerror(errno));
+    terminal_tell("%s: %s", path,
+                  errno == EEXIST
+                      ? "this exists already; nothing was overwritten"
+                      : g_strerror(errno));
     return FALSE;
   }
   size_t len = strlen(text);
@@ -61,7 +62,7 @@ write_new(const char *path)
   is_good = close(descriptor) == 0 && is_good;
   if (is_good)
     return TRUE;
-  fprintf(stderr, "gainsay: %s: this cannot be written\n", path);
+  terminal_tell("%s: this cannot be written", path);
   unlink(path);
   return FALSE;
 }
@@ -72,7 +73,7 @@ command_init(const char *command, const Options *options)
   (void)command;
   const char *path = options->output != NULL ? options->output : ".gainsay.ini";
   if (options->paths->len > 0) {
-    fprintf(stderr, "gainsay: 'init' takes no file; say where with -o FILE\n");
+    terminal_tell("'init' takes no file; say where with -o FILE");
     return 2;
   }
   if (!write_new(path))

@@ -126,10 +126,9 @@ print_version(const Options *options)
   if (strcmp(options->version, "json") == 0)
     return print_facts(options);
   if (*options->version != '\0') {
-    fprintf(stderr,
-            "gainsay: '--version=%s' is unknown; take --version or "
-            "--version=json\n",
-            options->version);
+    terminal_tell("'--version=%s' is unknown; take --version or "
+                  "--version=json",
+                  options->version);
     return 2;
   }
   g_autofree char *text = g_strdup_printf("gainsay %s\n", gainsay_version());
@@ -146,8 +145,7 @@ print_completions(const char *shell)
   g_autofree char *text = completions_new(shell, all);
   if (text != NULL)
     return terminal_print(text) ? 0 : 2;
-  fprintf(stderr, "gainsay: no completions for '%s'; known: bash, zsh, fish\n",
-          shell);
+  terminal_tell("no completions for '%s'; known: bash, zsh, fish", shell);
   return 2;
 }
 
@@ -167,13 +165,11 @@ is_misspelt(const char *word, gboolean is_alone)
       strpbrk(word, "./-") != NULL || g_file_test(word, G_FILE_TEST_EXISTS))
     return FALSE;
   if (near != NULL)
-    fprintf(stderr, "gainsay: unknown command '%s'; did you mean '%s'?\n", word,
-            near);
+    terminal_tell("unknown command '%s'; did you mean '%s'?", word, near);
   else
-    fprintf(stderr,
-            "gainsay: '%s' is neither a command nor a file; 'gainsay --help' "
-            "lists the commands\n",
-            word);
+    terminal_tell("'%s' is neither a command nor a file; 'gainsay --help' "
+                  "lists the commands",
+                  word);
   return TRUE;
 }
 
@@ -191,13 +187,12 @@ refuse_second_word(int argc, char **argv)
   const char *near = argc > 2 ? options_nearest(argv[2], words) : NULL;
   g_autofree char *all = g_strjoinv(", ", (char **)(gpointer)words);
   if (near != NULL)
-    fprintf(stderr, "gainsay: unknown command '%s %s'; did you mean '%s %s'?\n",
-            argv[1], argv[2], argv[1], near);
+    terminal_tell("unknown command '%s %s'; did you mean '%s %s'?", argv[1],
+                  argv[2], argv[1], near);
   else
-    fprintf(stderr,
-            "gainsay: '%s' takes a second word: %s; 'gainsay %s %s --help' "
-            "shows how\n",
-            argv[1], all, argv[1], words[0]);
+    terminal_tell("'%s' takes a second word: %s; 'gainsay %s %s --help' "
+                  "shows how",
+                  argv[1], all, argv[1], words[0]);
   return 2;
 }
 
@@ -229,7 +224,7 @@ run(int argc, char **argv)
   g_autoptr(Options) options =
       options_parse(argc, argv, first, command->name, &error);
   if (options == NULL) {
-    fprintf(stderr, "gainsay: %s\n", error->message);
+    terminal_tell("%s", error->message);
     return 2;
   }
   if (options->wants_help)
@@ -245,7 +240,7 @@ main(int argc, char **argv)
   hold_standard_descriptors();
   int status = run(argc, argv);
   if (close(STDOUT_FILENO) != 0 && status != 2) {
-    fprintf(stderr, "gainsay: the report could not be written\n");
+    terminal_tell("the report could not be written");
     status = 2;
   }
   return status;

@@ -6,6 +6,7 @@
 #include "cli/output-file.h"
 
 #include "cli/interrupt.h"
+#include "cli/terminal.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -49,8 +50,8 @@ forget(OutputFile *file)
 static void
 tell(const char *path, int number)
 {
-  fprintf(stderr, "gainsay: %s: the report could not be written: %s\n", path,
-          g_strerror(number));
+  terminal_tell("%s: the report could not be written: %s", path,
+                g_strerror(number));
 }
 
 /* A link is followed, so that it stays one. */

@@ -5,6 +5,7 @@
  * off.
  */
 #include "cli/repository.h"
+#include "cli/terminal.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -77,14 +78,13 @@ ask_git(const char *folder, const char *const *arguments, const char *failure)
   g_ptr_array_add(all, NULL);
   if (!g_spawn_sync(folder, (char **)all->pdata, NULL, G_SPAWN_SEARCH_PATH,
                     NULL, NULL, &out, &words, &status, &error)) {
-    fprintf(stderr, "gainsay: --changed-since needs git: %s\n", error->message);
+    terminal_tell("--changed-since needs git: %s", error->message);
     return NULL;
   }
   if (status == 0)
     return g_steal_pointer(&out);
   g_autofree char *reason = reason_of(words);
-  fprintf(stderr, "gainsay: %s%s%s\n", failure, *reason != '\0' ? ": " : "",
-          reason);
+  terminal_tell("%s%s%s", failure, *reason != '\0' ? ": " : "", reason);
   return NULL;
 }
 
@@ -151,7 +151,7 @@ read_since(Changes *changes, const char *revision)
 {
   const char *arguments[] = { "rev-parse", "--show-toplevel", NULL };
   if (*revision == '-' || *revision == '\0') {
-    fprintf(stderr, "gainsay: '%s' is no revision\n", revision);
+    terminal_tell("'%s' is no revision", revision);
     return FALSE;
   }
   changes->name = g_strdup("git diff");
@@ -197,8 +197,7 @@ read_path(Changes *changes, const char *path)
   g_byte_array_append(bytes, (const guint8 *)"", 1);
   changes->text = (char *)g_byte_array_free(bytes, FALSE);
   if (failure != 0)
-    fprintf(stderr, "gainsay: %s:1:1: this cannot be read: %s\n", path,
-            g_strerror(failure));
+    terminal_tell("%s:1:1: this cannot be read: %s", path, g_strerror(failure));
   return failure == 0;
 }
 
@@ -208,7 +207,7 @@ read_diff(Changes *changes, const Options *options)
   gboolean is_standard = strcmp(options->diff, "-") == 0;
   for (guint i = 0; is_standard && i < options->paths->len; i++)
     if (strcmp(options->paths->pdata[i], "-") == 0) {
-      fprintf(stderr, "gainsay: '-' can be read only once\n");
+      terminal_tell("'-' can be read only once");
       return FALSE;
     }
   changes->name = g_strdup(options->diff);
@@ -221,14 +220,14 @@ changes_read(Changes *changes, const Options *options)
 {
   *changes = (Changes){ 0 };
   if (options->diff != NULL && options->changed_since != NULL) {
-    fprintf(stderr, "gainsay: --diff and --changed-since both say what was "
-                    "changed; take one of them\n");
+    terminal_tell("--diff and --changed-since both say what was "
+                  "changed; take one of them");
     return FALSE;
   }
   gboolean is_any = options->diff != NULL || options->changed_since != NULL;
   if (is_any && g_strcmp0(options->type, "jsonl") == 0) {
-    fprintf(stderr, "gainsay: a diff says nothing of documents in JSON "
-                    "lines; check the files themselves\n");
+    terminal_tell("a diff says nothing of documents in JSON "
+                  "lines; check the files themselves");
     return FALSE;
   }
   if (options->changed_since != NULL)

@@ -9,14 +9,12 @@
 #include "cli/settings.h"
 #include "cli/terminal.h"
 
-#include <stdio.h>
-
 int
 command_rules_coverage(const char *command, const Options *options)
 {
   (void)command;
   if (options->paths->len == 0) {
-    fprintf(stderr, "gainsay: 'rules coverage' takes texts\n");
+    terminal_tell("'rules coverage' takes texts");
     return 2;
   }
   g_autoptr(GPtrArray) names = packs_asked(options);
@@ -34,6 +32,6 @@ command_rules_coverage(const char *command, const Options *options)
     status = gainsay_run_finish(run, &error);
   }
   if (error != NULL)
-    fprintf(stderr, "gainsay: %s\n", error->message);
+    terminal_tell("%s", error->message);
   return status;
 }

@@ -8,8 +8,6 @@
 #include "cli/progress.h"
 #include "cli/terminal.h"
 
-#include <stdio.h>
-
 static GainsayRules *
 load(const char *name)
 {
@@ -23,8 +21,8 @@ command_rules_diff(const char *command, const Options *options)
   (void)command;
   const GPtrArray *paths = options->paths;
   if (paths->len < 3) {
-    fprintf(stderr, "gainsay: 'rules diff' takes the old rules, the new rules, "
-                    "and texts\n");
+    terminal_tell("'rules diff' takes the old rules, the new rules, "
+                  "and texts");
     return 2;
   }
   g_autoptr(GainsayRules) old_rules = load(paths->pdata[0]);
@@ -48,6 +46,6 @@ command_rules_diff(const char *command, const Options *options)
     status = gainsay_run_finish(run, &error);
   }
   if (error != NULL)
-    fprintf(stderr, "gainsay: %s\n", error->message);
+    terminal_tell("%s", error->message);
   return status;
 }

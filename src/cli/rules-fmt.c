@@ -33,8 +33,7 @@ replace(const char *path, const char *text)
   g_autoptr(GError) error = NULL;
   gboolean is_good = g_file_set_contents(path, text, -1, &error);
   if (!is_good)
-    fprintf(stderr, "gainsay: %s: this cannot be written: %s\n", path,
-            error->message);
+    terminal_tell("%s: this cannot be written: %s", path, error->message);
   return is_good;
 }
 
@@ -45,8 +44,7 @@ format_file(const char *path, gboolean is_check)
   g_autofree char *bytes = NULL;
   gsize len = 0;
   if (!g_file_get_contents(path, &bytes, &len, &error)) {
-    fprintf(stderr, "gainsay: %s: this cannot be read: %s\n", path,
-            error->message);
+    terminal_tell("%s: this cannot be read: %s", path, error->message);
     return FMT_FAILED;
   }
   g_autofree char *text = format(path, bytes, len);
@@ -67,7 +65,7 @@ format_stream(void)
   while ((n = read(STDIN_FILENO, part, sizeof part)) > 0)
     g_byte_array_append(bytes, part, (guint)n);
   if (n < 0) {
-    fprintf(stderr, "gainsay: standard input cannot be read\n");
+    terminal_tell("standard input cannot be read");
     return FMT_FAILED;
   }
   g_autofree char *text = format("-", (const char *)bytes->data, bytes->len);
@@ -79,8 +77,8 @@ command_rules_fmt(const char *command, const Options *options)
 {
   (void)command;
   if (options->paths->len == 0) {
-    fprintf(stderr, "gainsay: no file is given; 'gainsay rules fmt --help' "
-                    "shows how, and '-' reads standard input\n");
+    terminal_tell("no file is given; 'gainsay rules fmt --help' "
+                  "shows how, and '-' reads standard input");
     return 2;
   }
   g_autoptr(GString) out = g_string_new(NULL);

@@ -79,7 +79,7 @@ pack_of(const char *path)
 static gboolean
 tell(const char *path, const char *what)
 {
-  fprintf(stderr, "gainsay: %s: %s\n", path, what);
+  terminal_tell("%s: %s", path, what);
   return FALSE;
 }
 
@@ -133,8 +133,8 @@ command_rules_new(const char *command, const Options *options)
   (void)command;
   const char *name = options->paths->len == 1 ? options->paths->pdata[0] : "";
   if (!is_name(name)) {
-    fprintf(stderr, "gainsay: 'rules new' takes one name of letters, digits, "
-                    "'-' and '_'\n");
+    terminal_tell("'rules new' takes one name of letters, digits, "
+                  "'-' and '_'");
     return 2;
   }
   g_autofree char *text = g_strdup_printf(rule, name);

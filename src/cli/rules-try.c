@@ -9,8 +9,6 @@
 #include "cli/settings.h"
 #include "cli/terminal.h"
 
-#include <stdio.h>
-
 /* The rule of that name, or NULL with a message. */
 static const char *
 find_rule(const GainsayRules *rules, const char *id)
@@ -20,10 +18,10 @@ find_rule(const GainsayRules *rules, const char *id)
   if (gainsay_rules_get_facts(rules, id, &facts))
     return id;
   near = options_nearest(id, gainsay_rules_get_list(rules, GAINSAY_LIST_RULES));
-  fprintf(stderr, "gainsay: no rule '%s'%s%s%s\n", id,
-          near != NULL ? "; did you mean '"
-                       : "; 'gainsay rules list' lists them",
-          near != NULL ? near : "", near != NULL ? "'?" : "");
+  terminal_tell("no rule '%s'%s%s%s", id,
+                near != NULL ? "; did you mean '"
+                             : "; 'gainsay rules list' lists them",
+                near != NULL ? near : "", near != NULL ? "'?" : "");
   return NULL;
 }
 
@@ -47,7 +45,7 @@ try_rule(const GainsayRules *rules, const Options *options)
     status = gainsay_run_finish(run, &error);
   }
   if (error != NULL)
-    fprintf(stderr, "gainsay: %s\n", error->message);
+    terminal_tell("%s", error->message);
   return status;
 }
 
@@ -56,7 +54,7 @@ command_rules_try(const char *command, const Options *options)
 {
   (void)command;
   if (options->paths->len < 2) {
-    fprintf(stderr, "gainsay: 'rules try' takes a rule and texts\n");
+    terminal_tell("'rules try' takes a rule and texts");
     return 2;
   }
   const char *id = options->paths->pdata[0];

@@ -12,7 +12,6 @@
 #include "cli/settings.h"
 #include "cli/terminal.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static void
@@ -20,7 +19,7 @@ remark(const char *text, void *data)
 {
   (void)data;
   progress_hide();
-  fprintf(stderr, "gainsay: %s\n", text);
+  terminal_tell("%s", text);
 }
 
 /* Output of a quiet run waits until its status is known. */
@@ -39,8 +38,7 @@ is_known_color(const char *color)
   static const char *const colors[] = { "auto", "always", "never", NULL };
   if (color == NULL || g_strv_contains(colors, color))
     return TRUE;
-  fprintf(stderr, "gainsay: unknown color '%s'; known: auto, always, never\n",
-          color);
+  terminal_tell("unknown color '%s'; known: auto, always, never", color);
   return FALSE;
 }
 
@@ -51,12 +49,11 @@ has_input(const char *command, const Options *options)
   for (guint i = 0; i < options->paths->len; i++)
     n_standard += strcmp(options->paths->pdata[i], "-") == 0 ? 1 : 0;
   if (options->paths->len == 0)
-    fprintf(stderr,
-            "gainsay: no file is given; 'gainsay %s --help' shows "
-            "how, and '-' reads standard input\n",
-            command);
+    terminal_tell("no file is given; 'gainsay %s --help' shows "
+                  "how, and '-' reads standard input",
+                  command);
   if (n_standard > 1)
-    fprintf(stderr, "gainsay: '-' can be read only once\n");
+    terminal_tell("'-' can be read only once");
   return options->paths->len > 0 && n_standard < 2;
 }
 
@@ -88,8 +85,7 @@ read_least_claims(const Options *options, guint64 *n)
       g_ascii_string_to_unsigned(options->least_claims, 10, 0, G_MAXUINT32, n,
                                  NULL))
     return TRUE;
-  fprintf(stderr, "gainsay: '%s' is no number of claims\n",
-          options->least_claims);
+  terminal_tell("'%s' is no number of claims", options->least_claims);
   return FALSE;
 }
 
@@ -157,7 +153,7 @@ new_run(const char *command, const Options *options, const Session *session)
   };
   GainsayRun *run = gainsay_run_new(session->rules, &wanted, &error);
   if (run == NULL)
-    fprintf(stderr, "gainsay: %s\n", error->message);
+    terminal_tell("%s", error->message);
   return run;
 }
 
@@ -171,7 +167,7 @@ format_of(const Options *options, const char *path)
     return options->format;
   const char *format = gainsay_find_name(GAINSAY_NAMING_FORMAT, path, &error);
   if (format == NULL)
-    fprintf(stderr, "gainsay: %s\n", error->message);
+    terminal_tell("%s", error->message);
   return format;
 }
 
@@ -201,14 +197,13 @@ add_file(Session *session, const char *path, const Options *options)
     return FALSE;
   g_ptr_array_add(session->files, file);
   if (is_input(file, session, options)) {
-    fprintf(stderr, "gainsay: %s is read: the report must not replace it\n",
-            path);
+    terminal_tell("%s is read: the report must not replace it", path);
     return FALSE;
   }
   if (gainsay_run_add_output(session->run, format, output_file_write, file,
                              NULL, &error))
     return TRUE;
-  fprintf(stderr, "gainsay: %s: %s\n", path, error->message);
+  terminal_tell("%s: %s", path, error->message);
   return FALSE;
 }
 
@@ -299,12 +294,11 @@ tell_timing(const Session *session, gint64 read)
 {
   gint64 now = g_get_monotonic_time();
   if (session->with_timing)
-    fprintf(stderr,
-            "gainsay: %.3f s: rules %.3f s, documents %.3f s, end of the "
-            "report %.3f s\n",
-            seconds(session->begun, now),
-            seconds(session->begun, session->loaded),
-            seconds(session->loaded, read), seconds(read, now));
+    terminal_tell("%.3f s: rules %.3f s, documents %.3f s, end of the "
+                  "report %.3f s",
+                  seconds(session->begun, now),
+                  seconds(session->begun, session->loaded),
+                  seconds(session->loaded, read), seconds(read, now));
 }
 
 /* The run's status, when all output could be written. */
@@ -319,12 +313,11 @@ session_finish(Session *session)
   if (error == NULL && status != 0 && kept->len > 0) {
     int lost = terminal_write((const char *)kept->data, kept->len, NULL);
     if (lost != 0)
-      fprintf(stderr, "gainsay: the report could not be written: %s\n",
-              g_strerror(lost));
+      terminal_tell("the report could not be written: %s", g_strerror(lost));
     status = lost != 0 ? 2 : status;
   }
   if (error != NULL)
-    fprintf(stderr, "gainsay: %s\n", error->message);
+    terminal_tell("%s", error->message);
   for (guint i = 0; i < session->files->len; i++)
     if (!output_file_keep(session->files->pdata[i]))
       status = 2;

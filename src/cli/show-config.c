@@ -97,10 +97,9 @@ show_config(const Options *options)
 {
   const char *path = options->show_config;
   if (options->paths->len > 0) {
-    fprintf(stderr,
-            "gainsay: '--show-config=%s' checks nothing; leave out "
-            "'%s'\n",
-            path, (const char *)options->paths->pdata[0]);
+    terminal_tell("'--show-config=%s' checks nothing; leave out "
+                  "'%s'",
+                  path, (const char *)options->paths->pdata[0]);
     return 2;
   }
   g_autoptr(GPtrArray) names = packs_asked(options);

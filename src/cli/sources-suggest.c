@@ -10,14 +10,12 @@
 #include "cli/settings.h"
 #include "cli/terminal.h"
 
-#include <stdio.h>
-
 int
 command_sources_suggest(const char *command, const Options *options)
 {
   (void)command;
   if (options->paths->len == 0) {
-    fprintf(stderr, "gainsay: 'sources suggest' takes texts\n");
+    terminal_tell("'sources suggest' takes texts");
     return 2;
   }
   g_autoptr(GPtrArray) names = packs_asked(options);
@@ -38,6 +36,6 @@ command_sources_suggest(const char *command, const Options *options)
     status = gainsay_run_finish(run, &error);
   }
   if (error != NULL)
-    fprintf(stderr, "gainsay: %s\n", error->message);
+    terminal_tell("%s", error->message);
   return status;
 }

@@ -7,6 +7,7 @@
 #include "cli/progress.h"
 
 #include <errno.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -32,13 +33,43 @@ terminal_write(const char *bytes, size_t len, void *data)
   return 0;
 }
 
+/* What a person would not see, or would see in a wrong order. */
+static gboolean
+is_hidden(gunichar code)
+{
+  GUnicodeType type = g_unichar_type(code);
+  return type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT ||
+         type == G_UNICODE_LINE_SEPARATOR ||
+         type == G_UNICODE_PARAGRAPH_SEPARATOR;
+}
+
+void
+terminal_tell(const char *format, ...)
+{
+  va_list arguments;
+  va_start(arguments, format);
+  g_autofree char *message = g_strdup_vprintf(format, arguments);
+  va_end(arguments);
+  g_autofree char *text = g_utf8_make_valid(message, -1);
+  g_autoptr(GString) shown = g_string_new("gainsay: ");
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+    gunichar code = g_utf8_get_char(at);
+    if (code == '\n' || code == '\t')
+      g_string_append_c(shown, ' ');
+    else if (is_hidden(code))
+      g_string_append_printf(shown, "<U+%04X>", code);
+    else
+      g_string_append_unichar(shown, code);
+  }
+  fprintf(stderr, "%s\n", shown->str);
+}
+
 gboolean
 terminal_print(const char *text)
 {
   int lost = terminal_write(text, strlen(text), NULL);
   if (lost != 0)
-    fprintf(stderr, "gainsay: this could not be written: %s\n",
-            g_strerror(lost));
+    terminal_tell("this could not be written: %s", g_strerror(lost));
   return lost == 0;
 }
 

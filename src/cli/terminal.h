@@ -9,6 +9,11 @@
 /* A GainsayWriteFunc: everything, or the errno. */
 int terminal_write(const char *bytes, size_t len, void *data);
 
+/* Says so on standard error, on a line that "gainsay: " begins.  Names and
+ * texts may be a stranger's: what would move the cursor or turn the writing is
+ * shown by its number. */
+void terminal_tell(const char *format, ...) G_GNUC_PRINTF(1, 2);
+
 /* Writes `text`; FALSE with a message on standard error. */
 gboolean terminal_print(const char *text);
 

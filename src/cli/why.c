@@ -51,7 +51,7 @@ take_other(const char *with, GainsayQuestion *question)
       take_place(text, &question->other_line, &question->other_column) &&
       strcmp(text, "-") == 0;
   if (!is_good)
-    fprintf(stderr, "gainsay: '--with=%s' is no LINE or LINE:COL\n", with);
+    terminal_tell("'--with=%s' is no LINE or LINE:COL", with);
   return is_good;
 }
 
@@ -60,13 +60,13 @@ static gboolean
 take_question(const Options *options, char *place, GainsayQuestion *question)
 {
   if (options->paths->len < 1 || options->paths->len > 2) {
-    fprintf(stderr, "gainsay: 'why' takes FILE:LINE or FILE:LINE:COL, and "
-                    "perhaps a rule\n");
+    terminal_tell("'why' takes FILE:LINE or FILE:LINE:COL, and "
+                  "perhaps a rule");
     return FALSE;
   }
   if (!take_place(place, &question->line, &question->column)) {
-    fprintf(stderr, "gainsay: '%s' is no FILE:LINE or FILE:LINE:COL\n",
-            (const char *)options->paths->pdata[0]);
+    terminal_tell("'%s' is no FILE:LINE or FILE:LINE:COL",
+                  (const char *)options->paths->pdata[0]);
     return FALSE;
   }
   question->rule = options->paths->len > 1 ? options->paths->pdata[1] : NULL;
@@ -97,7 +97,7 @@ tell(const GainsayRules *rules, const GainsayOptions *options, const char *path)
     gainsay_run_add_file(run, path);
   int status = run != NULL ? gainsay_run_finish(run, &error) : 2;
   if (error != NULL)
-    fprintf(stderr, "gainsay: %s\n", error->message);
+    terminal_tell("%s", error->message);
   return status;
 }
 
