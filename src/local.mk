@@ -314,6 +314,7 @@ libgainsay_core_la_SOURCES = \
   %D%/report/line.c \
   %D%/report/line-hash.c \
   %D%/report/markdown-claims.c \
+  %D%/report/markdown-text.c \
   %D%/report/markdown.c \
   %D%/report/origin.c \
   %D%/report/pair.c \

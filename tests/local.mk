@@ -30,6 +30,7 @@ tests_scripts = \
   %D%/format.test \
   %D%/exports.test \
   %D%/hardening.test \
+  %D%/hostile.test \
   %D%/rules.test \
   %D%/language.test \
   %D%/limit/rules.test \
@@ -57,7 +58,7 @@ tests_scripts = \
   %D%/speed.test
 dist_check_SCRIPTS += $(tests_scripts)
 EXTRA_DIST += %D%/tap.sh %D%/tally %D%/bench %D%/exercise %D%/golden \
-  %D%/formats %D%/pages \
+  %D%/hostile %D%/formats %D%/pages \
   %D%/language %D%/mistakes %D%/fuzz/seeds \
   corpus
 

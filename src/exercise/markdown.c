@@ -11,20 +11,6 @@ enum {
   EMPTY_ROWS = 8
 };
 
-static const GsReportReplacement letters[] = {
-  { '\\', "\\\\" }, { '`', "\\`" },   { '*', "\\*" }, { '_', "\\_" },
-  { '[', "\\[" },   { ']', "\\]" },   { '<', "\\<" }, { '>', "\\>" },
-  { '|', "\\|" },   { '@', "\\@" },   { '#', "\\#" }, { '~', "\\~" },
-  { '$', "\\$" },   { '&', "&amp;" }, { 0 }
-};
-
-static void
-write_text(GsWriter *out, const char *text)
-{
-  g_autofree char *shown = gs_report_shown(text);
-  gs_report_write_replaced(out, shown, letters);
-}
-
 /* ---- the text --------------------------------------------------------- */
 
 /* As code, in which nothing has a meaning. */
@@ -72,7 +58,7 @@ write_row(GsWriter *out, const GsChartRow *row)
   gs_write_f(out, "| %u | %zu |", row->number, row->line);
   for (size_t i = 0; i < G_N_ELEMENTS(cells); i++) {
     gs_write_str(out, " ");
-    write_text(out, cells[i]);
+    gs_report_markdown_text(out, cells[i]);
     gs_write_str(out, " |");
   }
   gs_write_str(out, "\n");
@@ -95,7 +81,7 @@ write_options(GsWriter *out, const GsTask *task)
   gs_write_str(out, "\n");
   for (size_t i = 0; i < task->n_options; i++) {
     gs_write_f(out, "- %c) ", gs_option_letter(i));
-    write_text(out, task->options[i]);
+    gs_report_markdown_text(out, task->options[i]);
     gs_write_str(out, "\n");
   }
   if (task->n_options == 0)
@@ -106,13 +92,13 @@ static void
 write_task(GsWriter *out, const GsTask *task)
 {
   gs_write_f(out, "\n**%u.** ", task->number);
-  write_text(out, task->question);
+  gs_report_markdown_text(out, task->question);
   gs_write_str(out, "\n");
   for (size_t i = 0; i < G_N_ELEMENTS(task->statements); i++) {
     if (task->statements[i] == NULL)
       continue;
     gs_write_str(out, "\n> ");
-    write_text(out, task->statements[i]);
+    gs_report_markdown_text(out, task->statements[i]);
     gs_write_str(out, "\n");
   }
   write_options(out, task);
@@ -124,13 +110,13 @@ write_answer(GsWriter *out, const GsTask *task)
   gs_write_f(out, "\n**%u.** ", task->number);
   if (task->n_options > 0)
     gs_write_f(out, "%c) ", gs_option_letter(task->right));
-  write_text(out,
-             task->n_options > 0 ? task->options[task->right] : task->answer);
+  gs_report_markdown_text(out, task->n_options > 0 ? task->options[task->right]
+                                                   : task->answer);
   gs_write_str(out, "\n");
   if (*task->reason == '\0')
     return;
   gs_write_str(out, "\n> ");
-  write_text(out, task->reason);
+  gs_report_markdown_text(out, task->reason);
   gs_write_str(out, "\n");
 }
 
@@ -163,7 +149,7 @@ static void
 write_title(GsWriter *out, const char *what, const GsExercise *exercise)
 {
   gs_write_f(out, "# %s: ", what);
-  write_text(out, exercise->title);
+  gs_report_markdown_text(out, exercise->title);
   gs_write_str(out, "\n\n");
 }
 
@@ -191,7 +177,7 @@ gs_exercise_markdown_key(GsWriter *out, const GsExercise *exercise)
   gs_write_f(out, "For the teacher. %s\n", gs_exercise_no_verdict);
   if (exercise->planted != NULL) {
     gs_write_str(out, "\n");
-    write_text(out, exercise->planted);
+    gs_report_markdown_text(out, exercise->planted);
     gs_write_str(out, "\n");
   }
   write_tasks(out, exercise, write_answer);
@@ -199,6 +185,6 @@ gs_exercise_markdown_key(GsWriter *out, const GsExercise *exercise)
   gs_write_str(out, "\n");
   gs_exercise_write_setting(out, exercise);
   gs_write_str(out, " Rules: ");
-  write_text(out, exercise->packs);
+  gs_report_markdown_text(out, exercise->packs);
   gs_write_str(out, ".\n");
 }

@@ -15,19 +15,6 @@ enum {
   ORIGINS,
 };
 
-static const GsReportReplacement letters[] = {
-  { '\\', "\\\\" }, { '`', "\\`" }, { '*', "\\*" }, { '_', "\\_" },
-  { '[', "\\[" },   { ']', "\\]" }, { '<', "\\<" }, { '>', "\\>" },
-  { '|', "\\|" },   { '@', "\\@" }, { '#', "\\#" }, { 0 }
-};
-
-void
-gs_report_markdown_text(GsWriter *out, const char *text)
-{
-  g_autofree char *shown = gs_report_shown(text);
-  gs_report_write_replaced(out, shown, letters);
-}
-
 static void
 write_place(GsWriter *out, const char *path, const GsPlace *place)
 {

@@ -19,3 +19,7 @@ typedef struct {
 void gs_report_write_replaced(GsWriter *out,
                               const char *text,
                               const GsReportReplacement *replacements);
+
+/* Foreign text that means nothing to Markdown, on one line (markdown-text.c).
+ */
+void gs_report_markdown_text(GsWriter *out, const char *text);

@@ -30,9 +30,6 @@ char *gs_report_dotted_rule(const char *rule);
 /* A row of a table for spreadsheets; NULL is empty. */
 void gs_report_csv_row(GsWriter *out, const char *const *cells, size_t n_cells);
 
-/* Text that means nothing to Markdown, on one line. */
-void gs_report_markdown_text(GsWriter *out, const char *text);
-
 /* ` name="value"` */
 void
 gs_report_xml_attribute(GsWriter *out, const char *name, const char *value);

@@ -27,8 +27,9 @@ class Answer:
 # ---- Markdown ------------------------------------------------------------
 
 def plain(text):
-    assert not re.search(r"(?<!\\)(?:\\\\)*[`*_\[\]<>|@#~$]", text), text
-    return entities.unescape(re.sub(r"\\([\\`*_\[\]<>|@#~$])", r"\1", text))
+    assert not re.search(r"(?<!\\)(?:\\\\)*[`*_\[\]<>|@#~$&]", text), text
+    assert not re.search(r"://|www\.", text), text
+    return re.sub(r"\\([\\`*_\[\]<>|@#~$&/.])", r"\1", text)
 
 
 def sections(text):

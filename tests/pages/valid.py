@@ -16,13 +16,13 @@ ELEMENTS = set(
     """html head meta title style body a header footer main nav section article
     h1 h2 h3 h4 h5 p b strong em span div code ul ol li dl dt dd br table
     caption thead tbody tr th td mark label input textarea button select option
-    fieldset legend figure figcaption form output progress script svg g path
-    line circle text""".split())
+    fieldset legend blockquote figure figcaption form output progress script
+    noscript svg g path line circle text""".split())
 ATTRIBUTES = set(
     """id class href lang charset name content http-equiv role scope colspan
     tabindex type rows value for checked disabled hidden selected
     aria-label aria-labelledby aria-describedby aria-live aria-hidden
-    aria-current width height viewBox d x y x1 x2 y1 y2 cx cy r""".split())
+    autocomplete aria-current width height viewBox d x y x1 x2 y1 y2 cx cy r""".split())
 
 
 def hash_of(text):
