@@ -13,7 +13,9 @@ nobase_dist_pkgdata_DATA = \
   rules/en/names.rules \
   rules/en/negation.rules \
   rules/en/numbers.rules \
-  rules/en/opposites-news.rules \
+  rules/en/opposites-life.rules \
+  rules/en/opposites-public.rules \
+  rules/en/opposites-work.rules \
   rules/en/opposites.rules \
   rules/en/plants.rules \
   rules/en/signatures.rules \
