@@ -4,6 +4,9 @@
 
 EXTRA_DIST += rules/README.md
 nobase_dist_pkgdata_DATA = \
+  rules/en/alike-life.rules \
+  rules/en/alike-public.rules \
+  rules/en/alike-work.rules \
   rules/en/counts.rules \
   rules/en/cues.rules \
   rules/en/exclusives.rules \
