@@ -14,6 +14,7 @@ typedef struct {
   const GsRuleSet *set;
   const GainsayExercise *wanted;
   const GsDocumentType *type; /* NULL: what the name says */
+  GsDate date;                /* if the article does not tell it */
   GsArena *arena;
   GsSlice bytes;
   GsDocument *document;
@@ -43,7 +44,8 @@ do_job(void *data)
   Job *job = data;
   const GainsayExercise *wanted = job->wanted;
   GsConflictOptions options = { .only_rule = -1 };
-  GsDocumentFacts facts = { .comment_mark = gs_slice_of(wanted->comments) };
+  GsDocumentFacts facts = { .comment_mark = gs_slice_of(wanted->comments),
+                            .assumed_date = job->date };
   GsPlantOptions plant = { wanted->plant, wanted->seed, &facts };
   job->document =
       gs_document_read(job->arena, wanted->path, job->bytes, job->type, &facts);
@@ -219,6 +221,7 @@ gainsay_rules_write_exercise(const GainsayRules *rules,
   g_autofree char *bytes = NULL;
   Job job = { .set = rules->set, .wanted = exercise, .arena = arena };
   if (!gs_gainsay_find_type(exercise->type, &job.type, error) ||
+      !gs_gainsay_find_date(exercise->date, &job.date, error) ||
       !check_plant(&job, error) || !read_article(&job, &bytes, error) ||
       !write_part(&job, format->worksheet, exercise->worksheet_data, error) ||
       !write_part(&job, format->key, exercise->key_data, error) ||

@@ -79,7 +79,9 @@ gs_input_json_lines(const GsInput *input,
                     void *data)
 {
   GsJsonLines *lines = gs_json_lines_new(name, read, data);
-  gs_json_lines_set_comments(lines, input->comment_mark);
+  GsDocumentFacts facts = { .comment_mark = input->comment_mark,
+                            .assumed_date = input->assumed_date };
+  gs_json_lines_set_facts(lines, &facts);
   while (input->take(input->to, name, read_json_line, lines))
     continue;
   gs_json_lines_free(lines);
@@ -106,7 +108,8 @@ gs_input_text(const GsInput *input, const char *name, GsSlice bytes)
   Memory memory = { .name = name,
                     .bytes = bytes,
                     .type = type,
-                    .facts.comment_mark = input->comment_mark };
+                    .facts.comment_mark = input->comment_mark,
+                    .facts.assumed_date = input->assumed_date };
   if (type != NULL && type->read == NULL && type->needs == NULL)
     gs_input_json_lines(input, name, read_rest, &bytes);
   else

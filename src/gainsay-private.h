@@ -42,6 +42,9 @@ bool gs_gainsay_find_type(const char *name,
                           const GsDocumentType **type,
                           GError **error);
 
+/* The date that `text` is, {0} for NULL; false when it is none. */
+bool gs_gainsay_find_date(const char *text, GsDate *date, GError **error);
+
 /* ---- documents (gainsay-inputs.c) ------------------------------------- */
 
 typedef GsDocument *(*GsReadDocument)(GsArena *arena, void *data);
@@ -75,6 +78,7 @@ typedef struct {
   /* Is told of an input that could not be read. */
   void (*fail)(void *to, const char *name, const char *message);
   GsSlice comment_mark;       /* of plain text; empty: none */
+  GsDate assumed_date;        /* where a text does not tell it */
   const GsDocumentType *type; /* NULL: what the name says */
   const char *stdin_path;     /* what "-" is called; NULL: "-" */
 } GsInput;
@@ -352,6 +356,7 @@ struct GainsayRun {
   bool reads_file;            /* now: a path, and no text or stream */
   char *comments;             /* what marks one in plain text, or NULL */
   const GsDocumentType *type; /* of all inputs, or NULL */
+  GsDate assumed_date;        /* of those that do not tell theirs */
   char *stdin_path;           /* what "-" is called, or NULL */
   GainsayProgressFunc progress;
   void *progress_data;

@@ -82,11 +82,25 @@ gs_gainsay_find_type(const char *name,
   return name == NULL || *type != NULL;
 }
 
+bool
+gs_gainsay_find_date(const char *text, GsDate *date, GError **error)
+{
+  GsSlice it = gs_slice_of(text);
+  *date = gs_date_parse(it);
+  if (text == NULL || (it.len == strlen("YYYY-MM-DD") && date->year > 0))
+    return true;
+  g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+              "'%s' is no date; write it as YYYY-MM-DD, such as 2016-12-15",
+              text);
+  return false;
+}
+
 static bool
 take_type(GainsayRun *run, const GainsayOptions *options, GError **error)
 {
   run->stdin_path = g_strdup(options->stdin_path);
-  return gs_gainsay_find_type(options->type, &run->type, error);
+  return gs_gainsay_find_type(options->type, &run->type, error) &&
+         gs_gainsay_find_date(options->date, &run->assumed_date, error);
 }
 
 static bool

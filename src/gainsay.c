@@ -223,6 +223,7 @@ input_of(GainsayRun *run)
                     .take = take_counted,
                     .fail = fail_counted,
                     .comment_mark = gs_slice_of(run->comments),
+                    .assumed_date = run->assumed_date,
                     .type = run->type,
                     .stdin_path = run->stdin_path };
 }

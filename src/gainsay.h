@@ -449,8 +449,8 @@ typedef struct {
                                       conditions held and which failed; see
                                       `question`
                              Of the options, these four use write, width,
-                             has_color, progress, type, comments and
-                             stdin_path.
+                             has_color, progress, type, date, comments
+                             and stdin_path.
                              baseline findings, for the file `baseline`, which
                                       need not be there; see
                                       gainsay_run_read_baseline() */
@@ -475,12 +475,14 @@ typedef struct {
   void *write_data;
   GainsayRemarkFunc remark;
   void *remark_data;
-  const char *comments;   /* plain text: lines that begin so are comments, and
-                             no prose; NULL: no line is */
-  const char *type;       /* what the inputs are: "text", "markdown", "html",
-                             "jsonl", "docx", "nitf", "newsml", "ninjs"; NULL:
-                             what the end of their names says, and text where
-                             that says nothing */
+  const char *comments; /* plain text: lines that begin so are comments, and
+                           no prose; NULL: no line is */
+  const char *type;     /* what the inputs are: "text", "markdown", "html",
+                           "jsonl", "docx", "nitf", "newsml", "ninjs"; NULL:
+                           what the end of their names says, and text where
+                           that says nothing */
+  const char *date; /* YYYY-MM-DD, of publication, of texts that do not tell it;
+                       NULL: it is not known then */
   const char *stdin_path; /* name of "-", which also says its type; NULL: "-" */
   GainsayProgressFunc progress;
   void *progress_data;
@@ -673,6 +675,7 @@ typedef struct {
   void *remark_data;
   const char *type;     /* of the article, as in #GainsayOptions; likewise */
   const char *comments; /* begins lines of plain text that are no prose */
+  const char *date;
 } GainsayExercise;
 
 /**

@@ -76,6 +76,7 @@ take_options(const Options *options, GainsayExercise *exercise)
   exercise->format = options->format;
   exercise->plant = options->plant;
   exercise->type = options->type;
+  exercise->date = options->date;
   if (options->paths->len != 1)
     terminal_tell("'exercise' takes one article; 'gainsay exercise "
                   "--help' shows how");
@@ -207,7 +208,8 @@ static GainsayRules *
 load(GainsayConfig *config, const Options *options)
 {
   g_autoptr(GPtrArray) names = packs_asked(options);
-  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
+  SettingsPacks packs = { (const char *const *)names->pdata, NULL,
+                          options->lang };
   return settings_load(config, &packs, 0);
 }
 

@@ -48,8 +48,8 @@ load(const Options *options)
   for (guint i = 0; i < options->paths->len; i++)
     packs_add_of(own, options->paths->pdata[i]);
   g_ptr_array_add(own, NULL);
-  SettingsPacks packs = { (const char *const *)names->pdata,
-                          (const char *const *)own->pdata };
+  SettingsPacks packs = { .named = (const char *const *)names->pdata,
+                          .usual = (const char *const *)own->pdata };
   return settings_rules(options, &packs, 0);
 }
 

@@ -114,7 +114,7 @@ static int
 print_facts(const Options *options)
 {
   g_autoptr(GPtrArray) names = packs_asked(options);
-  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
+  SettingsPacks packs = { .named = (const char *const *)names->pdata };
   g_autoptr(GainsayRules) rules = settings_rules(options, &packs, 0);
   g_autofree char *text = gainsay_describe(rules, GAINSAY_DESCRIPTION_BUILD);
   return terminal_print(text) && rules != NULL ? 0 : 2;

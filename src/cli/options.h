@@ -15,6 +15,8 @@ typedef struct {
   gboolean only_undisclosed;
   const char *format;
   const char *type;
+  const char *date;       /* of drafts that do not tell theirs */
+  const char *lang;       /* the pack of a language */
   const char *stdin_path; /* what "-" is called */
   const char *same_event;
   const char *fail_on;

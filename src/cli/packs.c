@@ -115,6 +115,56 @@ packs_roots(void)
   return places.roots;
 }
 
+/* ---- languages -------------------------------------------------------- */
+
+/* "en", "gsw". */
+static gboolean
+is_code(const char *name)
+{
+  size_t len = strlen(name);
+  return (len == 2 || len == 3) &&
+         strspn(name, "abcdefghijklmnopqrstuvwxyz") == len;
+}
+
+static void
+add_languages(GPtrArray *names, const char *root)
+{
+  g_autoptr(GDir) folder = g_dir_open(root, 0, NULL);
+  const char *name = folder != NULL ? g_dir_read_name(folder) : NULL;
+  for (; name != NULL; name = g_dir_read_name(folder)) {
+    g_autofree char *path = g_build_filename(root, name, NULL);
+    if (is_code(name) && g_file_test(path, G_FILE_TEST_IS_DIR) &&
+        !g_ptr_array_find_with_equal_func(names, name, g_str_equal, NULL))
+      g_ptr_array_add(names, g_strdup(name));
+  }
+}
+
+static int
+compare_names(gconstpointer a, gconstpointer b)
+{
+  return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+gboolean
+packs_is_language(const char *name)
+{
+  g_autoptr(GPtrArray) roots = packs_roots();
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i + 1 < roots->len; i++)
+    add_languages(names, roots->pdata[i]);
+  if (g_ptr_array_find_with_equal_func(names, name, g_str_equal, NULL))
+    return TRUE;
+  g_ptr_array_sort(names, compare_names);
+  g_ptr_array_add(names, NULL);
+  const char *const *known = (const char *const *)names->pdata;
+  const char *near = options_nearest(name, known);
+  g_autofree char *all = g_strjoinv(", ", (char **)names->pdata);
+  fprintf(stderr, "gainsay: there is no language pack '%s'; %s%s%s\n", name,
+          near != NULL ? "did you mean '" : "known: ",
+          near != NULL ? near : all, near != NULL ? "'?" : "");
+  return FALSE;
+}
+
 GPtrArray *
 packs_named(const Options *options)
 {

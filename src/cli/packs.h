@@ -19,6 +19,10 @@ GPtrArray *packs_named(const Options *options);
 /* Folders to look for packs in, NULL at the end. (transfer full) */
 GPtrArray *packs_roots(void);
 
+/* Is it the pack of a language?  If not, the known ones go to standard error.
+ * They are the folders of roots that have a code of a language for a name. */
+gboolean packs_is_language(const char *name);
+
 /* Loads `names` (NULL at the end).  What is wrong goes to standard error; NULL
  * then. */
 GainsayRules *packs_load(const char *const *names, GainsayRulesFlags flags);

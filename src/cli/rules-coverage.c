@@ -18,7 +18,7 @@ command_rules_coverage(const char *command, const Options *options)
     return 2;
   }
   g_autoptr(GPtrArray) names = packs_asked(options);
-  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
+  SettingsPacks packs = { .named = (const char *const *)names->pdata };
   g_autoptr(GainsayRules) rules =
       settings_rules(options, &packs, GAINSAY_RULES_THOROUGH);
   if (rules == NULL)

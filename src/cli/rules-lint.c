@@ -32,7 +32,7 @@ command_rules_lint(const char *command, const Options *options)
 {
   (void)command;
   g_autoptr(GPtrArray) names = packs_named(options);
-  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
+  SettingsPacks packs = { .named = (const char *const *)names->pdata };
   g_autoptr(GainsayRules) rules =
       settings_rules(options, &packs, GAINSAY_RULES_THOROUGH);
   if (rules == NULL)

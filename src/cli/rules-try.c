@@ -62,8 +62,8 @@ command_rules_try(const char *command, const Options *options)
   g_autoptr(GPtrArray) own = g_ptr_array_new_with_free_func(g_free);
   packs_add_of(own, id);
   g_ptr_array_add(own, NULL);
-  SettingsPacks packs = { (const char *const *)names->pdata,
-                          (const char *const *)own->pdata };
+  SettingsPacks packs = { .named = (const char *const *)names->pdata,
+                          .usual = (const char *const *)own->pdata };
   g_autoptr(GainsayRules) rules = settings_rules(options, &packs, 0);
   if (rules == NULL || find_rule(rules, id) == NULL)
     return 2;

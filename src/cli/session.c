@@ -135,6 +135,7 @@ new_run(const char *command, const Options *options, const Session *session)
     .remark = remark,
     .comments = options->comments,
     .type = options->type,
+    .date = options->date,
     .stdin_path = options->stdin_path,
     .progress = progress_document,
     .show_ignored = options->show_ignored,
@@ -238,7 +239,8 @@ static Options
 read_settings(Session *session, const Options *options)
 {
   g_autoptr(GPtrArray) names = packs_asked(options);
-  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
+  SettingsPacks packs = { (const char *const *)names->pdata, NULL,
+                          options->lang };
   g_autofree const char **drafts = names_of(options, session->paths->files);
   session->config = settings_config(options, drafts);
   Options filled = settings_fill(options, session->config);

@@ -96,12 +96,15 @@ static const char *const *
 asked_packs(GainsayConfig *config, const SettingsPacks *packs)
 {
   static const char *const standard[] = { DEFAULT_PACK, NULL };
+  static const char *const none[] = { NULL };
   if (has_any(packs->named))
     return packs->named;
   const char *const *configured = configured_packs(config, "rules");
   if (configured != NULL)
     return configured;
-  return has_any(packs->usual) ? packs->usual : standard;
+  return has_any(packs->usual) ? packs->usual
+         : packs->lang != NULL ? none
+                               : standard;
 }
 
 /* NULL at the end. (transfer container) */
@@ -110,6 +113,9 @@ packs_of(GainsayConfig *config, const SettingsPacks *packs)
 {
   GPtrArray *all = g_ptr_array_new();
   add_all(all, asked_packs(config, packs));
+  if (packs->lang != NULL &&
+      !g_ptr_array_find_with_equal_func(all, packs->lang, g_str_equal, NULL))
+    g_ptr_array_add(all, (gpointer)packs->lang);
   add_all(all, configured_packs(config, "source-book"));
   g_ptr_array_add(all, NULL);
   return all;
@@ -130,11 +136,13 @@ settings_load(GainsayConfig *config,
               const SettingsPacks *packs,
               GainsayRulesFlags flags)
 {
+  if (packs->lang != NULL && !packs_is_language(packs->lang))
+    return NULL;
   g_autoptr(GPtrArray) all = packs_of(config, packs);
   const char *const *names = (const char *const *)all->pdata;
   g_autoptr(GainsayRules) rules =
       has_any(names) ? packs_load(names, flags) : NULL;
-  if (!is_good(config, rules, has_any(packs->named)))
+  if (!is_good(config, rules, has_any(packs->named) || packs->lang != NULL))
     return NULL;
   return g_steal_pointer(&rules);
 }

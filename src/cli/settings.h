@@ -23,6 +23,9 @@ typedef struct {
   const char *const *named; /* by the command line */
   const char *const *usual; /* where the configuration names none either;
                                NULL: the default pack */
+  const char *lang;         /* the pack of a language, which then takes the
+                               place of the default one, or joins what is
+                               named; or NULL */
 } SettingsPacks;
 
 /* Loads these packs, or those of the configuration, and its source book.  What

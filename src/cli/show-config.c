@@ -113,7 +113,7 @@ show_config(const Options *options)
                          is_any ? holding.file : "no configuration");
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
     append_key(out, &rows[i], config, options);
-  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
+  SettingsPacks packs = { .named = (const char *const *)names->pdata };
   g_autoptr(GainsayRules) rules = settings_load(config, &packs, 0);
   if (rules == NULL)
     return 2;

@@ -19,7 +19,7 @@ command_sources_suggest(const char *command, const Options *options)
     return 2;
   }
   g_autoptr(GPtrArray) names = packs_asked(options);
-  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
+  SettingsPacks packs = { .named = (const char *const *)names->pdata };
   g_autoptr(GainsayRules) rules = settings_rules(options, &packs, 0);
   if (rules == NULL)
     return 2;

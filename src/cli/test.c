@@ -36,7 +36,7 @@ command_test(const char *command, const Options *options)
 {
   (void)command;
   g_autoptr(GPtrArray) names = packs_named(options);
-  SettingsPacks packs = { (const char *const *)names->pdata, NULL };
+  SettingsPacks packs = { .named = (const char *const *)names->pdata };
   g_autoptr(GainsayRules) rules = settings_rules(
       options, &packs, options->with_coverage ? GAINSAY_RULES_THOROUGH : 0);
   if (rules == NULL)

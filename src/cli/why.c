@@ -84,7 +84,7 @@ load(GainsayConfig *config, const Options *options, const char *rule)
   packs_add_of(own, rule);
   g_ptr_array_add(own, NULL);
   SettingsPacks packs = { (const char *const *)names->pdata,
-                          (const char *const *)own->pdata };
+                          (const char *const *)own->pdata, options->lang };
   return settings_load(config, &packs, 0);
 }
 
@@ -123,6 +123,7 @@ command_why(const char *command, const Options *options)
     .has_color = terminal_has_color(options->color),
     .write = terminal_write,
     .type = filled.type,
+    .date = filled.date,
     .comments = filled.comments,
   };
   return tell(rules, &wanted, place);

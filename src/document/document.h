@@ -241,9 +241,9 @@ gs_json_lines_new(const char *name,
                   void *data);
 void gs_json_lines_free(GsJsonLines *lines);
 
-/* Their texts have comments, as GsDocumentFacts.comment_mark says.  The mark
- * must stay. */
-void gs_json_lines_set_comments(GsJsonLines *lines, GsSlice mark);
+/* What is known of all of them; what a line tells itself holds for that.  What
+ * the facts refer to must stay. */
+void gs_json_lines_set_facts(GsJsonLines *lines, const GsDocumentFacts *facts);
 GsDocument *gs_json_lines_next(GsJsonLines *lines, GsArena *arena);
 
 /* The next pair of a stream of lines `id<TAB>text_a<TAB>text_b`, or NULL at

@@ -11,8 +11,8 @@
 struct GsJsonLines {
   const char *name;
   GsLines *lines;
-  size_t number; /* of the last line */
-  GsSlice comment_mark;
+  size_t number;         /* of the last line */
+  GsDocumentFacts facts; /* of all of them */
 };
 
 GsJsonLines *
@@ -27,9 +27,9 @@ gs_json_lines_new(const char *name,
 }
 
 void
-gs_json_lines_set_comments(GsJsonLines *lines, GsSlice mark)
+gs_json_lines_set_facts(GsJsonLines *lines, const GsDocumentFacts *facts)
 {
-  lines->comment_mark = mark;
+  lines->facts = *facts;
 }
 
 void
@@ -88,7 +88,8 @@ make_document(const GsJsonLines *lines, GsArena *arena, const json_t *object)
     .headline = text_of(arena, object, "headline"),
     .byline = text_of(arena, object, "byline"),
     .dateline = text_of(arena, object, "dateline"),
-    .comment_mark = lines->comment_mark,
+    .assumed_date = lines->facts.assumed_date,
+    .comment_mark = lines->facts.comment_mark,
   };
   return gs_document_read_text(arena, id, text_of(arena, object, "text"),
                                &facts);
