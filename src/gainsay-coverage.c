@@ -52,14 +52,18 @@ struct GsCoverage {
   size_t n_findings;
   GString *problems;
   GsWriter *out;
+  const GsConflictOptions *judging;
 };
 
 GsCoverage *
-gs_coverage_new(const GainsayRules *rules, const GainsayOptions *options)
+gs_coverage_new(const GainsayRules *rules,
+                const GainsayOptions *options,
+                const GsConflictOptions *judging)
 {
   GsCoverage *coverage = g_new0(GsCoverage, 1);
   const GsRuleSet *set = rules->set;
   coverage->rules = rules;
+  coverage->judging = judging;
   coverage->arena = gs_arena_new(0);
   coverage->entries = gs_entries_new(coverage->arena, set, GS_ENTRIES_OF_PACKS);
   coverage->found = GS_NEW_ARRAY(coverage->arena, size_t, set->rules.n + 1);
@@ -83,8 +87,8 @@ static void
 look(void *to, GsJob *job)
 {
   GsCoverage *coverage = to;
-  GsConflictOptions options = { .only_rule = -1,
-                                .found_by_rule = coverage->found };
+  GsConflictOptions options = *coverage->judging;
+  options.found_by_rule = coverage->found;
   GsText *text = gs_text_read(job->document, coverage->rules->set);
   gs_entries_look(coverage->entries, text, -1);
   gs_conflict_report(gs_propositions_read(gs_claims_read(text)), &options,

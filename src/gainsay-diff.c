@@ -10,7 +10,10 @@
 #include "report/report.h"
 
 struct GsDiff {
-  const GsRuleSet *sets[2]; /* old, new */
+  const GsRuleSet *sets[2];         /* old, new */
+  GsLevels *old_levels;             /* of the input that is read */
+  bool *is_out;                     /* no rule, by index */
+  const GsConflictOptions *judging; /* of the new rules */
   GsWriter *out;
   GsLook look;
   size_t n_documents;
@@ -23,11 +26,17 @@ struct GsDiff {
 };
 
 GsDiff *
-gs_diff_new(const GsRuleSet *set, const GainsayOptions *options)
+gs_diff_new(const GainsayRules *rules,
+            const GainsayOptions *options,
+            const GsConflictOptions *judging)
 {
   GsDiff *diff = g_new0(GsDiff, 1);
   diff->sets[0] = options->old_rules->set;
-  diff->sets[1] = set;
+  diff->sets[1] = rules->set;
+  diff->is_out = g_new0(bool, diff->sets[0]->rules.n + 1);
+  diff->old_levels =
+      gs_levels_new(options->old_rules, options->config, diff->is_out);
+  diff->judging = judging;
   diff->out = gs_writer_new(options->write, options->write_data);
   diff->look.has_color = options->has_color;
   diff->look.width = options->width;
@@ -39,20 +48,51 @@ gs_diff_free(GsDiff *diff)
 {
   if (diff == NULL)
     return;
+  gs_levels_free(diff->old_levels);
+  g_free(diff->is_out);
   gs_writer_free(diff->out);
   g_free(diff);
 }
 
+void
+gs_diff_enter(GsDiff *diff, const char *path)
+{
+  gs_levels_enter(diff->old_levels, path);
+}
+
 /* ---- one document ----------------------------------------------------- */
+
+/* What comments in the text ignore is neither gained nor lost. */
+static void
+leave_ignored_out(const GsRuleSet *set,
+                  GsDocument *document,
+                  GsDocumentReport *report)
+{
+  GsSuppressionOptions options = { .rules = set };
+  gs_suppression_apply(&options, document, report);
+  size_t n = 0;
+  GsFinding *kept =
+      GS_NEW_ARRAY(document->arena, GsFinding, report->n_findings + 1);
+  for (size_t i = 0; i < report->n_findings; i++)
+    if (report->findings[i].fate != GS_FATE_IGNORED)
+      kept[n++] = report->findings[i];
+  report->findings = kept;
+  report->n_findings = n;
+}
 
 static void
 judge_twice(void *to, GsJob *job)
 {
   GsDiff *diff = to;
-  GsConflictOptions options = { .only_rule = -1 };
+  GsConflictOptions options[2] = { *diff->judging, *diff->judging };
+  options[0].is_off = gs_levels_off(diff->old_levels);
+  size_t n_problems = job->document->problems.n;
   for (size_t i = 0; i < 2; i++) {
-    diff->reports[i] = job->report;
-    gs_gainsay_judge(job->document, diff->sets[i], &options, &diff->reports[i]);
+    GsDocumentReport *report = &diff->reports[i];
+    *report = job->report;
+    job->document->problems.n = n_problems; /* of comments: told once */
+    gs_gainsay_judge(job->document, diff->sets[i], &options[i], report);
+    leave_ignored_out(diff->sets[i], job->document, report);
   }
 }
 

@@ -95,9 +95,16 @@ void gs_set_lost(GError **error, int lost);
 
 /* ---- two versions of rules (gainsay-diff.c) ---------------------------- */
 
+/* Here and below, `judging` is what the run judges by; it outlives these. */
+
 typedef struct GsDiff GsDiff;
-GsDiff *gs_diff_new(const GsRuleSet *set, const GainsayOptions *options);
+GsDiff *gs_diff_new(const GainsayRules *rules,
+                    const GainsayOptions *options,
+                    const GsConflictOptions *judging);
 void gs_diff_free(GsDiff *diff);
+
+/* As gs_levels_enter(), for the old rules. */
+void gs_diff_enter(GsDiff *diff, const char *path);
 GsTaker gs_diff_taker(GsDiff *diff);
 void gs_diff_count(const GsDiff *diff, GainsayProgress *progress);
 
@@ -152,7 +159,8 @@ gs_entries_tell(const GsEntries *entries, const char *text, GString *out);
 
 typedef struct GsCoverage GsCoverage;
 GsCoverage *gs_coverage_new(const GainsayRules *rules,
-                            const GainsayOptions *options);
+                            const GainsayOptions *options,
+                            const GsConflictOptions *judging);
 void gs_coverage_free(GsCoverage *coverage);
 GsTaker gs_coverage_taker(GsCoverage *coverage);
 void gs_coverage_count(const GsCoverage *coverage, GainsayProgress *progress);

@@ -235,11 +235,11 @@ static bool
 begin_report(GainsayRun *run, const GainsayOptions *options, GError **error)
 {
   if (run->command == GS_COMMAND_DIFF)
-    run->diff = gs_diff_new(run->set, options);
+    run->diff = gs_diff_new(run->rules, options, &run->options);
   if (run->command == GS_COMMAND_SOURCES)
     run->sources = gs_sources_new(run->set, options);
   if (run->command == GS_COMMAND_COVERAGE)
-    run->coverage = gs_coverage_new(run->rules, options);
+    run->coverage = gs_coverage_new(run->rules, options, &run->options);
   if (run->command == GS_COMMAND_WHY) {
     run->why = gs_why_new(run->rules, options, error);
     return run->why != NULL;

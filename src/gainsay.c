@@ -248,6 +248,8 @@ enter(GainsayRun *run, const char *input)
   const char *path = is_given ? run->stdin_path : input;
   if (is_too_late(run, path))
     return false;
+  if (run->diff != NULL)
+    gs_diff_enter(run->diff, path);
   if (gs_levels_foresee(run->levels, path))
     return gs_levels_enter(run->levels, path);
   fail_counted(run, path,

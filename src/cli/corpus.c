@@ -4,8 +4,9 @@
  */
 #include "cli/corpus.h"
 
-#include "cli/paths.h"
 #include "cli/progress.h"
+#include "cli/settings.h"
+#include "cli/terminal.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -53,11 +54,29 @@ is_stream(const char *path)
 }
 
 void
-corpus_read(const GPtrArray *paths, guint first, GainsayRun *run)
+corpus_begin(Corpus *corpus, const Options *options, guint first)
 {
-  g_autoptr(Paths) all = paths_new(paths, first);
-  const GPtrArray *files = all->files;
-  paths_tell(all, run);
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  corpus->paths = paths_new(options->paths, first);
+  for (guint i = 0; i < corpus->paths->files->len; i++)
+    g_ptr_array_add(names, corpus->paths->files->pdata[i]);
+  g_ptr_array_add(names, NULL);
+  corpus->config = settings_config(options, (const char *const *)names->pdata);
+  corpus->options = settings_fill(options, corpus->config);
+}
+
+void
+corpus_clear(Corpus *corpus)
+{
+  paths_free(corpus->paths);
+  gainsay_config_free(corpus->config);
+}
+
+static void
+read_all(const Corpus *corpus, GainsayRun *run)
+{
+  const GPtrArray *files = corpus->paths->files;
+  paths_tell(corpus->paths, run);
   for (guint i = 0; i < files->len; i++)
     progress_expect(files->pdata[i], is_stream(files->pdata[i]));
   progress_begin(FALSE);
@@ -70,4 +89,26 @@ corpus_read(const GPtrArray *paths, guint first, GainsayRun *run)
       gainsay_run_add_file(run, path);
   }
   progress_hide();
+}
+
+int
+corpus_run(const Corpus *corpus,
+           const GainsayRules *rules,
+           GainsayOptions *wanted)
+{
+  g_autoptr(GError) error = NULL;
+  wanted->write = terminal_write;
+  wanted->progress = progress_document;
+  wanted->config = corpus->config;
+  wanted->comments = corpus->options.comments;
+  wanted->same_event = corpus->options.same_event;
+  g_autoptr(GainsayRun) run = gainsay_run_new(rules, wanted, &error);
+  int status = 2;
+  if (run != NULL) {
+    read_all(corpus, run);
+    status = gainsay_run_finish(run, &error);
+  }
+  if (error != NULL)
+    terminal_tell("%s", error->message);
+  return status;
 }

@@ -17,21 +17,12 @@ command_rules_coverage(const char *command, const Options *options)
     terminal_tell("'rules coverage' takes texts");
     return 2;
   }
+  g_auto(Corpus) corpus = { 0 };
   g_autoptr(GPtrArray) names = packs_asked(options);
   SettingsPacks packs = { .named = (const char *const *)names->pdata };
+  corpus_begin(&corpus, options, 0);
   g_autoptr(GainsayRules) rules =
-      settings_rules(options, &packs, GAINSAY_RULES_THOROUGH);
-  if (rules == NULL)
-    return 2;
-  g_autoptr(GError) error = NULL;
-  GainsayOptions wanted = { .command = "coverage", .write = terminal_write };
-  g_autoptr(GainsayRun) run = gainsay_run_new(rules, &wanted, &error);
-  int status = 2;
-  if (run != NULL) {
-    corpus_read(options->paths, 0, run);
-    status = gainsay_run_finish(run, &error);
-  }
-  if (error != NULL)
-    terminal_tell("%s", error->message);
-  return status;
+      settings_load(corpus.config, &packs, GAINSAY_RULES_THOROUGH);
+  GainsayOptions wanted = { .command = "coverage" };
+  return rules != NULL ? corpus_run(&corpus, rules, &wanted) : 2;
 }

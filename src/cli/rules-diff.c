@@ -4,16 +4,8 @@
  */
 #include "cli/commands.h"
 #include "cli/corpus.h"
-#include "cli/packs.h"
-#include "cli/progress.h"
+#include "cli/settings.h"
 #include "cli/terminal.h"
-
-static GainsayRules *
-load(const char *name)
-{
-  const char *names[] = { name, NULL };
-  return packs_load(names, 0);
-}
 
 int
 command_rules_diff(const char *command, const Options *options)
@@ -25,27 +17,20 @@ command_rules_diff(const char *command, const Options *options)
                   "and texts");
     return 2;
   }
-  g_autoptr(GainsayRules) old_rules = load(paths->pdata[0]);
+  g_auto(Corpus) corpus = { 0 };
+  corpus_begin(&corpus, options, 2);
+  g_autoptr(GainsayRules) old_rules =
+      settings_version(corpus.config, paths->pdata[0]);
   g_autoptr(GainsayRules) new_rules =
-      old_rules != NULL ? load(paths->pdata[1]) : NULL;
+      old_rules != NULL ? settings_version(corpus.config, paths->pdata[1])
+                        : NULL;
   if (new_rules == NULL)
     return 2;
-  g_autoptr(GError) error = NULL;
   GainsayOptions wanted = {
     .command = "diff",
     .old_rules = old_rules,
     .width = options->no_wrap ? 0 : terminal_width(),
     .has_color = terminal_has_color(options->color),
-    .write = terminal_write,
-    .progress = progress_document,
   };
-  g_autoptr(GainsayRun) run = gainsay_run_new(new_rules, &wanted, &error);
-  int status = 2;
-  if (run != NULL) {
-    corpus_read(paths, 2, run);
-    status = gainsay_run_finish(run, &error);
-  }
-  if (error != NULL)
-    terminal_tell("%s", error->message);
-  return status;
+  return corpus_run(&corpus, new_rules, &wanted);
 }

@@ -5,7 +5,6 @@
 #include "cli/commands.h"
 #include "cli/corpus.h"
 #include "cli/packs.h"
-#include "cli/progress.h"
 #include "cli/settings.h"
 #include "cli/terminal.h"
 
@@ -25,30 +24,6 @@ find_rule(const GainsayRules *rules, const char *id)
   return NULL;
 }
 
-static int
-try_rule(const GainsayRules *rules, const Options *options)
-{
-  g_autoptr(GError) error = NULL;
-  GainsayOptions wanted = {
-    .command = "check",
-    .fail_on = "never",
-    .only_rule = options->paths->pdata[0],
-    .width = options->no_wrap ? 0 : terminal_width(),
-    .has_color = terminal_has_color(options->color),
-    .write = terminal_write,
-    .progress = progress_document,
-  };
-  g_autoptr(GainsayRun) run = gainsay_run_new(rules, &wanted, &error);
-  int status = 2;
-  if (run != NULL) {
-    corpus_read(options->paths, 1, run);
-    status = gainsay_run_finish(run, &error);
-  }
-  if (error != NULL)
-    terminal_tell("%s", error->message);
-  return status;
-}
-
 int
 command_rules_try(const char *command, const Options *options)
 {
@@ -58,14 +33,23 @@ command_rules_try(const char *command, const Options *options)
     return 2;
   }
   const char *id = options->paths->pdata[0];
+  g_auto(Corpus) corpus = { 0 };
   g_autoptr(GPtrArray) names = packs_asked(options);
   g_autoptr(GPtrArray) own = g_ptr_array_new_with_free_func(g_free);
   packs_add_of(own, id);
   g_ptr_array_add(own, NULL);
   SettingsPacks packs = { .named = (const char *const *)names->pdata,
                           .usual = (const char *const *)own->pdata };
-  g_autoptr(GainsayRules) rules = settings_rules(options, &packs, 0);
+  corpus_begin(&corpus, options, 1);
+  g_autoptr(GainsayRules) rules = settings_load(corpus.config, &packs, 0);
   if (rules == NULL || find_rule(rules, id) == NULL)
     return 2;
-  return try_rule(rules, options);
+  GainsayOptions wanted = {
+    .command = "check",
+    .fail_on = "never",
+    .only_rule = id,
+    .width = options->no_wrap ? 0 : terminal_width(),
+    .has_color = terminal_has_color(options->color),
+  };
+  return corpus_run(&corpus, rules, &wanted);
 }

@@ -148,6 +148,17 @@ settings_load(GainsayConfig *config,
 }
 
 GainsayRules *
+settings_version(GainsayConfig *config, const char *name)
+{
+  const char *const names[] = { name, NULL };
+  SettingsPacks packs = { .named = names };
+  g_autoptr(GPtrArray) all = packs_of(config, &packs);
+  return is_good(config, NULL, TRUE)
+             ? packs_load((const char *const *)all->pdata, 0)
+             : NULL;
+}
+
+GainsayRules *
 settings_rules(const Options *options,
                const SettingsPacks *packs,
                GainsayRulesFlags flags)

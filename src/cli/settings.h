@@ -35,8 +35,12 @@ GainsayRules *settings_load(GainsayConfig *config,
                             const SettingsPacks *packs,
                             GainsayRulesFlags flags);
 
-/* The same for commands that take nothing else from the configuration, which
- * is then that of the working directory. */
+/* The same for one version of a pack, which need not have all rules that the
+ * configuration names. */
+GainsayRules *settings_version(GainsayConfig *config, const char *name);
+
+/* The same for commands that read no text: the configuration is that of the
+ * working directory. */
 GainsayRules *settings_rules(const Options *options,
                              const SettingsPacks *packs,
                              GainsayRulesFlags flags);

@@ -6,7 +6,6 @@
 #include "cli/commands.h"
 #include "cli/corpus.h"
 #include "cli/packs.h"
-#include "cli/progress.h"
 #include "cli/settings.h"
 #include "cli/terminal.h"
 
@@ -18,24 +17,11 @@ command_sources_suggest(const char *command, const Options *options)
     terminal_tell("'sources suggest' takes texts");
     return 2;
   }
+  g_auto(Corpus) corpus = { 0 };
   g_autoptr(GPtrArray) names = packs_asked(options);
   SettingsPacks packs = { .named = (const char *const *)names->pdata };
-  g_autoptr(GainsayRules) rules = settings_rules(options, &packs, 0);
-  if (rules == NULL)
-    return 2;
-  g_autoptr(GError) error = NULL;
-  GainsayOptions wanted = {
-    .command = "sources",
-    .write = terminal_write,
-    .progress = progress_document,
-  };
-  g_autoptr(GainsayRun) run = gainsay_run_new(rules, &wanted, &error);
-  int status = 2;
-  if (run != NULL) {
-    corpus_read(options->paths, 0, run);
-    status = gainsay_run_finish(run, &error);
-  }
-  if (error != NULL)
-    terminal_tell("%s", error->message);
-  return status;
+  corpus_begin(&corpus, options, 0);
+  g_autoptr(GainsayRules) rules = settings_load(corpus.config, &packs, 0);
+  GainsayOptions wanted = { .command = "sources" };
+  return rules != NULL ? corpus_run(&corpus, rules, &wanted) : 2;
 }
