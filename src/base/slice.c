@@ -10,12 +10,6 @@ gs_slice_of(const char *str)
   return (GsSlice){ str, str ? strlen(str) : 0 };
 }
 
-bool
-gs_slice_eq(GsSlice a, GsSlice b)
-{
-  return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
-}
-
 int
 gs_slice_compare(GsSlice a, GsSlice b)
 {
@@ -24,22 +18,6 @@ gs_slice_compare(GsSlice a, GsSlice b)
   if (order != 0)
     return order;
   return (a.len > b.len) - (a.len < b.len);
-}
-
-bool
-gs_slice_has_prefix(GsSlice slice, GsSlice prefix)
-{
-  return prefix.len <= slice.len &&
-         gs_slice_eq((GsSlice){ slice.at, prefix.len }, prefix);
-}
-
-bool
-gs_slice_has_suffix(GsSlice slice, GsSlice suffix)
-{
-  return suffix.len <= slice.len &&
-         gs_slice_eq(
-             (GsSlice){ slice.at + (slice.len - suffix.len), suffix.len },
-             suffix);
 }
 
 static bool

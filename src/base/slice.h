@@ -27,13 +27,32 @@ typedef struct {
 /* The bytes of `str` up to its NUL; NULL gives the empty slice. */
 GsSlice gs_slice_of(const char *str);
 
-bool gs_slice_eq(GsSlice a, GsSlice b);
+/* The first bytes tell most pieces apart, without a call. */
+static inline bool
+gs_slice_eq(GsSlice a, GsSlice b)
+{
+  return a.len == b.len &&
+         (a.len == 0 || (*a.at == *b.at && memcmp(a.at, b.at, a.len) == 0));
+}
 
 /* Order by bytes, as memcmp() does; the shorter of two equal starts first. */
 int gs_slice_compare(GsSlice a, GsSlice b);
 
-bool gs_slice_has_prefix(GsSlice slice, GsSlice prefix);
-bool gs_slice_has_suffix(GsSlice slice, GsSlice suffix);
+static inline bool
+gs_slice_has_prefix(GsSlice slice, GsSlice prefix)
+{
+  return prefix.len <= slice.len &&
+         gs_slice_eq((GsSlice){ slice.at, prefix.len }, prefix);
+}
+
+static inline bool
+gs_slice_has_suffix(GsSlice slice, GsSlice suffix)
+{
+  return suffix.len <= slice.len &&
+         gs_slice_eq(
+             (GsSlice){ slice.at + (slice.len - suffix.len), suffix.len },
+             suffix);
+}
 
 /* Without ASCII white space at both ends. */
 GsSlice gs_slice_trim(GsSlice slice);

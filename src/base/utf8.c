@@ -167,34 +167,26 @@ gs_utf8_fold(GsArena *arena, GsSlice text)
 /* ---- properties ------------------------------------------------------- */
 
 bool
-gs_utf8_is_space(uint32_t code)
+gs_utf8_is_other_space(uint32_t code)
 {
   return g_unichar_isspace(code);
 }
 
 bool
-gs_utf8_is_letter(uint32_t code)
+gs_utf8_is_other_letter(uint32_t code)
 {
   return g_unichar_isalpha(code) || g_unichar_ismark(code);
 }
 
 bool
-gs_utf8_is_digit(uint32_t code)
+gs_utf8_is_other_upper(uint32_t code)
 {
-  return code >= '0' && code <= '9';
-}
-
-bool
-gs_utf8_is_upper(uint32_t code)
-{
-  if (code < 0x80) /* nearly all, and asked for every letter of every text */
-    return code >= 'A' && code <= 'Z';
   return g_unichar_isupper(code) || g_unichar_istitle(code);
 }
 
 /* Default_Ignorable_Code_Point, as far as it occurs in text. */
 bool
-gs_utf8_is_ignorable(uint32_t code)
+gs_utf8_is_other_ignorable(uint32_t code)
 {
   return code == 0xad || code == 0x34f || code == 0x61c ||
          (code >= 0x180b && code <= 0x180f) ||

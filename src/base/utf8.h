@@ -28,9 +28,44 @@ size_t gs_utf8_count(GsSlice text);
  * ignorable characters (zero width, bidi, tags) dropped. */
 GsSlice gs_utf8_fold(GsArena *arena, GsSlice text);
 
-/* Simple properties by Unicode, without locale. */
-bool gs_utf8_is_space(uint32_t code);
-bool gs_utf8_is_letter(uint32_t code); /* letters and marks */
-bool gs_utf8_is_digit(uint32_t code);  /* 0-9 only */
-bool gs_utf8_is_upper(uint32_t code);
-bool gs_utf8_is_ignorable(uint32_t code);
+/* Simple properties by Unicode, without locale.  ASCII is nearly all of all
+ * texts, and asked for letter by letter: it needs no call. */
+bool gs_utf8_is_other_space(uint32_t code);
+bool gs_utf8_is_other_letter(uint32_t code);
+bool gs_utf8_is_other_upper(uint32_t code);
+bool gs_utf8_is_other_ignorable(uint32_t code);
+
+static inline bool
+gs_utf8_is_space(uint32_t code)
+{
+  return code < 0x80 ? g_ascii_isspace((char)code)
+                     : gs_utf8_is_other_space(code);
+}
+
+/* Letters and marks. */
+static inline bool
+gs_utf8_is_letter(uint32_t code)
+{
+  return code < 0x80 ? g_ascii_isalpha((char)code)
+                     : gs_utf8_is_other_letter(code);
+}
+
+/* 0-9 only. */
+static inline bool
+gs_utf8_is_digit(uint32_t code)
+{
+  return code >= '0' && code <= '9';
+}
+
+static inline bool
+gs_utf8_is_upper(uint32_t code)
+{
+  return code < 0x80 ? g_ascii_isupper((char)code)
+                     : gs_utf8_is_other_upper(code);
+}
+
+static inline bool
+gs_utf8_is_ignorable(uint32_t code)
+{
+  return code >= 0x80 && gs_utf8_is_other_ignorable(code);
+}

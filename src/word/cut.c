@@ -36,7 +36,8 @@ flags_of(const Cutter *cutter, GsSpan span)
     if (gs_utf8_is_upper(code) && at == span.start)
       flags |= GS_WORD_CAPITAL;
     n_upper += gs_utf8_is_upper(code);
-    n_letters += gs_utf8_is_letter(code) && !g_unichar_ismark(code);
+    n_letters +=
+        gs_utf8_is_letter(code) && (code < 0x80 || !g_unichar_ismark(code));
   }
   if (n_letters > 1 && n_upper == n_letters)
     flags |= GS_WORD_ALL_CAPITALS;

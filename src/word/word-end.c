@@ -386,9 +386,25 @@ odd_end(const GsCutText *cut, size_t start, bool after_space)
   return is_number ? plain_end(cut, start + 1) : run_end(cut, start, '.');
 }
 
+/* The end of a word of ASCII letters behind which nothing can go on: the
+ * answer for most words, without a look at each letter; 0 for all others. */
+static size_t
+simple_end(const GsCutText *cut, size_t start)
+{
+  GsSlice text = cut->text;
+  size_t at = start;
+  while (at < text.len && g_ascii_isalpha(text.at[at]))
+    at++;
+  bool is_over = at == text.len || strchr(" \n,;!?)\"", text.at[at]) != NULL;
+  return is_over && at > start ? at : 0;
+}
+
 size_t
 gs_cut_word_end(const GsCutText *cut, size_t start, bool after_space)
 {
+  size_t simple = simple_end(cut, start);
+  if (simple != 0)
+    return simple;
   size_t len;
   uint32_t code = gs_cut_char(cut, start, &len);
   size_t end = 0;
