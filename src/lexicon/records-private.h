@@ -8,8 +8,13 @@
 
 #include "lexicon/table-private.h"
 
+/* Irregular forms by part and first byte, so that most words, which have none,
+ * are told so at once. */
+#define GS_FORM_PLACES ((size_t)GS_N_PARTS * 256)
+
 struct GsLexicon {
   GMappedFile *file;
+  uint32_t forms[GS_FORM_PLACES + 1]; /* the first record of each */
   struct {
     const uint8_t *at;
     uint32_t n; /* records */
@@ -28,6 +33,9 @@ typedef struct {
   GsPart part;   /* of the target */
   uint32_t target;
 } GsLink;
+
+/* Fills lexicon->forms; to be called once, when the sections are known. */
+void gs_lexicon_index_forms(GsLexicon *lexicon);
 
 /* SENSES of a lemma as `part`, at most `most` of them (0 = all). */
 GsRun gs_lexicon_senses(const GsLexicon *lexicon,

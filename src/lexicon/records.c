@@ -165,14 +165,27 @@ form_text(const GsLexicon *lexicon, uint32_t form)
   return (GsSlice){ (const char *)text + start, len };
 }
 
-/* < 0 when the record stands before (part, text). */
-static int
-compare_form(const GsLexicon *lexicon, uint32_t form, GsPart part, GsSlice text)
+/* Where the forms of `part` that begin as `text` does stand in the index. */
+static size_t
+place_of(GsPart part, GsSlice text)
 {
-  uint32_t form_part = get(lexicon, GS_TABLE_FORMS, form, 6, 2);
-  if (form_part != part)
-    return form_part < part ? -1 : 1;
-  return gs_slice_compare(form_text(lexicon, form), text);
+  unsigned char first = text.len > 0 ? (unsigned char)*text.at : 0;
+  return MIN((size_t)part, GS_N_PARTS - 1) * 256 + first;
+}
+
+void
+gs_lexicon_index_forms(GsLexicon *lexicon)
+{
+  size_t place = 0;
+  uint32_t n = lexicon->sections[GS_TABLE_FORMS].n;
+  for (uint32_t i = 0; i < n; i++) {
+    GsPart part = (GsPart)get(lexicon, GS_TABLE_FORMS, i, 6, 2);
+    size_t own = place_of(part, form_text(lexicon, i));
+    while (place <= own)
+      lexicon->forms[place++] = i;
+  }
+  while (place <= GS_FORM_PLACES)
+    lexicon->forms[place++] = n;
 }
 
 size_t
@@ -182,17 +195,18 @@ gs_lexicon_irregular(const GsLexicon *lexicon,
                      GsLemma *out,
                      size_t room)
 {
-  uint32_t low = 0, high = lexicon->sections[GS_TABLE_FORMS].n;
+  size_t place = place_of(part, form);
+  uint32_t low = lexicon->forms[place], end = lexicon->forms[place + 1];
+  uint32_t high = end;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    if (compare_form(lexicon, middle, part, form) < 0)
+    if (gs_slice_compare(form_text(lexicon, middle), form) < 0)
       low = middle + 1;
     else
       high = middle;
   }
   size_t n = 0;
-  while (n < room && low < lexicon->sections[GS_TABLE_FORMS].n &&
-         compare_form(lexicon, low, part, form) == 0)
+  while (n < room && low < end && gs_slice_eq(form_text(lexicon, low), form))
     out[n++] = get(lexicon, GS_TABLE_FORMS, low++, 8, 4);
   return n;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Opening the word table: the file is mapped, its header checked, nothing
- * else is read.
+ * Opening the word table: the file is mapped, its header checked, and of the
+ * irregular forms it is noted where they stand; nothing else is read.
  */
 #include "lexicon/records-private.h"
 
@@ -66,6 +66,7 @@ gs_lexicon_open(const char *path, GError **error)
     g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: %s", path, fault);
     return NULL;
   }
+  gs_lexicon_index_forms(lexicon);
   return g_steal_pointer(&lexicon);
 }
 
