@@ -236,7 +236,8 @@ take_pairs(GsRuleDraft *draft, GsPairIfs *conditions)
 static bool
 is_key(const GsRuleDraft *draft, const char *name)
 {
-  return strcmp(draft->key->key->name, name) == 0;
+  const char *key = draft->key->key->name;
+  return *key == *name && strcmp(key, name) == 0;
 }
 
 /* Sides first: texts and pairs speak of their slots.  Sides with a condition

@@ -83,7 +83,8 @@ last_word(GsSlice text)
 static bool
 find_trait(GsSlice word, int *trait)
 {
-  for (size_t i = 0; i < G_N_ELEMENTS(traits); i++)
+  size_t n = G_N_ELEMENTS(traits);
+  for (size_t i = 0; i < n && g_ascii_isupper(*word.at); i++)
     if (gs_slice_eq(word, gs_slice_of(traits[i].name))) {
       *trait = traits[i].trait;
       return true;
@@ -168,10 +169,8 @@ set_cue(GsCompiler *compiler, GsPart part, const Line *line)
   bool is_known = false;
   for (size_t i = 0; i < set->cues.n; i++) {
     GsCue *cue = &set->cues.items[i];
-    if (cue->part != part || cue->phrase.len != line->cue.len ||
-        cue->phrase.at[0] != line->cue.at[0] ||
-        !gs_slice_eq(cue->phrase, line->cue))
-      continue; /* the first letter saves most of the work */
+    if (cue->part != part || !gs_slice_eq(cue->phrase, line->cue))
+      continue;
     set_points(compiler, &cue->points, line);
     is_known = true;
   }

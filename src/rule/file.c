@@ -60,7 +60,7 @@ row_name(const void *rows, size_t size, size_t i)
 const void *
 gs_rule_row(GsSlice word, const void *rows, size_t n, size_t size)
 {
-  char first = word.len > 0 ? *word.at : '\0';
+  char first = word.len > 0 ? *word.at : '\0'; /* spares most strlen() */
   for (size_t i = 0; i < n; i++) {
     const char *name = row_name(rows, size, i);
     if (*name == first && gs_slice_eq(word, gs_slice_of(name)))

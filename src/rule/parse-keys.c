@@ -43,7 +43,8 @@ scan_key(GsScanner *scan, GsPhrase *key)
   size_t start = scan->at;
   size_t at = start;
   while (at < scan->text.len &&
-         strchr(":\r\n#" KEY_STOPS, scan->text.at[at]) == NULL)
+         (g_ascii_isalnum(scan->text.at[at]) ||
+          strchr(":\r\n#" KEY_STOPS, scan->text.at[at]) == NULL))
     at++;
   if (at == scan->text.len || scan->text.at[at] != ':')
     return false;

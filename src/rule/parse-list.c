@@ -9,12 +9,24 @@
 
 #define ITEM_STOPS ",|{}"
 
+/* Words with blanks between them: most items. */
+static bool
+is_plain(GsSlice text)
+{
+  for (size_t i = 0; i < text.len; i++)
+    if (!g_ascii_isalnum(text.at[i]) && text.at[i] != ' ')
+      return false;
+  return true;
+}
+
 /* Signs that have a meaning in patterns; in a list they would be words that
  * no text ever has. */
 static const char *
 find_foreign_sign(GsSlice text)
 {
   static const char *const signs[] = { "(", ")", "@", "..", "\"", "=", "->" };
+  if (is_plain(text))
+    return NULL;
   for (size_t i = 0; i < G_N_ELEMENTS(signs); i++)
     if (g_strstr_len(text.at, (gssize)text.len, signs[i]) != NULL)
       return signs[i];

@@ -31,7 +31,8 @@ ends_item(char c)
 static size_t
 line_end(GsSlice text, size_t at)
 {
-  while (at < text.len && text.at[at] != '\n' && text.at[at] != '\r')
+  while (at < text.len && ((unsigned char)text.at[at] > '\r' ||
+                           (text.at[at] != '\n' && text.at[at] != '\r')))
     at++;
   return at;
 }

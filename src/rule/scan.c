@@ -59,18 +59,23 @@ gs_scan_span(const GsScanner *scanner, size_t start)
   return (GsSpan){ start, end };
 }
 
-/* Length of the blank here, or 0.  Word processors leave no-break spaces. */
+/* Word processors leave no-break spaces. */
 static size_t
-blank_length(const GsScanner *scanner)
+odd_blank_length(const GsScanner *scanner)
 {
-  char c = gs_scan_peek(scanner);
-  if (c == ' ' || c == '\t')
-    return 1;
-  if ((unsigned char)c < 0x80)
-    return 0;
   uint32_t code = 0;
   size_t len = gs_utf8_decode(scanner->text, scanner->at, &code);
   return gs_utf8_is_space(code) ? len : 0;
+}
+
+/* Length of the blank here, or 0. */
+static inline size_t
+blank_length(const GsScanner *scanner)
+{
+  char c = gs_scan_peek(scanner);
+  if ((unsigned char)c < 0x80)
+    return c == ' ' || c == '\t' ? 1 : 0;
+  return odd_blank_length(scanner);
 }
 
 void
@@ -115,13 +120,24 @@ is_in(char c, const char *set)
   return c != '\0' && strchr(set, c) != NULL;
 }
 
+/* Of letters and digits, which are in no set of stops. */
+static void
+skip_plain(GsScanner *scanner)
+{
+  while (g_ascii_isalnum(gs_scan_peek(scanner)))
+    scanner->at++;
+}
+
 bool
 gs_scan_word(GsScanner *scanner, const char *stops, GsPhrase *word)
 {
   size_t start = scanner->at;
+  skip_plain(scanner);
   while (!gs_scan_is_line_end(scanner) && blank_length(scanner) == 0 &&
-         gs_scan_peek(scanner) != '#' && !is_in(gs_scan_peek(scanner), stops))
+         gs_scan_peek(scanner) != '#' && !is_in(gs_scan_peek(scanner), stops)) {
     scanner->at++;
+    skip_plain(scanner);
+  }
   GsSpan span = { start, scanner->at };
   *word = (GsPhrase){ .text = gs_scan_slice(scanner, span), .span = span };
   check_characters(scanner, word);
@@ -135,9 +151,12 @@ gs_scan_phrase(GsScanner *scanner, const char *stops, GsPhrase *phrase)
   if (gs_scan_quoted(scanner, phrase))
     return true;
   size_t start = scanner->at;
+  skip_plain(scanner);
   while (!gs_scan_is_line_end(scanner) && gs_scan_peek(scanner) != '#' &&
-         !is_in(gs_scan_peek(scanner), stops))
+         !is_in(gs_scan_peek(scanner), stops)) {
     scanner->at++;
+    skip_plain(scanner);
+  }
   GsSpan span = gs_scan_span(scanner, start);
   *phrase = (GsPhrase){ .text = gs_scan_slice(scanner, span), .span = span };
   check_characters(scanner, phrase);
