@@ -14,7 +14,7 @@ command_pairs(const char *command, const Options *options)
   if (!session_begin(&session, command, options))
     return 2;
   for (guint i = 0; i < options->paths->len; i++)
-    progress_expect(options->paths->pdata[i], TRUE);
+    progress_expect_pairs(options->paths->pdata[i]);
   progress_begin(options->is_quiet);
   for (guint i = 0; i < options->paths->len; i++) {
     progress_file(options->paths->pdata[i], TRUE);

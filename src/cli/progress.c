@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * One line that is written over itself.  Time is guessed from the bytes of
- * all files; a stream without an end has no time left.
+ * One line that is written over itself, with a bar where the bytes of all
+ * files tell how far it is.  So they do how long it will take; a stream
+ * without an end has neither.
  */
 #include "cli/progress.h"
 
@@ -17,13 +18,16 @@
 
 #define FIRST_AFTER G_USEC_PER_SEC
 #define EVERY (G_USEC_PER_SEC / 10)
+#define BAR_COLUMNS 20
 
 static struct {
   guint n_files;
   guint n_begun;
+  gboolean are_pairs; /* and no documents */
   gboolean has_stream;
   gboolean in_stream;
-  guint64 total; /* bytes of all files */
+  gboolean is_endless; /* the stream that is read, as far as we know */
+  guint64 total;       /* bytes of all files */
   guint64 done;
   guint64 waiting; /* of the file that is being read, or of its rest */
   gint64 start;
@@ -79,10 +83,29 @@ width(void)
   return is_known && size.ws_col > 0 ? size.ws_col : 80;
 }
 
+static gboolean
+knows_how_far(void)
+{
+  return state.total > 0 && state.done > 0 && !state.is_endless;
+}
+
+static void
+append_bar(GString *line)
+{
+  guint64 done = MIN(state.done, state.total);
+  guint full = (guint)(BAR_COLUMNS * done / MAX(state.total, 1));
+  if (!knows_how_far())
+    return;
+  g_string_append_c(line, '[');
+  for (guint i = 0; i < BAR_COLUMNS; i++)
+    g_string_append_c(line, i < full ? '#' : '.');
+  g_string_append(line, "] ");
+}
+
 static void
 append_time_left(GString *line, gint64 now)
 {
-  if (state.total == 0 || state.done == 0)
+  if (!knows_how_far())
     return;
   guint64 left = state.total - MIN(state.done, state.total);
   double seconds = (double)(now - state.start) / G_USEC_PER_SEC * (double)left /
@@ -104,13 +127,16 @@ show(const GainsayProgress *progress)
   if (now - state.start < FIRST_AFTER || now - state.last < EVERY)
     return;
   state.last = now;
+  append_bar(line);
   if (state.n_files > 1)
     g_string_append_printf(line, "%u of %u files, ", state.n_begun - n_open,
                            state.n_files);
   if (state.in_stream)
-    g_string_append_printf(line, "%zu documents, ", progress->documents);
-  g_string_append_printf(line, "%zu claims, %zu findings", progress->claims,
-                         progress->findings);
+    g_string_append_printf(line, "%zu %s, ", progress->documents,
+                           state.are_pairs ? "pairs" : "documents");
+  if (!state.are_pairs)
+    g_string_append_printf(line, "%zu claims, ", progress->claims);
+  g_string_append_printf(line, "%zu findings", progress->findings);
   append_time_left(line, now);
   progress_hide();
   state.shown = MIN((int)line->len, width() - 1);
@@ -145,6 +171,13 @@ progress_expect(const char *path, gboolean is_stream)
 }
 
 void
+progress_expect_pairs(const char *path)
+{
+  progress_expect(path, TRUE);
+  state.are_pairs = TRUE;
+}
+
+void
 progress_begin(gboolean is_quiet)
 {
   state.is_shown = !is_quiet && isatty(STDERR_FILENO) == 1;
@@ -159,6 +192,7 @@ progress_file(const char *path, gboolean is_stream)
   state.n_begun++;
   state.in_stream = is_stream;
   state.waiting = size_of(path);
+  state.is_endless = is_stream && state.waiting == 0;
 }
 
 void

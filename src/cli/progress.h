@@ -9,6 +9,7 @@
 
 /* Before the first file: what will come. */
 void progress_expect(const char *path, gboolean is_stream);
+void progress_expect_pairs(const char *path);
 
 /* From then on an interrupted run says how many documents it checked.  How
  * far it is stands on standard error where that is a terminal, once it takes
