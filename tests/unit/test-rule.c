@@ -318,6 +318,43 @@ the_source_book(void)
   }
 }
 
+/* ---- many rules ------------------------------------------------------- */
+
+/* Bytes of a set of `n` rules, each with 12 lines and words of its own. */
+static size_t
+bytes_of_rules(unsigned n)
+{
+  g_autoptr(GString) text =
+      g_string_new("gainsay 1\npack f \"F\" version 1\nuses en\n");
+  for (unsigned i = 0; i < n; i++)
+    g_string_append_printf(
+        text,
+        "rule r%u {\n  title: Two sides tell of pier%u\n  type: exclusive\n"
+        "  strength: conflict\n  A: says pier%u .. (open | shut)\n"
+        "  B: says not pier%u .. open\n  where: sources differ\n"
+        "  explain: {A.source} says one thing of it\n  ask: Who saw it?\n"
+        "  flag: Ada said pier%u was open. Jon said pier%u was not open.\n"
+        "  pass: Ada said pier%u was here. Jon said the rain had come.\n}\n",
+        i, i, i, i, i, i, i);
+  g_autoptr(GsRuleSet) set =
+      reading_rules_of((GsSlice){ text->str, text->len });
+  CHECK_INT(gs_diagnostics_count(set->diagnostics, GS_LEVEL_ERROR), 0);
+  CHECK_INT(gs_rule_set_find(set, "f/r7") >= 0, true);
+  return gs_arena_used(set->arena);
+}
+
+/* Ten thousand rules of a newspaper are to fit into 100 MB with room to
+ * spare; the second thousand costs what the first did. */
+static void
+rules_take_little_room(void)
+{
+  size_t none = bytes_of_rules(8);
+  size_t some = bytes_of_rules(1008);
+  size_t more = bytes_of_rules(2008);
+  CHECK_INT((some - none) / 1000 < 6000, true);
+  CHECK_INT((more - some) / 1000 < 6000, true);
+}
+
 CU_TestInfo rule_tests[] = {
   { "good files", good_files },
   { "mistakes in the text", mistakes_in_the_text },
@@ -329,5 +366,6 @@ CU_TestInfo rule_tests[] = {
   { "rules are found by name", rules_are_found_by_name },
   { "sides have things in common", sides_have_things_in_common },
   { "the source book", the_source_book },
+  { "rules take little room", rules_take_little_room },
   CU_TEST_INFO_NULL,
 };
