@@ -28,6 +28,9 @@ struct GainsayRules {
 GainsayRules *gs_gainsay_share_rules(const GainsayRules *rules);
 GainsayRun *gs_gainsay_share_run(GainsayRun *run);
 
+/* Rules without any, for a run that only tells why. */
+GainsayRules *gs_gainsay_no_rules(void);
+
 /* Where the library's own packs are, NULL at the end. */
 extern const char *const gs_installed_roots[];
 
@@ -352,6 +355,7 @@ struct GainsayRun {
   GsArena *arena;    /* of what follows */
   GsAttributions *attributions; /* claims of another program, or NULL */
   char *claims_path;            /* where they come from */
+  char *refusal;                /* why nothing is checked, or NULL */
   size_t least_claims;
   bool fails_on_stale;
   bool tells_unused; /* sections of the configuration */

@@ -48,6 +48,26 @@ asked_packs_of(const GsRuleSet *set)
   return packs;
 }
 
+/* Takes the set. */
+static GainsayRules *
+hold(GsRuleSet *set)
+{
+  GainsayRules *rules = g_new0(GainsayRules, 1);
+  g_atomic_ref_count_init(&rules->n_holders);
+  rules->warnings = diagnostics_text(set->diagnostics, GS_LEVEL_WARNING);
+  rules->ids = ids_of(set);
+  rules->packs = asked_packs_of(set);
+  rules->set = set;
+  return rules;
+}
+
+GainsayRules *
+gs_gainsay_no_rules(void)
+{
+  static const char *const none[] = { NULL };
+  return hold(gs_rule_set_load(none, &(GsRulePaths){ .roots = none }));
+}
+
 static GainsayRules *
 load(const char *const *packs, const GsRulePaths *paths, GError **error)
 {
@@ -57,13 +77,7 @@ load(const char *const *packs, const GsRulePaths *paths, GError **error)
     g_set_error_literal(error, GAINSAY_ERROR, GAINSAY_ERROR_RULES, text);
     return NULL;
   }
-  GainsayRules *rules = g_new0(GainsayRules, 1);
-  g_atomic_ref_count_init(&rules->n_holders);
-  rules->warnings = diagnostics_text(set->diagnostics, GS_LEVEL_WARNING);
-  rules->ids = ids_of(set);
-  rules->packs = asked_packs_of(set);
-  rules->set = g_steal_pointer(&set);
-  return rules;
+  return hold(g_steal_pointer(&set));
 }
 
 const char *const gs_installed_roots[] = { PKGDATADIR "/rules", NULL };

@@ -254,16 +254,39 @@ begin_report(GainsayRun *run, const GainsayOptions *options, GError **error)
   return is_good;
 }
 
+/* What still counts when nothing is checked. */
+static GainsayOptions
+bare_options(const GainsayOptions *options)
+{
+  return (GainsayOptions){
+    .refusal = options->refusal,
+    .command = options->command,
+    .format = options->format,
+    .fail_on = options->fail_on,
+    .show = options->show,
+    .width = options->width,
+    .has_color = options->has_color,
+    .write = options->write,
+    .write_data = options->write_data,
+  };
+}
+
 GainsayRun *
 gainsay_run_new(const GainsayRules *rules,
                 const GainsayOptions *options,
                 GError **error)
 {
-  g_return_val_if_fail(rules != NULL && options != NULL, NULL);
+  g_return_val_if_fail(options != NULL, NULL);
+  g_return_val_if_fail(rules != NULL || options->refusal != NULL, NULL);
   g_autoptr(GainsayRun) run = g_new0(GainsayRun, 1);
+  GainsayOptions bare = bare_options(options);
+  if (options->refusal != NULL)
+    options = &bare;
   g_atomic_ref_count_init(&run->n_holders);
-  run->rules = gs_gainsay_share_rules(rules);
-  run->set = rules->set;
+  run->refusal = g_strdup(options->refusal);
+  run->rules =
+      rules != NULL ? gs_gainsay_share_rules(rules) : gs_gainsay_no_rules();
+  run->set = run->rules->set;
   run->remark = options->remark;
   run->remark_data = options->remark_data;
   run->progress = options->progress;
@@ -320,6 +343,7 @@ gainsay_run_free(GainsayRun *run)
   gs_fates_clear(&run->fates);
   gs_arena_free(run->arena);
   g_free(run->claims_path);
+  g_free(run->refusal);
   g_free(run->comments);
   g_free(run->stdin_path);
   gainsay_rules_free(run->rules);

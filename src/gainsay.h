@@ -435,6 +435,11 @@ typedef struct {
  * What a run does.  A struct of zeros asks for a check without any output.
  */
 typedef struct {
+  const char *refusal;    /* why nothing is checked: the message of an error of
+                             rules or configuration, whose lines the report then
+                             has as problems.  Options on which rules count,
+                             and on what becomes of findings, have no effect.
+                             NULL: nothing is wrong */
   const char *command;    /* what is done with the documents:
                              check    findings (also for NULL)
                              claims   every claim
@@ -507,7 +512,8 @@ typedef struct {
 
 /**
  * gainsay_run_new:
- * @rules: the rules to judge by; the run shares them
+ * @rules: (nullable): the rules to judge by; the run shares them; %NULL: there
+ *   are none, as the options tell by `refusal`
  * @options: what to do; copied, but for the data of callbacks
  * @error: %GAINSAY_ERROR_OPTION when a value is not known
  *

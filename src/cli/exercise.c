@@ -210,7 +210,7 @@ load(GainsayConfig *config, const Options *options)
   g_autoptr(GPtrArray) names = packs_asked(options);
   SettingsPacks packs = { (const char *const *)names->pdata, NULL,
                           options->lang };
-  return settings_load(config, &packs, 0);
+  return settings_load(config, &packs, 0, NULL);
 }
 
 static int

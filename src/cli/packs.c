@@ -91,7 +91,7 @@ tell_errors(const char *text)
 }
 
 GainsayRules *
-packs_load(const char *const *names, GainsayRulesFlags flags)
+packs_load(const char *const *names, GainsayRulesFlags flags, GString *told)
 {
   g_autoptr(GError) error = NULL;
   Places places = { 0 };
@@ -101,6 +101,8 @@ packs_load(const char *const *names, GainsayRulesFlags flags)
                         places.lexicon, flags, &error);
   if (rules == NULL)
     tell_errors(error->message);
+  if (rules == NULL && told != NULL)
+    g_string_append_printf(told, "%s\n", error->message);
   g_ptr_array_unref(places.roots);
   g_free(places.lexicon);
   return rules;

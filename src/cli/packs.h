@@ -23,6 +23,7 @@ GPtrArray *packs_roots(void);
  * They are the folders of roots that have a code of a language for a name. */
 gboolean packs_is_language(const char *name);
 
-/* Loads `names` (NULL at the end).  What is wrong goes to standard error; NULL
- * then. */
-GainsayRules *packs_load(const char *const *names, GainsayRulesFlags flags);
+/* Loads `names` (NULL at the end).  What is wrong goes to standard error, and
+ * to the end of `told`, if any; NULL then. */
+GainsayRules *
+packs_load(const char *const *names, GainsayRulesFlags flags, GString *told);

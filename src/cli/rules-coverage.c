@@ -22,7 +22,7 @@ command_rules_coverage(const char *command, const Options *options)
   SettingsPacks packs = { .named = (const char *const *)names->pdata };
   corpus_begin(&corpus, options, 0);
   g_autoptr(GainsayRules) rules =
-      settings_load(corpus.config, &packs, GAINSAY_RULES_THOROUGH);
+      settings_load(corpus.config, &packs, GAINSAY_RULES_THOROUGH, NULL);
   GainsayOptions wanted = { .command = "coverage" };
   return rules != NULL ? corpus_run(&corpus, rules, &wanted) : 2;
 }

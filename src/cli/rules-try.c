@@ -41,7 +41,7 @@ command_rules_try(const char *command, const Options *options)
   SettingsPacks packs = { .named = (const char *const *)names->pdata,
                           .usual = (const char *const *)own->pdata };
   corpus_begin(&corpus, options, 1);
-  g_autoptr(GainsayRules) rules = settings_load(corpus.config, &packs, 0);
+  g_autoptr(GainsayRules) rules = settings_load(corpus.config, &packs, 0, NULL);
   if (rules == NULL || find_rule(rules, id) == NULL)
     return 2;
   GainsayOptions wanted = {

@@ -244,30 +244,8 @@ read_settings(Session *session, const Options *options)
   g_autofree const char **drafts = names_of(options, session->paths->files);
   session->config = settings_config(options, drafts);
   Options filled = settings_fill(options, session->config);
-  session->rules = settings_load(session->config, &packs, 0);
+  session->rules = settings_load(session->config, &packs, 0, session->told);
   return filled;
-}
-
-gboolean
-session_begin(Session *session, const char *command, const Options *options)
-{
-  *session = (Session){ .with_timing = options->with_timing,
-                        .begun = g_get_monotonic_time() };
-  if (!is_known_color(options->color) || !has_input(command, options))
-    return FALSE;
-  session->paths = paths_new(options->paths, 0);
-  Options filled = read_settings(session, options);
-  if (session->rules == NULL)
-    return FALSE;
-  session->loaded = g_get_monotonic_time();
-  settings_warn(session->rules, options);
-  session->kept = g_byte_array_new();
-  session->baseline = baseline_of(command, &filled);
-  session->run = new_run(command, &filled, session);
-  if (session->run == NULL || !add_files(session, options))
-    return FALSE;
-  paths_tell(session->paths, session->run);
-  return TRUE;
 }
 
 void
@@ -279,6 +257,8 @@ session_clear(Session *session)
     g_ptr_array_unref(session->files);
   if (session->kept != NULL)
     g_byte_array_unref(session->kept);
+  if (session->told != NULL)
+    g_string_free(session->told, TRUE);
   gainsay_rules_free(session->rules);
   gainsay_config_free(session->config);
   paths_free(session->paths);
@@ -325,4 +305,53 @@ session_finish(Session *session)
       status = 2;
   tell_timing(session, read);
   return status;
+}
+
+/* ---- all together ----------------------------------------------------- */
+
+/* Programs that read a report are told by it why there is none. */
+static void
+refuse(Session *session, const char *command, const Options *options)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean is_read = options->format != NULL &&
+                     strcmp(options->format, "pretty") != 0 &&
+                     is_to_standard_output(options);
+  if (session->told->len == 0 || (!is_read && options->outputs->len == 0))
+    return;
+  GainsayOptions wanted = { .refusal = session->told->str,
+                            .command = command,
+                            .format = options->format,
+                            .write = is_read ? terminal_write : NULL };
+  session->run = gainsay_run_new(NULL, &wanted, &error);
+  if (session->run == NULL)
+    terminal_tell("%s", error->message);
+  else if (add_files(session, options))
+    session_finish(session);
+}
+
+gboolean
+session_begin(Session *session, const char *command, const Options *options)
+{
+  *session = (Session){ .with_timing = options->with_timing,
+                        .kept = g_byte_array_new(),
+                        .told = g_string_new(NULL),
+                        .begun = g_get_monotonic_time() };
+  if (!is_known_color(options->color) || !has_input(command, options))
+    return FALSE;
+  session->paths = paths_new(options->paths, 0);
+  Options filled = read_settings(session, options);
+  if (session->rules == NULL) {
+    if (!g_str_has_prefix(command, "baseline "))
+      refuse(session, command, &filled);
+    return FALSE;
+  }
+  session->loaded = g_get_monotonic_time();
+  settings_warn(session->rules, options);
+  session->baseline = baseline_of(command, &filled);
+  session->run = new_run(command, &filled, session);
+  if (session->run == NULL || !add_files(session, options))
+    return FALSE;
+  paths_tell(session->paths, session->run);
+  return TRUE;
 }

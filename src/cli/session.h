@@ -15,6 +15,7 @@ typedef struct {
   Paths *paths;
   char *baseline;   /* its path, or NULL: no findings are accepted */
   GByteArray *kept; /* output that waits for the status of a quiet run */
+  GString *told;    /* what is wrong with rules and configuration */
   GPtrArray *files; /* (element-type OutputFile): reports beside it */
   gboolean with_timing;
   gint64 begun;  /* when; monotonic, in microseconds */

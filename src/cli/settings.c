@@ -122,27 +122,34 @@ packs_of(GainsayConfig *config, const SettingsPacks *packs)
 }
 
 static gboolean
-is_good(GainsayConfig *config, const GainsayRules *rules, gboolean are_others)
+is_good(GainsayConfig *config,
+        const GainsayRules *rules,
+        gboolean are_others,
+        GString *told)
 {
   g_autoptr(GError) error = NULL;
   if (config == NULL || gainsay_config_check(config, rules, are_others, &error))
     return TRUE;
   fprintf(stderr, "%s Nothing was checked.\n", error->message);
+  if (told != NULL)
+    g_string_append_printf(told, "%s\n", error->message);
   return FALSE;
 }
 
 GainsayRules *
 settings_load(GainsayConfig *config,
               const SettingsPacks *packs,
-              GainsayRulesFlags flags)
+              GainsayRulesFlags flags,
+              GString *told)
 {
   if (packs->lang != NULL && !packs_is_language(packs->lang))
     return NULL;
   g_autoptr(GPtrArray) all = packs_of(config, packs);
   const char *const *names = (const char *const *)all->pdata;
   g_autoptr(GainsayRules) rules =
-      has_any(names) ? packs_load(names, flags) : NULL;
-  if (!is_good(config, rules, has_any(packs->named) || packs->lang != NULL))
+      has_any(names) ? packs_load(names, flags, told) : NULL;
+  if (!is_good(config, rules, has_any(packs->named) || packs->lang != NULL,
+               told))
     return NULL;
   return g_steal_pointer(&rules);
 }
@@ -153,8 +160,8 @@ settings_version(GainsayConfig *config, const char *name)
   const char *const names[] = { name, NULL };
   SettingsPacks packs = { .named = names };
   g_autoptr(GPtrArray) all = packs_of(config, &packs);
-  return is_good(config, NULL, TRUE)
-             ? packs_load((const char *const *)all->pdata, 0)
+  return is_good(config, NULL, TRUE, NULL)
+             ? packs_load((const char *const *)all->pdata, 0, NULL)
              : NULL;
 }
 
@@ -165,7 +172,7 @@ settings_rules(const Options *options,
 {
   static const char *const here[] = { "-", NULL };
   g_autoptr(GainsayConfig) config = settings_config(options, here);
-  return settings_load(config, packs, flags);
+  return settings_load(config, packs, flags, NULL);
 }
 
 void

@@ -29,11 +29,12 @@ typedef struct {
 } SettingsPacks;
 
 /* Loads these packs, or those of the configuration, and its source book.  What
- * is wrong with rules or configuration goes to standard error; NULL then.
- * `config` may be NULL. */
+ * is wrong with rules or configuration goes to standard error, and to the end
+ * of `told`, if any; NULL then.  `config` may be NULL. */
 GainsayRules *settings_load(GainsayConfig *config,
                             const SettingsPacks *packs,
-                            GainsayRulesFlags flags);
+                            GainsayRulesFlags flags,
+                            GString *told);
 
 /* The same for one version of a pack, which need not have all rules that the
  * configuration names. */

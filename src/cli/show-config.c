@@ -114,7 +114,7 @@ show_config(const Options *options)
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
     append_key(out, &rows[i], config, options);
   SettingsPacks packs = { .named = (const char *const *)names->pdata };
-  g_autoptr(GainsayRules) rules = settings_load(config, &packs, 0);
+  g_autoptr(GainsayRules) rules = settings_load(config, &packs, 0, NULL);
   if (rules == NULL)
     return 2;
   if (config != NULL)

@@ -21,7 +21,7 @@ command_sources_suggest(const char *command, const Options *options)
   g_autoptr(GPtrArray) names = packs_asked(options);
   SettingsPacks packs = { .named = (const char *const *)names->pdata };
   corpus_begin(&corpus, options, 0);
-  g_autoptr(GainsayRules) rules = settings_load(corpus.config, &packs, 0);
+  g_autoptr(GainsayRules) rules = settings_load(corpus.config, &packs, 0, NULL);
   GainsayOptions wanted = { .command = "sources" };
   return rules != NULL ? corpus_run(&corpus, rules, &wanted) : 2;
 }

@@ -85,7 +85,7 @@ load(GainsayConfig *config, const Options *options, const char *rule)
   g_ptr_array_add(own, NULL);
   SettingsPacks packs = { (const char *const *)names->pdata,
                           (const char *const *)own->pdata, options->lang };
-  return settings_load(config, &packs, 0);
+  return settings_load(config, &packs, 0, NULL);
 }
 
 static int

@@ -118,6 +118,7 @@ typedef struct {
   GsPlace place;
   bool is_remark;
   const char *message;
+  bool is_setup; /* rules or configuration are wrong, and no document */
 } GsReportedProblem;
 
 /* What is known of an article; each may be NULL. */

@@ -13,6 +13,7 @@ enum {
   RESULTS,
   NOTIFICATIONS,
   ARTIFACTS,
+  SETUP_NOTIFICATIONS,
 };
 
 static GsWriter *
@@ -189,7 +190,8 @@ add_problem(const GsLook *look,
             const char *path,
             const GsReportedProblem *problem)
 {
-  GsWriter *out = next_of(look, NOTIFICATIONS);
+  GsWriter *out =
+      next_of(look, problem->is_setup ? SETUP_NOTIFICATIONS : NOTIFICATIONS);
   g_autofree char *message = gs_report_not_checked(problem);
   gs_write_str(out, "{\"descriptor\":{\"id\":\"" GS_REPORT_PROBLEM
                     "\"},\"level\":\"error\",\"message\":{\"text\":");
@@ -300,6 +302,9 @@ write_invocation(GsWriter *out, const GsRunTotals *totals, const GsLook *look)
              is_all ? "true" : "false", totals->status);
   if (gs_report_pile_n(look->pile, NOTIFICATIONS) > 0)
     write_array(out, "toolExecutionNotifications", look, NOTIFICATIONS);
+  if (gs_report_pile_n(look->pile, SETUP_NOTIFICATIONS) > 0)
+    write_array(out, "toolConfigurationNotifications", look,
+                SETUP_NOTIFICATIONS);
   write_overrides(out, look->tool);
   gs_write_str(out, "}]");
 }

@@ -61,7 +61,7 @@ static const GsFinding findings[] = {
     .steps = steps,
     .n_steps = 1 },
 };
-static const GsReportedProblem problems[] = { { { 1, 1 }, false, BAD } };
+static const GsReportedProblem problems[] = { { { 1, 1 }, false, BAD, false } };
 static const GsDocumentReport report = {
   .name = BAD,
   .original = { BAD BAD, sizeof BAD BAD - 1 },

@@ -128,8 +128,8 @@ static const GsFinding ferry_findings[] = {
 };
 
 static const GsReportedProblem ferry_problems[] = {
-  { { 1, 3 }, true, "a NUL in the text" },
-  { { 2, 7 }, false, "bytes that are no\tUTF-8" },
+  { { 1, 3 }, true, "a NUL in the text", false },
+  { { 2, 7 }, false, "bytes that are no\tUTF-8", false },
 };
 
 static const GsDocumentReport ferry = {
