@@ -48,7 +48,7 @@ gs_block_define_exclusive(GsCompiler *compiler, const GsBlock *block)
                   .pack = block->pack,
                   .file = block->file,
                   .span = phrase->span };
-  if (block->entries.n < 2)
+  if (block->entries.n < 2 && !block->has_lost_line)
     gs_rule_error(block->file, phrase->span, "E015",
                   "'%s' needs two members or more, each on a line "
                   "'name: phrases'",

@@ -8,6 +8,7 @@
 
 #define MAX_NAME_BYTES 64
 #define MAX_SHOWN_NAME_BYTES 200
+#define MAX_MEMBERS_SHOWN 8
 #define MAX_GUESSES 50 /* errors after which nearest names are not sought */
 
 void
@@ -105,6 +106,21 @@ name_hint(const GsCompiler *compiler, GsNameSpace space, GsSlice text)
                       table->names.n - 1, sizeof *table->names.items);
 }
 
+/* What an exclusive has, where nothing of it is near what was written. */
+static const char *
+members_hint(const GsCompiler *compiler, const GsName *owner)
+{
+  const GsList *lists = compiler->set->lists.items + owner->first;
+  if (owner->kind != GS_NAME_EXCLUSIVE || owner->n == 0 ||
+      owner->n > MAX_MEMBERS_SHOWN)
+    return "";
+  const char *text = "; known:";
+  for (uint32_t i = 0; i < owner->n; i++)
+    text = gs_arena_printf(compiler->arena, "%s%s %s", text, i > 0 ? "," : "",
+                           lists[i].name);
+  return text;
+}
+
 static void
 report_unknown(const GsCompiler *compiler,
                GsNameSpace space,
@@ -114,10 +130,12 @@ report_unknown(const GsCompiler *compiler,
 {
   const GsName *owner = find_owner(compiler, space, phrase->text);
   bool is_lost = owner != NULL && owner->kind == GS_NAME_LOST;
+  const char *hint = name_hint(compiler, space, phrase->text);
+  if (*hint == '\0' && owner != NULL)
+    hint = members_hint(compiler, owner);
   if (!compiler->is_incomplete && !is_lost)
     gs_rule_error(file, phrase->span, "E030", "no %s is called '%s'%s", what,
-                  gs_diagnostic_shown(compiler->arena, phrase->text),
-                  name_hint(compiler, space, phrase->text));
+                  gs_diagnostic_shown(compiler->arena, phrase->text), hint);
 }
 
 const GsName *

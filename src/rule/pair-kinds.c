@@ -82,6 +82,22 @@ parse_slots(GsParser *parser, GsClause *clause)
   return gs_parse_share(parser, &clause->number);
 }
 
+/* A slip of the one word that is no condition on a claim. */
+static bool
+is_nearly_later(GsParser *parser, const GsPhrase *word)
+{
+  static const char *const later[] = { "later", NULL };
+  GsArena *arena = parser->scan.arena;
+  if (gs_rule_row(word->text, gs_claim_kinds, gs_n_claim_kinds,
+                  sizeof *gs_claim_kinds) != NULL ||
+      gs_rule_nearest_row(arena, word->text, later, 1, sizeof *later) == NULL)
+    return false;
+  gs_rule_error(parser->scan.file, word->span, "E013",
+                "unknown condition '%s'; did you mean 'later'?",
+                gs_diagnostic_shown(arena, word->text));
+  return true;
+}
+
 /* `B later than A`, or a condition on one of the two. */
 static bool
 parse_side(GsParser *parser, GsClause *clause)
@@ -91,12 +107,21 @@ parse_side(GsParser *parser, GsClause *clause)
   GsPhrase word = { 0 };
   clause->side = *clause->kind->name == 'A' ? 0 : 1;
   gs_scan_blanks(&ahead);
-  if (gs_scan_word(&ahead, WORD_STOPS, &word) &&
-      gs_slice_eq(word.text, GS_SLICE("later"))) {
+  if (!gs_scan_word(&ahead, WORD_STOPS, &word)) {
+    gs_rule_error(scan->file, gs_scan_here(&ahead), "E006",
+                  "a condition on the claim should stand here, as in: %s "
+                  "narrator",
+                  clause->kind->name);
+    gs_scan_skip_statement(scan);
+    return false;
+  }
+  if (gs_slice_eq(word.text, GS_SLICE("later"))) {
     *scan = ahead;
     return gs_parse_expect(parser, clause, "than") &&
            gs_parse_expect(parser, clause, clause->side == 0 ? "B" : "A");
   }
+  if (is_nearly_later(parser, &word))
+    return false;
   GsClause *claim = GS_NEW(scan->arena, GsClause);
   if (!gs_parse_clause(parser, gs_claim_kinds, gs_n_claim_kinds, claim))
     return false;
@@ -167,12 +192,29 @@ pair_number(GsRuleDraft *draft, const GsClause *clause, GsPairIf *pair)
   return true;
 }
 
+static bool
+is_same_what(const GsRuleDraft *draft, const GsPhrase *word)
+{
+  static const char *const names[] = { "date", "paragraph", "event" };
+  GsArena *arena = draft->compiler->arena;
+  for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+    if (gs_slice_eq(word->text, gs_slice_of(names[i])))
+      return true;
+  gs_rule_error(draft->block->file, word->span, "E020",
+                "unknown word '%s' behind 'same'%s",
+                gs_diagnostic_shown(arena, word->text),
+                GS_RULE_HINT(arena, word->text, names));
+  return false;
+}
+
 /* `same date`, `same paragraph`, `same event anchored` */
 static bool
 pair_same(GsRuleDraft *draft, const GsClause *clause, GsPairIf *pair)
 {
   static const char *const names[] = { "assume", "anchored", "named" };
   const GsPhrase *word = &clause->words.items[0];
+  if (!is_same_what(draft, word))
+    return false;
   GsClause rest = *clause;
   rest.words.items++;
   rest.words.n--;

@@ -288,15 +288,30 @@ skip_to_block(GsParser *parser)
   } while (!gs_scan_is_end(scan) && !gs_parse_is_block_start(parser));
 }
 
+/* Lines of the header are no blocks, but people slip there as well. */
+static const char *
+keyword_hint(GsArena *arena, GsSlice text)
+{
+  static const char *const header[] = { "uses", "pack", "gainsay" };
+  const char *hint = gs_rule_hint(arena, text, gs_block_kinds, gs_n_block_kinds,
+                                  sizeof *gs_block_kinds);
+  if (g_ascii_ispunct(text.at[0]))
+    return "; a comment begins with '#'";
+  const char *const *near = gs_rule_nearest_row(
+      arena, text, header, G_N_ELEMENTS(header), sizeof *header);
+  return g_str_has_prefix(hint, "; did") || near == NULL
+             ? hint
+             : gs_arena_printf(arena, "; did you mean '%s'?", *near);
+}
+
 static void
 lose_block(GsParser *parser, const GsPhrase *keyword)
 {
   GsScanner *scan = &parser->scan;
   GsPhrase name;
+  const char *hint = keyword_hint(scan->arena, keyword->text);
   gs_rule_error(scan->file, keyword->span, "E010", "unknown block '%s'%s",
-                gs_diagnostic_shown(scan->arena, keyword->text),
-                gs_rule_hint(scan->arena, keyword->text, gs_block_kinds,
-                             gs_n_block_kinds, sizeof *gs_block_kinds));
+                gs_diagnostic_shown(scan->arena, keyword->text), hint);
   if (!line_has_brace(scan)) {
     skip_to_block(parser);
     return;

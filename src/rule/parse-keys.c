@@ -5,6 +5,7 @@
 #include "rule/kind-private.h"
 
 #define KEY_STOPS "{}\"|("
+#define MAX_WORDS_OF_HEAD 3 /* that are no name of several words */
 
 /* "A , B" and "A,B" are the key "A, B"; "same-event" is "same event". */
 static GsSlice
@@ -92,8 +93,9 @@ static const char *
 block_shown(const GsParser *parser)
 {
   const GsBlock *block = parser->block;
-  GsSpan span =
-      block->head.n > 0 ? block->head.items[0].span : block->head_span;
+  bool is_name = block->kind->max_words > MAX_WORDS_OF_HEAD;
+  GsSpan span = block->head.n > 0 && !is_name ? block->head.items[0].span
+                                              : block->head_span;
   return gs_arena_printf(
       parser->scan.arena, "%s '%s'", block->kind->name,
       gs_diagnostic_shown(parser->scan.arena,
@@ -226,8 +228,16 @@ scan_bare_key(GsParser *parser, GsPhrase *key)
     return false;
   gs_rule_error(ahead.file, key->span, "E006", "':' is missing behind '%s'",
                 gs_diagnostic_shown(ahead.arena, key->text));
+  gs_scan_blanks(&ahead);
+  gs_scan_accept(&ahead, '='); /* it stands for the colon */
   parser->scan = ahead;
   return true;
+}
+
+static bool
+is_known(const GsParser *parser, const GsPhrase *key)
+{
+  return find_key(parser->block->kind, parser->scan.arena, key->text) != NULL;
 }
 
 /* A line that is no entry. */
@@ -257,6 +267,7 @@ parse_entry(GsParser *parser, GsBlock *block)
   GsPhrase name;
   if (!scan_key(scan, &name) && !scan_bare_key(parser, &name)) {
     reject_line(parser);
+    block->has_lost_line = true;
     return;
   }
   entry.key_span = name.span;
@@ -265,7 +276,8 @@ parse_entry(GsParser *parser, GsBlock *block)
     skip_value(scan);
     return;
   }
-  check_repeated(parser, block, &entry);
+  if (block->kind->has_own_keys || is_known(parser, &name))
+    check_repeated(parser, block, &entry);
   if (!parse_value(parser, &entry)) {
     entry.is_broken = true;
     gs_scan_skip_statement(scan);

@@ -24,12 +24,15 @@ is_plain(GsSlice text)
 static const char *
 find_foreign_sign(GsSlice text)
 {
-  static const char *const signs[] = { "(", ")", "@", "..", "\"", "=", "->" };
+  static const char *const signs[] = { "(",  ")",  "[", "]", "@",
+                                       "..", "\"", "=", ";", "->" };
   if (is_plain(text))
     return NULL;
-  for (size_t i = 0; i < G_N_ELEMENTS(signs); i++)
-    if (g_strstr_len(text.at, (gssize)text.len, signs[i]) != NULL)
-      return signs[i];
+  for (size_t at = 0; at < text.len; at++)
+    for (size_t i = 0; i < G_N_ELEMENTS(signs); i++)
+      if (gs_slice_has_prefix((GsSlice){ text.at + at, text.len - at },
+                              gs_slice_of(signs[i])))
+        return signs[i];
   if (text.len > 1 && text.at[0] == '/')
     return "/";
   return text.len > 1 && text.at[text.len - 1] == '?' ? "?" : NULL;
@@ -41,11 +44,27 @@ check_item(const GsScanner *scan, const GsPhrase *phrase)
   const char *sign = phrase->is_quoted ? NULL : find_foreign_sign(phrase->text);
   if (sign == NULL)
     return true;
-  gs_rule_error(scan->file, phrase->span, "E023",
-                "'%s' cannot stand in a list; patterns belong in a rule, "
-                "and '…' takes signs as they are",
+  const char *found =
+      g_strstr_len(phrase->text.at, (gssize)phrase->text.len, sign);
+  size_t at = phrase->span.start + (size_t)(found - phrase->text.at);
+  gs_rule_error(scan->file, (GsSpan){ at, at + strlen(sign) }, "E023",
+                "'%s' cannot stand in a list; items stand between commas, "
+                "patterns belong in a rule, and '…' takes signs as they are",
                 sign);
   return false;
+}
+
+/* Over all of "(a | b)", which is one mistake, if an item that is wrong begins
+ * so. */
+static void
+skip_brackets(GsScanner *scan, size_t start)
+{
+  size_t at = start;
+  while (at < scan->text.len && strchr(")\r\n", scan->text.at[at]) == NULL)
+    at++;
+  if (at >= scan->at && at < scan->text.len && scan->text.at[start] == '(' &&
+      scan->text.at[at] == ')')
+    scan->at = at + 1;
 }
 
 /* What is read, and where in the list we are. */
@@ -104,7 +123,9 @@ parse_item(GsParser *parser, Reading *reading)
     return false;
   if (has_joint(scan, reading, &item.phrase))
     parse_value(scan, &item);
-  if (check_item(scan, &item.phrase) && item.phrase.text.len > 0)
+  if (!check_item(scan, &item.phrase))
+    skip_brackets(scan, item.phrase.span.start);
+  else if (item.phrase.text.len > 0)
     gs_vector_add(scan->arena, reading->items, item);
   gs_scan_blanks(scan);
   if (!gs_scan_is_line_end(scan) &&

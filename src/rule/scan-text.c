@@ -8,7 +8,7 @@
  */
 #include "rule/scan-private.h"
 
-#define MAX_CLITIC_BYTES 5 /* 'll, 've: an apostrophe that opens nothing */
+#define MAX_CLITIC_BYTES 3 /* 'll, 've: an apostrophe that opens nothing */
 
 /* Pairs of marks that enclose a quoted piece. */
 static const struct {
@@ -52,6 +52,17 @@ opens_another(GsSlice text, size_t at)
          strchr(" ,|({", text.at[at - 1]) != NULL;
 }
 
+/* Where a piece ends that is not closed on its line: the brace at the end of
+ * the line closes its block, and not the quotation. */
+static size_t
+lost_end(GsSlice text, size_t at, size_t end)
+{
+  size_t last = end;
+  while (last > at && g_ascii_isspace(text.at[last - 1]))
+    last--;
+  return last > at && text.at[last - 1] == '}' ? last - 1 : end;
+}
+
 /* Where the mark `close` stands that ends the piece from `at`, or the end of
  * the line. */
 static size_t
@@ -91,6 +102,8 @@ gs_scan_quoted(GsScanner *scanner, GsPhrase *phrase)
     bool is_closed = close < line_end(scanner->text, inner);
     if (!is_closed && quotes[i].is_exact && is_clitic(scanner->text, inner))
       return false;
+    if (!is_closed)
+      close = lost_end(scanner->text, inner, close);
     scanner->at = is_closed ? close + strlen(quotes[i].close) : close;
     GsSpan span = gs_scan_span(scanner, start);
     if (!is_closed)

@@ -56,14 +56,15 @@ typedef GS_VECTOR(GsEntry) GsEntries;
 typedef struct {
   const GsBlockKind *kind;
   const GsRuleFile *file;
-  uint32_t pack;     /* index into GsRuleSet.packs, set when loaded */
-  GsSpan span;       /* from the keyword to the closing brace */
-  GsPhraseList head; /* words behind the keyword */
-  GsSpan head_span;  /* all of them; empty behind the keyword if none */
-  GsPhrase title;    /* "…" in the head, or empty */
-  bool is_cut_off;   /* never closed: the rest of it may be missing */
-  GsItems items;     /* of a LIST body */
-  GsEntries entries; /* of a KEYS body */
+  uint32_t pack;      /* index into GsRuleSet.packs, set when loaded */
+  GsSpan span;        /* from the keyword to the closing brace */
+  GsPhraseList head;  /* words behind the keyword */
+  GsSpan head_span;   /* all of them; empty behind the keyword if none */
+  GsPhrase title;     /* "…" in the head, or empty */
+  bool is_cut_off;    /* never closed: the rest of it may be missing */
+  bool has_lost_line; /* that was no entry, and might have been one */
+  GsItems items;      /* of a LIST body */
+  GsEntries entries;  /* of a KEYS body */
   GS_VECTOR(GsNode *) frames; /* of a FRAMES body */
 } GsBlock;
 
