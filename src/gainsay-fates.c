@@ -53,9 +53,7 @@ changed_path(const GsFates *fates, const char *name)
 }
 
 static void
-settle_changes(GsFates *fates,
-               const GsDocument *document,
-               GsDocumentReport *report)
+settle_changes(GsFates *fates, GsDocument *document, GsDocumentReport *report)
 {
   const char *path = changed_path(fates, document->name);
   fates->is_named |= path != NULL;

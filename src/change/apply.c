@@ -7,24 +7,18 @@
 #include "change/change.h"
 
 static bool
-is_path(GsSlice changed, const char *path)
+is_path(const GsChangedFile *file, const char *path)
 {
-  if (changed.len > 0 && gs_slice_eq(changed, gs_slice_of(path)))
-    return true;
-  const char *slash =
-      changed.len > 0 ? memchr(changed.at, '/', changed.len) : NULL;
-  if (slash == NULL)
-    return false;
-  size_t start = (size_t)(slash - changed.at) + 1;
-  return gs_slice_eq(gs_slice_part(changed, (GsSpan){ start, changed.len }),
-                     gs_slice_of(path));
+  GsSlice wanted = gs_slice_of(path);
+  return wanted.len > 0 &&
+         (gs_slice_eq(file->path, wanted) || gs_slice_eq(file->bare, wanted));
 }
 
 bool
 gs_changes_name(const GsChanges *changes, const char *path)
 {
   for (size_t i = 0; i < changes->files.n; i++)
-    if (is_path(changes->files.items[i].path, path))
+    if (is_path(&changes->files.items[i], path))
       return true;
   return false;
 }
@@ -87,21 +81,33 @@ tidy(Spans *spans)
   spans->n = n;
 }
 
+/* Whoever reads the report must not take all of it for new. */
+static void
+tell_whole(GsDocument *document, const GsChangedFile *file)
+{
+  if (!file->is_new)
+    gs_document_add_remark(document, (GsPlace){ 1, 1 },
+                           "to the diff this is no text, and it does not say "
+                           "what is new in it; all of it counts as changed");
+}
+
 /* All that the diff says of the file; all of it where it says nothing
  * closer. */
 static Spans
-spans_of(const GsChanges *changes, const char *path, const GsDocument *document)
+spans_of(const GsChanges *changes, const char *path, GsDocument *document)
 {
   Spans spans = { 0 };
   for (size_t i = 0; i < changes->files.n; i++) {
     const GsChangedFile *file = &changes->files.items[i];
     GsSpan all = { 0, document->bytes.len };
-    if (!is_path(file->path, path))
+    if (!is_path(file, path))
       continue;
-    if (file->is_whole)
-      gs_vector_add(document->arena, &spans, all);
-    else
+    if (!file->is_whole) {
       add_spans(document->arena, file, document->bytes, &spans);
+      continue;
+    }
+    gs_vector_add(document->arena, &spans, all);
+    tell_whole(document, file);
   }
   tidy(&spans);
   return spans;
@@ -145,7 +151,7 @@ is_changed(const GsReportedClaim *claim, const Spans *spans)
 void
 gs_changes_apply(const GsChanges *changes,
                  const char *path,
-                 const GsDocument *document,
+                 GsDocument *document,
                  GsDocumentReport *report)
 {
   Spans spans = spans_of(changes, path, document);

@@ -16,7 +16,9 @@ typedef struct {
 
 typedef struct {
   GsSlice path;  /* as the diff has it; empty: the file is gone */
+  GsSlice bare;  /* without the name of a version before it, or empty */
   bool is_whole; /* not a text to who made the diff: all of it may be new */
+  bool is_new;   /* all of it is */
   GS_VECTOR(GsChangedLines) lines; /* ordered */
 } GsChangedFile;
 
@@ -35,13 +37,14 @@ typedef struct {
  * off or no such diff.  In `arena`, with slices of `diff`. */
 GsChanges *gs_changes_read(GsArena *arena, GsSlice diff, GsChangeError *error);
 
-/* Does the diff name the file?  Its paths may stand behind one more folder, as
- * "a/" and "b/" of git do. */
+/* Does the diff name the file?  Its paths may stand behind a version: "a/" and
+ * "b/" of git, or the names of two folders that were set against each other. */
 bool gs_changes_name(const GsChanges *changes, const char *path);
 
 /* Takes out the findings of the file `path` that have no side in a changed
- * line, and counts them.  Where side b alone has one, it comes first. */
+ * line, and counts them.  Where side b alone has one, it comes first.  Where
+ * the diff does not say which lines are new, a remark of the document does. */
 void gs_changes_apply(const GsChanges *changes,
                       const char *path,
-                      const GsDocument *document,
+                      GsDocument *document,
                       GsDocumentReport *report);

@@ -19,6 +19,7 @@ typedef struct {
   GsChanges *changes;
   GsSlice git_path;    /* of the last "diff --git", or empty */
   GsChangedFile *file; /* that hunks belong to, or NULL */
+  size_t bare_head;    /* line of a "+++" without a hunk so far, or 0 */
   bool is_diff;        /* something of a diff has been seen */
   GsChangeError *error;
 } Reader;
@@ -134,10 +135,36 @@ git_path_of(GsArena *arena, GsSlice text)
 
 /* ---- files ------------------------------------------------------------ */
 
-static void
-begin_file(Reader *reader, GsSlice path, bool is_whole)
+/* Where the path goes on behind its first folder. */
+static GsSlice
+behind_folder(GsSlice path)
 {
-  GsChangedFile file = { .path = path, .is_whole = is_whole };
+  const char *slash = path.len > 0 ? memchr(path.at, '/', path.len) : NULL;
+  if (slash == NULL)
+    return (GsSlice){ 0 };
+  return gs_slice_part(path,
+                       (GsSpan){ (size_t)(slash - path.at) + 1, path.len });
+}
+
+/* The path without its version: "b/" and its like, as git has them, or what is
+ * all that it has not in common with the old path. */
+static GsSlice
+bare_path(GsSlice path, GsSlice old)
+{
+  GsSlice rest = behind_folder(path);
+  bool is_letter = rest.len + 2 == path.len && path.len > 0 &&
+                   strchr("abciow", path.at[0]) != NULL;
+  bool is_tree = rest.len > 0 && !gs_slice_eq(path, old) &&
+                 gs_slice_eq(rest, behind_folder(old));
+  return is_letter || is_tree ? rest : (GsSlice){ 0 };
+}
+
+static void
+begin_file(Reader *reader, GsSlice path, GsSlice old, bool is_whole)
+{
+  GsChangedFile file = { .path = path,
+                         .bare = bare_path(path, old),
+                         .is_whole = is_whole };
   GsArena *arena = reader->changes->arena;
   reader->is_diff = true;
   gs_vector_add(arena, &reader->changes->files, file);
@@ -153,6 +180,7 @@ read_binary(Reader *reader, GsSlice text)
   GsSlice end = GS_SLICE(" differ");
   bool is_new = gs_slice_has_prefix(text, GS_SLICE("/dev/null and "));
   GsSlice path = reader->git_path;
+  GsSlice old = { 0 };
   while (text.len > 0 && text.at[text.len - 1] == '\r')
     text.len--;
   if ((is_new || path.len == 0) && gs_slice_has_suffix(text, end)) {
@@ -162,8 +190,11 @@ read_binary(Reader *reader, GsSlice text)
     GsSpan span = { start, text.len - end.len };
     if (start > 0 && span.start <= span.end)
       path = path_of(reader->changes->arena, gs_slice_part(text, span));
+    if (start > 0)
+      old = gs_slice_part(text, (GsSpan){ 0, start - strlen(between) });
   }
-  begin_file(reader, path, true);
+  begin_file(reader, path, old, true);
+  reader->file->is_new = is_new;
 }
 
 /* ---- hunks ------------------------------------------------------------ */
@@ -240,6 +271,7 @@ read_hunk(Reader *reader, GsSlice text)
     return fail(reader, "the head of this hunk cannot be read");
   if (reader->file == NULL)
     return fail(reader, "this hunk belongs to no file");
+  reader->bare_head = 0;
   size_t n = reader->file->lines.n;
   if (n > 0 && at <= reader->file->lines.items[n - 1].last)
     return fail(reader, "this hunk is about lines before those of the last "
@@ -249,11 +281,36 @@ read_hunk(Reader *reader, GsSlice text)
 
 /* ---- the whole -------------------------------------------------------- */
 
+/* Nobody knows what of the file a diff without hunks has left out. */
+static bool
+has_hunk(Reader *reader)
+{
+  if (reader->bare_head == 0)
+    return true;
+  reader->line = reader->bare_head;
+  return fail(reader, "the diff breaks off before the first hunk of this file");
+}
+
+static bool
+begin_lines(Reader *reader, GsSlice text)
+{
+  GsArena *arena = reader->changes->arena;
+  GsSlice before = reader->before;
+  take(&before, "--- ");
+  if (!has_hunk(reader))
+    return false;
+  begin_file(reader, path_of(arena, text), path_of(arena, before), false);
+  reader->bare_head = reader->line;
+  return true;
+}
+
 static bool
 read_line(Reader *reader)
 {
   GsSlice text = reader->text;
   if (take(&text, "diff --git ")) {
+    if (!has_hunk(reader))
+      return false;
     reader->is_diff = true;
     reader->file = NULL;
     reader->git_path = git_path_of(reader->changes->arena, text);
@@ -265,10 +322,10 @@ read_line(Reader *reader)
   } else if (take(&text, "Binary files ")) {
     read_binary(reader, text);
   } else if (take(&text, "GIT binary patch")) {
-    begin_file(reader, reader->git_path, true);
+    begin_file(reader, reader->git_path, (GsSlice){ 0 }, true);
   } else if (gs_slice_has_prefix(reader->before, GS_SLICE("--- ")) &&
              take(&text, "+++ ")) {
-    begin_file(reader, path_of(reader->changes->arena, text), false);
+    return begin_lines(reader, text);
   } else if (take(&text, "@@ -")) {
     return read_hunk(reader, text);
   }
@@ -284,6 +341,8 @@ gs_changes_read(GsArena *arena, GsSlice diff, GsChangeError *error)
   while (next_line(&reader))
     if (!read_line(&reader))
       return NULL;
+  if (!has_hunk(&reader))
+    return NULL;
   reader.line = 1;
   if (!reader.is_diff && gs_slice_trim(diff).len > 0) {
     fail(&reader, "this is no unified diff; 'git diff' and 'diff -u' write "

@@ -172,6 +172,32 @@ format_of(const Options *options, const char *path)
   return format;
 }
 
+/* The configuration that was found, whichever draft it holds for. */
+static gboolean
+is_configuration(const OutputFile *file, const Session *session)
+{
+  const GPtrArray *drafts = session->paths->files;
+  gboolean is_found = FALSE;
+  GainsaySetting holding;
+  for (guint i = 0; session->config != NULL && i < drafts->len; i++)
+    if (gainsay_config_get(session->config, drafts->pdata[i], NULL, &holding))
+      is_found = is_found || output_file_is(file, holding.file);
+  return is_found;
+}
+
+static gboolean
+is_rule_file(const OutputFile *file, const GainsayRules *rules)
+{
+  const char *const *ids =
+      rules != NULL ? gainsay_rules_get_list(rules, GAINSAY_LIST_RULES) : NULL;
+  GainsayRuleFacts facts;
+  for (; ids != NULL && *ids != NULL; ids++)
+    if (gainsay_rules_get_facts(rules, *ids, &facts) &&
+        output_file_is(file, facts.file))
+      return TRUE;
+  return FALSE;
+}
+
 /* A report in place of a draft, or of what goes with it, would be a loss. */
 static gboolean
 is_input(const OutputFile *file, const Session *session, const Options *options)
@@ -179,7 +205,8 @@ is_input(const OutputFile *file, const Session *session, const Options *options)
   const GPtrArray *drafts = session->paths->files;
   const char *const others[] = { session->baseline, options->config,
                                  options->diff, options->claims };
-  gboolean is_found = FALSE;
+  gboolean is_found =
+      is_configuration(file, session) || is_rule_file(file, session->rules);
   for (guint i = 0; i < drafts->len; i++)
     is_found = is_found || output_file_is(file, drafts->pdata[i]);
   for (gsize i = 0; i < G_N_ELEMENTS(others); i++)

@@ -7,6 +7,7 @@
 #include "reading.h"
 
 #define GIT "diff --git a/x.txt b/x.txt\nindex 1..2 100644\n"
+#define HUNK "@@ -1 +1 @@\n-a\n+b\n"
 #define HEAD "--- a/x.txt\n+++ b/x.txt\n"
 
 /* "path:1-2,4-4|path:*|", or "line: message" cut at ";". */
@@ -110,6 +111,10 @@ diffs(void)
       "1: this is no unified diff" },
     { GS_SLICE(HEAD "@@ -1,2 +1,2 @@\n a\n"),
       "4: the diff breaks off in the middle of a hunk" },
+    { GS_SLICE(GIT HEAD),
+      "4: the diff breaks off before the first hunk of this file" },
+    { GS_SLICE(HEAD "--- a/y\n+++ b/y\n@@ -1 +1 @@\n-a\n+b\n"),
+      "2: the diff breaks off before the first hunk of this file" },
     { GS_SLICE(HEAD "@@ -1 +1 @@\n-a\n-b\n+c\n"),
       "5: this is no line of the hunk that it stands in" },
     { GS_SLICE(HEAD "@@ -1 +1 @@\n-a\n?b\n"),
@@ -138,7 +143,7 @@ diffs(void)
   }
 }
 
-/* The path itself, or behind one folder. */
+/* The path itself, or behind the name of a version. */
 static void
 names(void)
 {
@@ -146,17 +151,22 @@ names(void)
     const char *path;
     bool is_named;
   } rows[] = {
-    { "d/x.txt", true }, { "x.txt", false },     { "b/d/x.txt", true },
-    { "y", true },       { "z/y", false },       { "", false },
-    { "d", false },      { "a/d/x.txt", false },
+    { "d/x.txt", true },  { "x.txt", false },     { "b/d/x.txt", true },
+    { "y", true },        { "z/y", false },       { "", false },
+    { "d", false },       { "a/d/x.txt", false }, { "tree", true },
+    { "new/tree", true }, { "kept/k", true },     { "k", false },
+    { "added", true },
   };
   g_autoptr(GsArena) arena = gs_arena_new(0);
   GsChangeError error;
-  const GsChanges *changes =
-      gs_changes_read(arena,
-                      GS_SLICE("--- a/d/x.txt\n+++ b/d/x.txt\n--- y\n+++ y\n"
-                               "--- a/gone\n+++ /dev/null\n"),
-                      &error);
+  const GsChanges *changes = gs_changes_read(
+      arena,
+      GS_SLICE("--- a/d/x.txt\n+++ b/d/x.txt\n" HUNK "--- y\n+++ y\n" HUNK
+               "--- old/tree\n+++ new/tree\n" HUNK
+               "--- kept/k\n+++ kept/k\n" HUNK
+               "--- /dev/null\n+++ b/added\n" HUNK
+               "--- a/gone\n+++ /dev/null\n" HUNK),
+      &error);
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
     CHECK_ROW(i);
     CHECK_INT(gs_changes_name(changes, rows[i].path), rows[i].is_named);
@@ -185,7 +195,7 @@ findings(void)
     const char *diff; /* its hunks */
     const char *want;
   } rows[] = {
-    { with_lf, "", "2 unchanged" },
+    { with_lf, "@@ -9,1 +8,0 @@\n-a\n", "2 unchanged" },
     { with_lf, "@@ -1 +1 @@\n-a\n+b\n", "1:13 1 unchanged" },
     { with_lf, "@@ -3 +3 @@\n-a\n+b\n", "3:19 1 unchanged" },
     { with_lf, "@@ -1,3 +1,3 @@\n-a\n+b\n \n-a\n+b\n", "1:13 1 unchanged" },
@@ -193,7 +203,8 @@ findings(void)
     { with_lf, "@@ -3 +3 @@\n-a\n+b\n@@ -7 +7 @@\n-a\n+b\n", "3:19 7:17 " },
     { with_crlf, "@@ -3 +3 @@\n-a\n+b\n@@ -7 +7 @@\n-a\n+b\n", "3:19 7:17 " },
     { with_lf, "@@ -70 +70 @@\n-a\n+b\n", "2 unchanged" },
-    { with_lf, "Binary files a/draft and b/draft differ\n", "1:13 5:15 " },
+    { with_lf, "@@ -9,1 +8,0 @@\n-a\nBinary files a/draft and b/draft differ\n",
+      "1:13 5:15 " },
   };
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
     CHECK_ROW(i);
