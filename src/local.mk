@@ -192,6 +192,8 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/deniable.c \
   %D%/claim/frame-part.c \
   %D%/claim/frame-right.c \
+  %D%/claim/clear.c \
+  %D%/claim/disown.c \
   %D%/claim/frame-left.c \
   %D%/claim/settle.c \
   %D%/claim/frame.c \
@@ -230,6 +232,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/compare.c \
   %D%/conflict/condition.c \
   %D%/conflict/conflict.c \
+  %D%/conflict/contrary.c \
   %D%/conflict/core.c \
   %D%/conflict/deed.c \
   %D%/conflict/detail.c \
@@ -250,6 +253,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/kind.c \
   %D%/conflict/matter.c \
   %D%/conflict/message.c \
+  %D%/conflict/missing.c \
   %D%/conflict/origin.c \
   %D%/conflict/pair-condition.c \
   %D%/conflict/part.c \

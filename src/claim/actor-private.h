@@ -61,12 +61,19 @@ gs_cast_mentions_before(const GsCast *cast, uint32_t sentence, uint32_t at);
 /* May a pronoun of this kind (GS_WHO_…) stand for the actor? */
 bool gs_cast_agrees(const GsCast *cast, uint32_t actor, uint16_t who);
 
+/* Whom a pronoun cannot stand for: those in the content of a claim, and one
+ * actor; -1 for neither. */
+typedef struct {
+  gssize claim;
+  gssize actor;
+} GsExcept;
+
 /* Who that agrees was mentioned last before word `at`, subjects first; or -1.
  */
 gssize gs_cast_nearest(const GsCast *cast,
                        uint32_t sentence,
                        uint32_t at,
-                       gssize claim);
+                       GsExcept except);
 
 /* Names, roles and the pronouns of all contents to actors: fills
  * claims->refers. */

@@ -465,6 +465,22 @@ note_role(GsCast *cast,
   cast->by_word[last] = index + 1;
 }
 
+/* "His wife, Lena Marsh", "Ms Holm": GS_WHO_… or 0. */
+static uint16_t
+sex_told(const GsText *text, const GsSentence *sentence, const Naming *naming)
+{
+  uint32_t end = MAX(naming->head + 1, naming->proper.end);
+  for (uint32_t at = end; at-- > naming->span.start;) {
+    if (sentence->words[at].tag == GS_TAG_POSSESSIVE)
+      return 0;
+    if (gs_sentence_hit(text, sentence, at, GS_LIST_MALE_WORD))
+      return GS_WHO_MALE;
+    if (gs_sentence_hit(text, sentence, at, GS_LIST_FEMALE_WORD))
+      return GS_WHO_FEMALE;
+  }
+  return 0;
+}
+
 static void
 judge_kind(const GsCast *cast,
            const GsSentence *sentence,
@@ -490,6 +506,8 @@ judge_kind(const GsCast *cast,
     actor->who = first->form->who;
     facts->is_thing = false;
   }
+  if (actor->who == 0 && !facts->is_plural)
+    actor->who = sex_told(text, sentence, naming);
   if (entry) {
     facts->is_person = entry->kind == GS_SOURCE_PERSON;
     facts->is_thing = !facts->is_person;

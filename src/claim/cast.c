@@ -215,12 +215,12 @@ is_claimed(const GsCast *cast, size_t claim, const GsMention *mention)
 }
 
 /* The best mention: nearer sentences first, subjects before the others, those
- * whose sex is known before them; none in the content of `claim`. */
+ * whose sex is known before them. */
 gssize
 gs_cast_nearest(const GsCast *cast,
                 uint32_t sentence,
                 uint32_t at,
-                gssize claim)
+                GsExcept except)
 {
   const uint16_t sexes = GS_WHO_MALE | GS_WHO_FEMALE;
   uint16_t who =
@@ -233,7 +233,8 @@ gs_cast_nearest(const GsCast *cast,
     if (distance > MAX_REFERENCE_SENTENCES)
       break;
     if (!gs_cast_agrees(cast, mention->actor, who) ||
-        (claim >= 0 && is_claimed(cast, (size_t)claim, mention)))
+        (gssize)mention->actor == except.actor ||
+        (except.claim >= 0 && is_claimed(cast, (size_t)except.claim, mention)))
       continue;
     bool is_proper = cast->facts.items[mention->actor].is_proper;
     bool is_known =
@@ -295,5 +296,6 @@ gs_cast_refer(const GsCast *cast,
     return subject;
   if (source >= 0)
     return source;
-  return gs_cast_nearest(cast, sentence->number, at, (gssize)claim);
+  return gs_cast_nearest(cast, sentence->number, at,
+                         (GsExcept){ .claim = (gssize)claim, .actor = -1 });
 }

@@ -98,6 +98,12 @@ GsClaims *gs_claims_take(GsText *text, const GsGivenClaims *given);
 /* Are both words of the name of one actor ("Tobin", "Ashdale")? */
 bool gs_claims_same_name(const GsClaims *claims, GsId a, GsId b);
 
+/* 1 + the only actor with the word in a proper name, or 0. */
+uint32_t gs_claims_actor_named(const GsClaims *claims, GsId word);
+
+/* 1 + the actor who was described by the word last, or 0. */
+uint32_t gs_claims_actor_described(const GsClaims *claims, GsId word);
+
 /* 1 + the actor whom the noun or pronoun at word `at` of the sentence stands
  * for; 0 when that is open. */
 uint32_t

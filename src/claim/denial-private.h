@@ -7,17 +7,37 @@
 #include "claim/claim-private.h"
 
 typedef struct {
-  bool is_by_cue;   /* "denied"; else its content calls something false */
-  bool has_pointer; /* a word points to a claim: this, the charges */
-  GsRange pointer;  /* that word */
-  uint32_t helper;  /* of "it did not", one behind its verb; 0: no such */
-  bool is_absence;  /* "there was no offer": the thing is the matter */
-  GsRange matter;   /* the words that say what is denied; may be empty */
+  bool is_by_cue;    /* "denied"; else its content calls something false */
+  bool has_pointer;  /* a word points to a claim: this, the charges */
+  GsRange pointer;   /* that word */
+  uint32_t helper;   /* of "it did not", one behind its verb; 0: no such */
+  bool is_absence;   /* "there was no offer": the thing is the matter */
+  uint32_t disowner; /* 1 + the actor who "did not say that …", or 0 */
+  uint32_t cleared;  /* 1 + the actor who "did nothing wrong", or 0 */
+  GsRange matter;    /* the words that say what is denied; may be empty */
 } GsDenial;
 
 /* False when the claim denies nothing. */
 bool
 gs_denial_read(const GsClaims *claims, const GsClaim *claim, GsDenial *denial);
+
+/* "I did not say that …": does the content say that somebody has not said
+ * something?  Fills disowner and matter. */
+bool gs_denial_disowns(const GsClaims *claims,
+                       const GsRange *range,
+                       GsDenial *denial);
+
+/* "Denies any wrongdoing": fills cleared. */
+bool gs_denial_clears(const GsClaims *claims,
+                      const GsClaim *claim,
+                      const GsRange *range,
+                      GsDenial *denial);
+
+/* The nearest claim before by somebody else that blames who is cleared; or
+ * -1. */
+gssize gs_claim_cleared_of(const GsClaims *claims,
+                           const GsDenial *what,
+                           size_t denial);
 
 /* Whose claim the pointing noun says that it is. */
 typedef struct {

@@ -98,6 +98,16 @@ set_pointer(const Place *place, gssize at, GsDenial *denial)
       (GsRange){ place->range->sentence, (uint32_t)at, (uint32_t)at + 1 };
 }
 
+/* "It is an unfounded | conspiracy theory". */
+static bool
+is_claim_behind(const Place *place, const GsHit *hit)
+{
+  uint16_t number = place->sentence->words[hit->start].group;
+  const GsGroup *group = number ? &place->sentence->groups[number - 1] : NULL;
+  return group && group->kind == GS_GROUP_NOUN && group->head >= hit->end &&
+         hit_at(place, group->head, GS_LIST_CLAIM_NOUN) != NULL;
+}
+
 /* "It is not true that …": what is false is the clause behind.  "It was wrong
  * to …" calls no claim false. */
 static bool
@@ -108,7 +118,8 @@ read_behind(const Place *place, const GsHit *hit, gssize at, GsDenial *denial)
     set_matter(place, hit->end + 1, place->range->end, denial);
     return true;
   }
-  if (hit_at(place, (size_t)at, GS_LIST_CLAIM_NOUN))
+  if (hit_at(place, (size_t)at, GS_LIST_CLAIM_NOUN) ||
+      is_claim_behind(place, hit))
     return true;
   switch (tag_at(place, hit->end)) {
   case GS_TAG_STOP:
@@ -239,13 +250,14 @@ is_mark(const Place *place, size_t at)
   return (place->sentence->words[at].flags & GS_WORD_PUNCTUATION) != 0;
 }
 
-/* "Nonsense": all that is said. */
+/* "Nonsense", "a complete fabrication": all that is said. */
 static bool
 is_all(const Place *place, const GsHit *hit)
 {
   for (size_t at = place->range->start; at < place->range->end; at++)
     if ((at < hit->start || at >= hit->end) && !is_mark(place, at) &&
-        tag_at(place, at) != GS_TAG_ADVERB)
+        tag_at(place, at) != GS_TAG_ADVERB &&
+        !(at < hit->start && tag_at(place, at) == GS_TAG_ADJECTIVE))
       return false;
   return true;
 }
@@ -446,6 +458,8 @@ gs_denial_read(const GsClaims *claims, const GsClaim *claim, GsDenial *denial)
     const GsRange *range = &claim->content.items[i];
     Place place = { claims, gs_claims_sentence(claims, range->sentence),
                     range };
+    if (gs_denial_clears(claims, claim, range, denial))
+      return true;
     if (claim->sign == GS_SIGN_MINUS && !claim->cue_is_negated) {
       read_denied(&place, denial);
       denial->is_by_cue = true;
@@ -454,7 +468,8 @@ gs_denial_read(const GsClaims *claims, const GsClaim *claim, GsDenial *denial)
     if (debunks(&place, claim, denial) ||
         (claim->sign == GS_SIGN_PLUS &&
          ((claim->content.n == 1 && is_elliptic(&place, denial)) ||
-          is_absence(&place, denial))))
+          is_absence(&place, denial) ||
+          gs_denial_disowns(claims, range, denial))))
       return true;
   }
   return false;

@@ -337,6 +337,25 @@ spoken_of(const GsClaims *claims, const GsBag *bags, size_t denial)
   return -1;
 }
 
+/* "Did not say that …": the claim in which the text has it from him. */
+static gssize
+disowned(const GsClaims *claims,
+         const GsBag *bags,
+         const GsDenial *what,
+         size_t denial)
+{
+  const GsBag *bag = &bags[denial];
+  for (size_t i = 0; bag->n > 0 && i < claims->claims.n; i++) {
+    const GsClaim *other = &claims->claims.items[i];
+    bool is_his = i != denial && other->actor + 1 == what->disowner &&
+                  other->sign == GS_SIGN_PLUS && !other->cue_is_negated &&
+                  other->outer != (int32_t)denial && other->cue.n > 0;
+    if (is_his && gs_bags_share(claims, bag, &bags[i]) * 4 >= 3 * bag->n)
+      return (gssize)i;
+  }
+  return -1;
+}
+
 static gssize
 find_about(const GsClaims *claims,
            GsBag *bags,
@@ -345,6 +364,10 @@ find_about(const GsClaims *claims,
 {
   if (what->is_absence)
     return spoken_of(claims, bags, denial);
+  if (what->disowner != 0)
+    return disowned(claims, bags, what, denial);
+  if (what->cleared != 0)
+    return gs_claim_cleared_of(claims, what, denial);
   gssize inside = what->has_pointer ? denied_inside(claims, what, denial) : -1;
   if (inside >= 0 && begins_clause(claims, (size_t)inside))
     return inside;
@@ -384,7 +407,9 @@ gs_claims_link(GsClaims *claims)
     bags[i].is_by_cue = what.is_by_cue;
     gssize about = find_about(claims, bags, &what, i);
     bags[i] = all;
-    claim->about = (int32_t)outermost(claims, i, about);
-    claim->is_denial = about >= 0 || !what.is_absence;
+    claim->about =
+        (int32_t)(what.disowner ? about : outermost(claims, i, about));
+    claim->is_denial = about >= 0 || !(what.is_absence || what.disowner != 0 ||
+                                       what.cleared != 0);
   }
 }

@@ -3,9 +3,10 @@
  * Whom the names, roles and pronouns inside of what is claimed stand for.
  *
  * "I" is who speaks.  "He" and "she" are, first of all that agree: the
- * subject before in the same content, the source of the report, whoever was
- * mentioned last.  "It" and "they" are left open: a shallow reading guesses
- * them too badly to compare claims by.
+ * subject before in the same content, whom the source speaks for ("his lawyer
+ * said that he"), the source of the report, whoever was mentioned last.  "It"
+ * and "they" are left open: a shallow reading guesses them too badly to compare
+ * claims by.
  */
 #include "claim/actor-private.h"
 
@@ -42,25 +43,143 @@ subject_inside(const GsCast *cast, const GsRange *content, uint32_t at)
   return -1;
 }
 
+/* ---- who speaks for somebody else -------------------------------------- */
+
+static bool
+is_possessive_pronoun(const GsWord *word)
+{
+  return word->tag == GS_TAG_POSSESSIVE && !(word->flags & GS_WORD_CLITIC);
+}
+
+/* "Ebba Roan won," her manager said: also one whom the content names. */
 static gssize
-referent(const GsCast *cast,
-         const GsClaim *claim,
-         const GsRange *content,
+other_than_source(const GsCast *cast,
+                  const GsSentence *sentence,
+                  uint32_t at,
+                  size_t claim)
+{
+  uint32_t source = cast->claims->claims.items[claim].actor;
+  GsExcept except = { .claim = -1, .actor = (gssize)source };
+  return gs_cast_nearest(cast, sentence->number, at, except);
+}
+
+/* Whom the possessive at `at` of a source stands for; or -1. */
+static gssize
+owner_at(const GsCast *cast,
+         size_t claim,
+         const GsSentence *sentence,
          uint32_t at)
 {
+  const GsWord *word = &sentence->words[at];
+  if (is_possessive_pronoun(word)) /* "its" is left open, as "it" is */
+    return is_person(word->form->who)
+               ? other_than_source(cast, sentence, at, claim)
+               : -1;
+  return at == 0 ? -1
+                 : (gssize)gs_claims_actor_named(cast->claims,
+                                                 sentence->words[at - 1].id) -
+                       1;
+}
+
+/* "A spokesman for | the envoy"; or -1. */
+static gssize
+named_behind(const GsCast *cast, const GsSentence *sentence, uint32_t at)
+{
+  uint32_t next = at + 2;
+  uint16_t number = next < sentence->n_words &&
+                            sentence->words[at + 1].tag == GS_TAG_PREPOSITION
+                        ? sentence->words[next].group
+                        : 0;
+  if (number == 0)
+    return -1;
+  const GsWord *head = &sentence->words[sentence->groups[number - 1].head];
+  uint32_t actor = gs_claims_actor_named(cast->claims, head->id);
+  if (actor == 0 && head->id < cast->n_by_word)
+    actor = cast->by_word[head->id];
+  return (gssize)actor - 1;
+}
+
+/* "The striker's agent", "her lawyer, Ola Prett": whose they are; or -1. */
+static gssize
+principal_of(const GsCast *cast, size_t number)
+{
+  const GsClaim *claim = &cast->claims->claims.items[number];
+  if (claim->source.n == 0)
+    return -1;
+  GsRange source = claim->source.items[0];
+  const GsSentence *sentence =
+      gs_claims_sentence(cast->claims, source.sentence);
+  gssize owner = -1;
+  for (uint32_t at = source.start; at < source.end; at++) {
+    if (sentence->words[at].tag == GS_TAG_POSSESSIVE)
+      owner = owner_at(cast, number, sentence, at);
+    else if (gs_sentence_hit(cast->claims->text, sentence, at,
+                             GS_LIST_REPRESENTATIVE))
+      return owner >= 0 ? owner : named_behind(cast, sentence, at);
+  }
+  return -1;
+}
+
+/* ---- pronouns ---------------------------------------------------------- */
+
+/* "Had not murdered | her": somebody else than the subject. */
+static bool
+is_object(const GsSentence *sentence, uint32_t at)
+{
+  GsTag before = at > 0 ? (GsTag)sentence->words[at - 1].tag : GS_TAG_STOP;
+  GsTag behind = at + 1 < sentence->n_words ? (GsTag)sentence->words[at + 1].tag
+                                            : GS_TAG_STOP;
+  bool is_before_verb = behind == GS_TAG_VERB || behind == GS_TAG_AUXILIARY ||
+                        behind == GS_TAG_MODAL || behind == GS_TAG_ADVERB;
+  return before == GS_TAG_VERB && !is_before_verb;
+}
+
+/* Who stands before the verb that the object is behind; or -1. */
+static gssize
+subject_of_object(const GsCast *cast, const GsRange *content, uint32_t at)
+{
+  const GsSentence *sentence =
+      gs_claims_sentence(cast->claims, content->sentence);
+  for (uint32_t i = at; i-- > content->start;) {
+    uint32_t actor = gs_claims_referent(cast->claims, content->sentence, i);
+    GsTag tag = (GsTag)sentence->words[i].tag;
+    if (actor != 0)
+      return (gssize)actor - 1;
+    if (tag == GS_TAG_COMMA || tag == GS_TAG_SUBORDINATOR)
+      break;
+  }
+  return -1;
+}
+
+static gssize
+referent(const GsCast *cast, size_t number, const GsRange *content, uint32_t at)
+{
+  const GsClaim *claim = &cast->claims->claims.items[number];
   const GsWord *word =
       &gs_claims_sentence(cast->claims, content->sentence)->words[at];
   if (is_speaker(claim, word))
     return (gssize)claim->actor;
-  if (!is_person(word->form->who))
+  if (!is_person(word->form->who) ||
+      gs_sentence_hit(cast->claims->text,
+                      gs_claims_sentence(cast->claims, content->sentence), at,
+                      GS_LIST_ANYBODY))
     return -1;
+  gssize other =
+      is_object(gs_claims_sentence(cast->claims, content->sentence), at)
+          ? subject_of_object(cast, content, at)
+          : -1;
   gssize subject = subject_inside(cast, content, at);
-  if (subject >= 0)
+  if (subject >= 0 && subject != other)
     return subject;
-  if (claim->actor != 0 && word->quote == 0 &&
+  gssize principal = principal_of(cast, number);
+  if (principal >= 0 && principal != other &&
+      gs_cast_agrees(cast, (uint32_t)principal, word->form->who))
+    return principal;
+  if (claim->actor != 0 && other != (gssize)claim->actor && word->quote == 0 &&
       gs_cast_agrees(cast, claim->actor, word->form->who))
     return (gssize)claim->actor;
-  return gs_cast_nearest(cast, content->sentence, at, -1);
+  return gs_cast_nearest(cast, content->sentence, at,
+                         (GsExcept){ .claim = -1, .actor = other });
 }
 
 static void
@@ -74,7 +193,7 @@ note_referent(GsClaims *claims, uint32_t number, uint32_t at, gssize actor)
 }
 
 static void
-settle_range(GsCast *cast, const GsClaim *claim, const GsRange *content)
+settle_range(GsCast *cast, size_t claim, const GsRange *content)
 {
   const GsSentence *sentence =
       gs_claims_sentence(cast->claims, content->sentence);
@@ -82,6 +201,22 @@ settle_range(GsCast *cast, const GsClaim *claim, const GsRange *content)
     if (sentence->words[at].tag == GS_TAG_PRONOUN)
       note_referent(cast->claims, content->sentence, at,
                     referent(cast, claim, content, at));
+}
+
+/* "His" of "his lawyer said". */
+static void
+settle_source(GsCast *cast, size_t number)
+{
+  const GsClaim *claim = &cast->claims->claims.items[number];
+  for (size_t i = 0; i < claim->source.n; i++) {
+    const GsRange *range = &claim->source.items[i];
+    const GsSentence *sentence =
+        gs_claims_sentence(cast->claims, range->sentence);
+    for (uint32_t at = range->start; at + 1 < range->end; at++)
+      if (is_possessive_pronoun(&sentence->words[at]))
+        note_referent(cast->claims, range->sentence, at,
+                      owner_at(cast, number, sentence, at));
+  }
 }
 
 /* Inner claims come behind the outer ones, and have the last word. */
@@ -99,8 +234,9 @@ gs_cast_settle_referents(GsCast *cast)
   }
   for (size_t i = 0; i < claims->claims.n; i++) {
     const GsClaim *claim = &claims->claims.items[i];
+    settle_source(cast, i);
     for (size_t k = 0; k < claim->content.n; k++)
-      settle_range(cast, claim, &claim->content.items[k]);
+      settle_range(cast, i, &claim->content.items[k]);
   }
 }
 

@@ -139,6 +139,20 @@ note_names(GsCast *cast)
   }
 }
 
+uint32_t
+gs_claims_actor_named(const GsClaims *claims, GsId word)
+{
+  uint32_t actor =
+      word < claims->n_actor_words ? claims->actor_of_word[word] : 0;
+  return actor == SEVERAL ? 0 : actor;
+}
+
+uint32_t
+gs_claims_actor_described(const GsClaims *claims, GsId word)
+{
+  return word < claims->cast->n_by_word ? claims->cast->by_word[word] : 0;
+}
+
 bool
 gs_claims_same_name(const GsClaims *claims, GsId a, GsId b)
 {

@@ -20,6 +20,27 @@ debunking_hit(const GsClaims *claims, const GsRange *cue)
   return NULL;
 }
 
+/* "His baseless claim | that": the noun group right before the content. */
+static const GsHit *
+debunked_noun(const GsClaims *claims, const GsRange *content)
+{
+  const GsSentence *sentence = gs_claims_sentence(claims, content->sentence);
+  uint16_t number =
+      content->start > 0 ? sentence->words[content->start - 1].group : 0;
+  const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
+  if (group == NULL || group->kind != GS_GROUP_NOUN ||
+      group->end != content->start ||
+      !gs_sentence_hit(claims->text, sentence, group->head, GS_LIST_CLAIM_NOUN))
+    return NULL;
+  for (size_t at = group->start; at < group->head; at++) {
+    const GsHit *hit =
+        gs_sentence_hit(claims->text, sentence, at, GS_LIST_DEBUNK);
+    if (hit != NULL)
+      return hit;
+  }
+  return NULL;
+}
+
 static void
 add_verdict(GsClaims *claims, size_t of, const GsHit *hit, uint32_t sentence)
 {
@@ -43,7 +64,11 @@ gs_claims_add_verdicts(GsClaims *claims)
     if (claim->sign != GS_SIGN_PLUS || claim->cue_is_negated ||
         claim->quote == GS_QUOTE_NARRATION)
       continue;
-    for (size_t k = 0; k < claims->claims.items[i].cue.n; k++) {
+    GsRange content = claim->content.items[0];
+    const GsHit *noun = debunked_noun(claims, &content);
+    if (noun != NULL)
+      add_verdict(claims, i, noun, content.sentence);
+    for (size_t k = 0; noun == NULL && k < claims->claims.items[i].cue.n; k++) {
       GsRange cue = claims->claims.items[i].cue.items[k];
       const GsHit *hit = debunking_hit(claims, &cue);
       if (hit != NULL)

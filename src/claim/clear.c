@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * "Denies any wrongdoing", "has done nothing wrong": who is cleared, and of
+ * which accusation.
+ *
+ * Such a denial names no deed.  It speaks of the nearest claim by somebody
+ * else that says of the same person that he did something of the pack's list
+ * `wrong`.
+ */
+#include "claim/denial-private.h"
+
+#define MOST_CLAIMS_BACK 60
+
+static bool
+is_hit(const GsClaims *claims,
+       const GsSentence *sentence,
+       size_t at,
+       GsListMeaning meaning)
+{
+  return gs_sentence_hit(claims->text, sentence, at, meaning) != NULL;
+}
+
+/* Says the content no more than "any wrongdoing"? */
+static bool
+is_bare_wrong(const GsClaims *claims, const GsRange *range)
+{
+  const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+  bool is_found = false;
+  for (size_t at = range->start; at < range->end; at++)
+    switch (sentence->words[at].tag) {
+    case GS_TAG_NOUN:
+      if (!is_hit(claims, sentence, at, GS_LIST_INNOCENCE))
+        return false;
+      is_found = true;
+      break;
+    case GS_TAG_VERB:
+    case GS_TAG_NAME:
+    case GS_TAG_NUMBER:
+      return false;
+    default:
+      break;
+    }
+  return is_found;
+}
+
+/* 1 + the actor named before the word, or 0. */
+static uint32_t
+person_before(const GsClaims *claims, const GsRange *range, uint32_t at)
+{
+  while (at-- > range->start) {
+    uint32_t actor = gs_claims_referent(claims, range->sentence, at);
+    if (actor != 0)
+      return actor;
+  }
+  return 0;
+}
+
+/* "Innocent of arson" names the deed. */
+static bool
+says_more(const GsClaims *claims, const GsRange *range, uint32_t at)
+{
+  const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+  for (; at < range->end; at++)
+    if (sentence->words[at].tag == GS_TAG_NOUN &&
+        !is_hit(claims, sentence, at, GS_LIST_INNOCENCE))
+      return true;
+  return false;
+}
+
+/* "She is innocent", "I have done nothing wrong": 1 + who; 0 for nobody. */
+static uint32_t
+who_is_cleared(const GsClaims *claims,
+               const GsClaim *claim,
+               const GsRange *range)
+{
+  const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+  for (uint32_t at = range->start; at < range->end; at++) {
+    if (!is_hit(claims, sentence, at, GS_LIST_INNOCENCE) ||
+        sentence->words[at].tag == GS_TAG_DETERMINER)
+      continue;
+    if (says_more(claims, range, at))
+      return 0;
+    uint32_t actor = person_before(claims, range, at);
+    bool is_first = at == range->start;
+    return actor == 0 && is_first ? claim->actor + 1 : actor;
+  }
+  return 0;
+}
+
+bool
+gs_denial_clears(const GsClaims *claims,
+                 const GsClaim *claim,
+                 const GsRange *range,
+                 GsDenial *denial)
+{
+  if (claim->actor == 0)
+    return false;
+  if (claim->sign == GS_SIGN_MINUS && !claim->cue_is_negated)
+    denial->cleared = is_bare_wrong(claims, range) ? claim->actor + 1 : 0;
+  else if (claim->sign == GS_SIGN_PLUS && !claim->cue_is_negated)
+    denial->cleared = who_is_cleared(claims, claim, range);
+  return denial->cleared != 0;
+}
+
+/* ---- of what ------------------------------------------------------------ */
+
+static bool
+is_passive(const GsSentence *sentence, size_t at)
+{
+  uint16_t group = sentence->words[at].group;
+  return group != 0 && (sentence->groups[group - 1].flags & GS_GROUP_PASSIVE);
+}
+
+/* Says the range that the actor did wrong: is he named, and the wrong behind
+ * him? */
+static bool
+blames(const GsClaims *claims, const GsRange *range, uint32_t actor)
+{
+  const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+  bool is_named = false;
+  for (uint32_t at = range->start; at < range->end; at++) {
+    if (is_hit(claims, sentence, at, GS_LIST_NEGATE_FORWARD))
+      return false;
+    is_named |= gs_claims_referent(claims, range->sentence, at) == actor;
+    if (is_named && is_hit(claims, sentence, at, GS_LIST_WRONG) &&
+        !is_passive(sentence, at))
+      return true;
+  }
+  return false;
+}
+
+static bool
+is_accusation(const GsClaims *claims, const GsClaim *claim, uint32_t actor)
+{
+  for (size_t i = 0; i < claim->content.n; i++)
+    if (blames(claims, &claim->content.items[i], actor))
+      return true;
+  return false;
+}
+
+gssize
+gs_claim_cleared_of(const GsClaims *claims, const GsDenial *what, size_t denial)
+{
+  const GsClaim *it = &claims->claims.items[denial];
+  for (size_t i = denial; i-- > 0 && denial - i <= MOST_CLAIMS_BACK;) {
+    const GsClaim *other = &claims->claims.items[i];
+    if (other->actor != it->actor && other->actor + 1 != what->cleared &&
+        other->sign == GS_SIGN_PLUS && !other->cue_is_negated &&
+        other->outer != (int32_t)denial && it->outer != (int32_t)i &&
+        other->cue.n > 0 && is_accusation(claims, other, what->cleared))
+      return (gssize)i;
+  }
+  return -1;
+}

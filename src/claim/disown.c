@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * "I did not say that …", "she has never told anybody that …": who is said
+ * not to have said what.
+ *
+ * That denies no matter, but a report: it speaks of the claim in which the
+ * text has it from the same person.
+ */
+#include "claim/denial-private.h"
+
+#define MOST_BETWEEN 4 /* words between "told" and "that" */
+
+static bool
+reports(const GsClaims *claims, const GsSentence *sentence, size_t at)
+{
+  const GsHit *hit = gs_sentence_hit(claims->text, sentence, at, GS_LIST_CUE);
+  return hit != NULL &&
+         claims->text->rules->cues.items[hit->item].sign == GS_SIGN_PLUS;
+}
+
+/* The word behind "that", or 0. */
+static uint32_t
+clause_behind(const GsSentence *sentence, uint32_t at, uint32_t end)
+{
+  for (uint32_t i = at; i < end && i <= at + MOST_BETWEEN; i++) {
+    if (sentence->words[i].tag == GS_TAG_SUBORDINATOR)
+      return i + 1;
+    if (sentence->words[i].tag == GS_TAG_COMMA)
+      break;
+  }
+  return 0;
+}
+
+/* 1 + the actor right before the verb, or 0. */
+static uint32_t
+subject_before(const GsClaims *claims,
+               const GsSentence *sentence,
+               const GsRange *range,
+               const GsGroup *verb)
+{
+  for (uint32_t at = verb->start; at-- > range->start;) {
+    uint32_t actor = gs_claims_referent(claims, sentence->number, at);
+    if (actor != 0)
+      return actor;
+    if (sentence->words[at].tag == GS_TAG_COMMA)
+      break;
+  }
+  return 0;
+}
+
+bool
+gs_denial_disowns(const GsClaims *claims,
+                  const GsRange *range,
+                  GsDenial *denial)
+{
+  const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+  for (size_t i = 0; i < sentence->n_groups; i++) {
+    const GsGroup *verb = &sentence->groups[i];
+    if (verb->kind != GS_GROUP_VERB || verb->start < range->start ||
+        verb->end > range->end)
+      continue;
+    uint32_t start = clause_behind(sentence, verb->end, range->end);
+    if (!(verb->flags & GS_GROUP_NEGATED) || start == 0 ||
+        !reports(claims, sentence, verb->head))
+      return false;
+    denial->disowner = subject_before(claims, sentence, range, verb);
+    denial->matter = (GsRange){ range->sentence, start, range->end };
+    return denial->disowner != 0;
+  }
+  return false;
+}
