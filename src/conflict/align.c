@@ -236,22 +236,39 @@ labels_differ(const GsBench *bench, const GsComparison *comparison)
   return false;
 }
 
+/* "Talks with Holm", said by Varnes, and "talks with Varnes", said by Holm. */
 static bool
-has_lonely_name(const GsProposition *item, const int32_t *partner)
+names_source(const GsBench *bench, const GsTerm *term, const GsProposition *of)
 {
-  for (size_t i = 0; i < item->terms.n; i++)
-    if (item->terms.items[i].tag == GS_TAG_NAME && partner[i] < 0 &&
-        !(item->terms.items[i].marks & GS_MARK_PRONOUN))
+  const GsClaims *claims = bench->claims;
+  uint32_t actor = claims->claims.items[of->claim].actor;
+  return actor != 0 && (term->actor == actor + 1 ||
+                        gs_claims_actor_named(claims, term->id) == actor + 1);
+}
+
+static bool
+has_lonely_name(const GsBench *bench,
+                const GsProposition *item,
+                const GsProposition *other,
+                const int32_t *partner)
+{
+  for (size_t i = 0; i < item->terms.n; i++) {
+    const GsTerm *term = &item->terms.items[i];
+    if (term->tag == GS_TAG_NAME && partner[i] < 0 &&
+        !(term->marks & GS_MARK_PRONOUN) && !names_source(bench, term, other))
       return true;
+  }
   return false;
 }
 
 /* Each names somebody or some place that the other does not. */
 static bool
-names_differ(const GsComparison *comparison)
+names_differ(const GsBench *bench, const GsComparison *comparison)
 {
-  return has_lonely_name(comparison->p, comparison->to) &&
-         has_lonely_name(comparison->q, comparison->from);
+  const GsProposition *p = comparison->p;
+  const GsProposition *q = comparison->q;
+  return has_lonely_name(bench, p, q, comparison->to) &&
+         has_lonely_name(bench, q, p, comparison->from);
 }
 
 bool
@@ -340,7 +357,7 @@ gs_comparison_make(const GsBench *bench,
       smaller ? (double)comparison->n_shared / (double)smaller : 0;
   comparison->subjects_differ =
       subjects_differ(bench, comparison) || labels_differ(bench, comparison);
-  comparison->names_differ = names_differ(comparison);
+  comparison->names_differ = names_differ(bench, comparison);
   comparison->times_differ = times_differ(p, q);
   if (p->times.n && q->times.n && !comparison->times_differ)
     comparison->is_anchored = true;

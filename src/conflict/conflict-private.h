@@ -287,6 +287,9 @@ bool gs_if_holds(const GsBench *bench,
 /* The words that slot `name` of the side took; empty if none. */
 GsRange gs_slot_range(const GsSide *side, GsSlice name);
 
+/* Do the two hold different members of one exclusive of the rules? */
+bool gs_ranges_hold_members(const GsBench *bench, GsRange x, GsRange y);
+
 /* What two slots hold: the same, by figures, dates or words; or something
  * else, figures by more than `share` of the greater one.  Neither is true of
  * things that cannot be compared. */

@@ -33,5 +33,9 @@ bool gs_deeds_may_be_of_one_thing(const GsDeeds *deeds);
 /* And does one of them at least? */
 bool gs_deeds_are_of_one_thing(const GsDeeds *deeds);
 
+/* Does one of the two say that there is none of what the other speaks of?
+ * Adds both words to the evidence. */
+bool gs_deeds_miss_thing(const GsDeeds *deeds, GsEvidence *evidence);
+
 /* The east gate, the west gate: are words before the verbs opposed? */
 bool gs_subjects_are_opposed(const GsComparison *comparison);

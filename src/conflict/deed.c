@@ -1,14 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Are two deeds contrary: what the one does or is, the other does not, or is
- * the opposite of?
+ * Two deeds side by side: are they of one thing?
  *
- * Who answers a report right behind it repeats little of it: "an aide said the
- * round had been called off. The host said the meeting would go ahead".  So
- * what is done must be opposed, and who does it, or whom it is done to, be
- * alike where both tell it; the rest of the clauses counts for nothing.
+ * Who does it, and whom it is done to, must be alike where both tell it; the
+ * rest of the clauses counts for nothing.
  */
 #include "conflict/deed-private.h"
+
+#define MIN_MATTER 2 /* nouns in common, where who and whom are not */
+
+/* "The grebes | on the lake". */
+static bool
+hangs_on(const GsBench *bench, const GsTerm *term)
+{
+  const GsGroup *group = gs_term_group(bench, term);
+  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
+  return group != NULL && group->start > 0 &&
+         sentence->words[group->start - 1].tag == GS_TAG_PREPOSITION;
+}
 
 /* "Neither the mill nor its owner paid", "dozens of the residents": one of
  * those before the verb is spoken of before the verb of the other side. */
@@ -22,10 +31,48 @@ share_subject(const GsDeeds *deeds)
     if (k >= 0 && term->role == GS_ROLE_SUBJECT &&
         deeds->q->terms.items[k].role == GS_ROLE_SUBJECT &&
         comparison->alike[i] != GS_ALIKE_OPPOSED &&
+        !hangs_on(deeds->bench, term) &&
+        !hangs_on(deeds->bench, &deeds->q->terms.items[k]) &&
         (term->tag == GS_TAG_NOUN || term->tag == GS_TAG_NAME))
       return true;
   }
   return false;
+}
+
+/* Has the noun a word beside it, or behind it over a preposition, that the
+ * other side lacks: "the number | of swans"? */
+static bool
+is_told_apart(const GsDeeds *deeds,
+              const GsProposition *item,
+              const GsTerm *noun,
+              const int32_t *partner)
+{
+  const GsSentence *sentence =
+      &deeds->bench->text->sentences.items[noun->sentence];
+  const GsGroup *group = gs_term_group(deeds->bench, noun);
+  uint16_t behind = 0;
+  if (group == NULL || noun->tag != GS_TAG_NOUN)
+    return false;
+  if (group->end + 1 < sentence->n_words &&
+      sentence->words[group->end].tag == GS_TAG_PREPOSITION)
+    behind = sentence->words[group->end + 1].group;
+  for (size_t i = 0; i < item->terms.n; i++) {
+    const GsTerm *term = &item->terms.items[i];
+    uint16_t number = sentence->words[term->word].group;
+    bool is_beside = gs_term_group(deeds->bench, term) == group ||
+                     (behind != 0 && number == behind);
+    if (is_beside && term != noun && !term->is_light && partner[i] < 0)
+      return true;
+  }
+  return false;
+}
+
+/* "The number of grebes", "the number of swans". */
+static bool
+are_told_apart(const GsDeeds *deeds, const GsTerm *a, const GsTerm *b)
+{
+  return is_told_apart(deeds, deeds->p, a, deeds->comparison->to) &&
+         is_told_apart(deeds, deeds->q, b, deeds->comparison->from);
 }
 
 GsLikeness
@@ -36,7 +83,7 @@ gs_deeds_likeness(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
   const GsTerm *a = &deeds->p->terms.items[of_p];
   const GsTerm *b = &deeds->q->terms.items[of_q];
   if (gs_terms_compare(deeds->bench, a, b) >= GS_ALIKE_WIDER)
-    return GS_LIKENESS_ALIKE;
+    return are_told_apart(deeds, a, b) ? GS_LIKENESS_APART : GS_LIKENESS_ALIKE;
   bool are_subjects = a->role == GS_ROLE_SUBJECT && b->role == GS_ROLE_SUBJECT;
   return are_subjects && share_subject(deeds) ? GS_LIKENESS_ALIKE
                                               : GS_LIKENESS_APART;
@@ -73,6 +120,61 @@ source_is(const GsDeeds *deeds, const GsProposition *item, const GsTerm *who)
   return is_named ? GS_LIKENESS_ALIKE : GS_LIKENESS_APART;
 }
 
+static bool
+is_described(const GsDeeds *deeds, const GsTerm *term)
+{
+  const GsText *text = deeds->bench->text;
+  const GsSentence *sentence = &text->sentences.items[term->sentence];
+  const GsGroup *group = gs_term_group(deeds->bench, term);
+  const GsListMeaning kinds[] = { GS_LIST_ROLE_WORD, GS_LIST_PERSON_WORD,
+                                  GS_LIST_GROUP_WORD };
+  if (term->marks & GS_MARK_PRONOUN)
+    return true; /* of somebody who has no name */
+  if (term->tag != GS_TAG_NOUN || group == NULL ||
+      !(group->flags & GS_GROUP_DEFINITE) || (group->flags & GS_GROUP_PLURAL))
+    return false;
+  for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
+    if (gs_sentence_hit(text, sentence, term->word, kinds[i]))
+      return true;
+  return false;
+}
+
+static bool
+is_known_by_name(const GsDeeds *deeds, const GsTerm *term)
+{
+  const GsClaims *claims = deeds->bench->claims;
+  return (term->tag == GS_TAG_NAME && !(term->marks & GS_MARK_PRONOUN)) ||
+         (term->actor != 0 && claims->actors.items[term->actor - 1].is_named);
+}
+
+/* "The mayor's resignation", where Jon Berg is the mayor. */
+static bool
+is_his_role(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
+{
+  const GsClaims *claims = deeds->bench->claims;
+  if (of_p < 0 || of_q < 0)
+    return false;
+  const GsTerm *a = &deeds->p->terms.items[of_p];
+  const GsTerm *b = &deeds->q->terms.items[of_q];
+  return (a->actor != 0 && b->tag == GS_TAG_NOUN &&
+          a->actor == gs_claims_actor_described(claims, b->id)) ||
+         (b->actor != 0 && a->tag == GS_TAG_NOUN &&
+          b->actor == gs_claims_actor_described(claims, a->id));
+}
+
+/* "Ada Lind", "the candidate": may be one, as far as the text tells. */
+static bool
+may_be_one(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
+{
+  if (of_p < 0 || of_q < 0)
+    return false;
+  const GsTerm *a = &deeds->p->terms.items[of_p];
+  const GsTerm *b = &deeds->q->terms.items[of_q];
+  bool is_a = is_known_by_name(deeds, a);
+  bool is_b = is_known_by_name(deeds, b);
+  return is_a != is_b && is_described(deeds, is_a ? b : a);
+}
+
 GsLikeness
 gs_deeds_compare_who(const GsDeeds *deeds)
 {
@@ -86,7 +188,12 @@ gs_deeds_compare_who(const GsDeeds *deeds)
     return source_is(deeds, deeds->p, &deeds->q->terms.items[e->who]);
   if (e->is_of_source && d->who >= 0)
     return source_is(deeds, deeds->q, &deeds->p->terms.items[d->who]);
-  return gs_deeds_likeness(deeds, d->who, e->who);
+  GsLikeness likeness = gs_deeds_likeness(deeds, d->who, e->who);
+  if (is_his_role(deeds, d->who, e->who))
+    return GS_LIKENESS_ALIKE;
+  return likeness == GS_LIKENESS_APART && may_be_one(deeds, d->who, e->who)
+             ? GS_LIKENESS_UNTOLD
+             : likeness;
 }
 
 /* ---- of one thing ----------------------------------------------------- */
@@ -106,6 +213,36 @@ are_crossed(const GsDeeds *deeds)
           gs_deeds_likeness(deeds, d->whom, e->who) == GS_LIKENESS_ALIKE);
 }
 
+/* "Nobody was hurt" is said of the miners, too, and who "did not hurt anyone"
+ * did not hurt them. */
+static bool
+is_of_anybody(const GsDeeds *deeds)
+{
+  const GsDeed *d = deeds->d;
+  const GsDeed *e = deeds->e;
+  bool is_to_anybody =
+      (d->is_to_anybody && e->whom >= 0) || (e->is_to_anybody && d->whom >= 0);
+  return (d->is_of_anybody && (e->is_passive ? e->whom : e->who) >= 0) ||
+         (e->is_of_anybody && (d->is_passive ? d->whom : d->who) >= 0) ||
+         (is_to_anybody && gs_deeds_compare_who(deeds) != GS_LIKENESS_APART);
+}
+
+/* Beside the deeds, "get a residence permit" may say that both are of one
+ * matter. */
+static bool
+share_matter(const GsDeeds *deeds)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < deeds->p->terms.n; i++) {
+    const GsTerm *term = &deeds->p->terms.items[i];
+    n += deeds->comparison->to[i] >= 0 && (int32_t)i != deeds->d->what &&
+         deeds->comparison->to[i] != deeds->e->what && !term->is_light &&
+         (term->tag == GS_TAG_NOUN || term->tag == GS_TAG_NAME) &&
+         deeds->comparison->alike[i] >= GS_ALIKE_RELATED;
+  }
+  return n >= MIN_MATTER;
+}
+
 bool
 gs_deeds_may_be_of_one_thing(const GsDeeds *deeds)
 {
@@ -120,85 +257,8 @@ gs_deeds_are_of_one_thing(const GsDeeds *deeds)
 {
   return are_crossed(deeds) ||
          (gs_deeds_may_be_of_one_thing(deeds) &&
-          (gs_deeds_compare_who(deeds) == GS_LIKENESS_ALIKE ||
+          (is_of_anybody(deeds) || share_matter(deeds) ||
+           gs_deeds_compare_who(deeds) == GS_LIKENESS_ALIKE ||
            gs_deeds_likeness(deeds, deeds->d->whom, deeds->e->whom) ==
                GS_LIKENESS_ALIKE));
-}
-
-static bool
-is_asserted(const GsProposition *item, const GsDeed *deed)
-{
-  const uint8_t unsure =
-      GS_MARK_HYPOTHETIC | GS_MARK_HEDGED | GS_MARK_LIMITED | GS_MARK_ASIDE;
-  return deed->what >= 0 && deed->is_free &&
-         item->modality != GS_MODALITY_MAY &&
-         item->modality != GS_MODALITY_MUST &&
-         item->modality != GS_MODALITY_QUESTION && !item->is_condition &&
-         !item->is_hedged && !(item->terms.items[deed->what].marks & unsure);
-}
-
-static bool
-is_deed(const GsTerm *term)
-{
-  return term->tag != GS_TAG_NAME && !(term->marks & GS_MARK_PRONOUN);
-}
-
-/* "Did not search at night" says nothing against "searched": is all that is
- * negated spoken of on the other side? */
-static bool
-is_answered(const GsProposition *item,
-            const GsDeed *deed,
-            const int32_t *partner)
-{
-  for (size_t i = 0; deed->is_negative && i < item->terms.n; i++)
-    if ((item->terms.items[i].marks & GS_MARK_NEGATED) && partner[i] < 0 &&
-        item->terms.items[i].role != GS_ROLE_SUBJECT)
-      return false;
-  return true;
-}
-
-static bool
-are_contrary(const GsDeeds *deeds, GsEvidence *evidence)
-{
-  const GsTerm *a = &deeds->p->terms.items[deeds->d->what];
-  const GsTerm *b = &deeds->q->terms.items[deeds->e->what];
-  if (!is_deed(a) || !is_deed(b))
-    return false;
-  GsAlike alike = gs_terms_compare(deeds->bench, a, b);
-  bool is_opposed = alike == GS_ALIKE_OPPOSED;
-  bool differ = deeds->d->is_negative != deeds->e->is_negative;
-  if (is_opposed ? differ : alike < GS_ALIKE_RELATED || !differ)
-    return false;
-  if (!is_answered(deeds->p, deeds->d, deeds->comparison->to) ||
-      !is_answered(deeds->q, deeds->e, deeds->comparison->from))
-    return false;
-  evidence->kind = is_opposed ? GS_EVIDENCE_OPPOSITE : GS_EVIDENCE_NEGATION;
-  gs_evidence_add_word(deeds->bench, &evidence->a, a->sentence, a->word);
-  gs_evidence_add_word(deeds->bench, &evidence->b, b->sentence, b->word);
-  return true;
-}
-
-bool
-gs_deeds_are_contrary(const GsBench *bench,
-                      const GsComparison *comparison,
-                      GsEvidence *evidence)
-{
-  GsDeeds deeds = { .bench = bench,
-                    .comparison = comparison,
-                    .p = comparison->p,
-                    .q = comparison->q };
-  if (comparison->times_differ || comparison->names_differ ||
-      gs_subjects_are_told_apart(bench, comparison) ||
-      gs_subjects_are_parts(bench, comparison) ||
-      gs_subjects_are_opposed(comparison))
-    return false;
-  for (size_t i = 0; i < deeds.p->deeds.n; i++)
-    for (size_t k = 0; k < deeds.q->deeds.n; k++) {
-      deeds.d = &deeds.p->deeds.items[i];
-      deeds.e = &deeds.q->deeds.items[k];
-      if (is_asserted(deeds.p, deeds.d) && is_asserted(deeds.q, deeds.e) &&
-          gs_deeds_are_of_one_thing(&deeds) && are_contrary(&deeds, evidence))
-        return true;
-    }
-  return false;
 }

@@ -17,6 +17,7 @@ typedef struct {
   GsVerdict *verdict;
   GsComparison comparison;
   bool is_compared;
+  bool are_deeds_contrary;
 } Pair;
 
 typedef bool (*HoldsFunc)(Pair *pair, const GsPairIf *condition);
@@ -138,6 +139,10 @@ is_one_matter(const Pair *pair, const GsComparison *comparison)
 {
   if (gs_subjects_are_told_apart(pair->bench, comparison))
     return false;
+  bool is_told = actor_of(pair, &pair->verdict->a)->is_narrator ||
+                 actor_of(pair, &pair->verdict->b)->is_narrator;
+  if (pair->are_deeds_contrary && !is_told)
+    return true; /* of one thing, which is closer than one matter */
   if (has_evidence(pair, GS_EVIDENCE_NEGATION) ||
       has_evidence(pair, GS_EVIDENCE_OPPOSITE) ||
       has_evidence(pair, GS_EVIDENCE_MODALITY))
@@ -193,6 +198,7 @@ pair_contrary(Pair *pair, const GsPairIf *it)
   if (!gs_deeds_are_contrary(pair->bench, compare(pair), &evidence))
     return false;
   gs_vector_add(pair->bench->arena, &pair->verdict->evidence, evidence);
+  pair->are_deeds_contrary = true;
   return true;
 }
 
@@ -212,10 +218,25 @@ block_of(const Pair *pair, const GsSide *side)
   return pair->bench->text->sentences.items[number].block;
 }
 
+/* "In March he said …; on Thursday he said …": two occasions. */
+static bool
+are_said_apart(const GsProposition *p, const GsProposition *q)
+{
+  for (size_t i = 0; i < p->said.n; i++)
+    for (size_t k = 0; k < q->said.n; k++)
+      if (gs_times_conflict(&p->said.items[i], &q->said.items[k]) ||
+          (p->said.items[i].weekday != 0) != (q->said.items[k].weekday != 0))
+        return true;
+  return false;
+}
+
 static bool
 pair_same_paragraph(Pair *pair, const GsPairIf *it)
 {
   (void)it;
+  if (are_said_apart(item_of(pair, &pair->verdict->a),
+                     item_of(pair, &pair->verdict->b)))
+    return false;
   return block_of(pair, &pair->verdict->a) == block_of(pair, &pair->verdict->b);
 }
 

@@ -272,8 +272,8 @@ next_exclusive(const GsBench *bench, GsRange range, size_t *at)
   return NULL;
 }
 
-static bool
-hold_members(const GsBench *bench, GsRange x, GsRange y)
+bool
+gs_ranges_hold_members(const GsBench *bench, GsRange x, GsRange y)
 {
   const GsList *a;
   const GsList *b;
@@ -316,7 +316,7 @@ gs_slots_exclude(const GsBench *bench,
   GsRange x = slots[0].range;
   GsRange y = slots[1].range;
   if (x.end <= x.start || y.end <= y.start ||
-      (!hold_members(bench, x, y) && !hold_kinds(bench, x, y)))
+      (!gs_ranges_hold_members(bench, x, y) && !hold_kinds(bench, x, y)))
     return false;
   tell(bench, slots, evidence);
   return true;

@@ -179,15 +179,10 @@ reference_text(const GsBench *bench, GsRange at, uint32_t actor)
 }
 
 static const char *
-references_text(const GsBench *bench, const GsClaim *claim)
+references_in(const GsBench *bench, const char *all, const GsRanges *ranges)
 {
-  const char *all = "";
-  if (claim->source.n &&
-      gs_word_is_pronoun(bench, claim->source.items[0].sentence,
-                         claim->source.items[0].start))
-    all = reference_text(bench, claim->source.items[0], claim->actor);
-  for (size_t i = 0; i < claim->content.n; i++) {
-    GsRange at = claim->content.items[i];
+  for (size_t i = 0; i < ranges->n; i++) {
+    GsRange at = ranges->items[i];
     uint32_t end = at.end;
     for (; at.start < end; at.start++) {
       uint32_t actor = gs_claims_referent(bench->claims, at.sentence, at.start);
@@ -195,6 +190,27 @@ references_text(const GsBench *bench, const GsClaim *claim)
         all = join(bench, all, reference_text(bench, at, actor - 1));
     }
   }
+  return all;
+}
+
+/* "He said", and not "his lawyer said". */
+static bool
+is_pronoun_alone(const GsBench *bench, const GsRanges *source)
+{
+  return source->n > 0 && source->items[0].end == source->items[0].start + 1 &&
+         gs_word_is_pronoun(bench, source->items[0].sentence,
+                            source->items[0].start);
+}
+
+static const char *
+references_text(const GsBench *bench, const GsClaim *claim)
+{
+  const char *all = "";
+  if (is_pronoun_alone(bench, &claim->source))
+    all = reference_text(bench, claim->source.items[0], claim->actor);
+  else
+    all = references_in(bench, all, &claim->source);
+  all = references_in(bench, all, &claim->content);
   return *all ? all : NULL;
 }
 

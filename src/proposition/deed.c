@@ -35,6 +35,17 @@ term_at(const GsProposition *item, size_t at)
   return -1;
 }
 
+/* The same, or of a phrase of the pack's opposites over the word, which counts
+ * once: "fully" of "was fully staffed". */
+static int32_t
+term_over(const Place *place, size_t at)
+{
+  int32_t term = term_at(place->item, at);
+  const GsHit *hit = gs_sentence_hit(place->propositions->claims->text,
+                                     place->sentence, at, GS_LIST_OPPOSITE);
+  return term >= 0 || hit == NULL ? term : term_at(place->item, hit->start);
+}
+
 /* The term of a noun group: its head, or for want of that its last one. */
 static int32_t
 term_of(const GsProposition *item, const GsGroup *group)
@@ -95,9 +106,12 @@ group_before(const Place *place)
 }
 
 static bool
-is_skipped(const GsWord *word)
+is_skipped(const Place *place, size_t at)
 {
-  return word->tag == GS_TAG_ADVERB || word->tag == GS_TAG_PARTICLE ||
+  const GsWord *word = &place->sentence->words[at];
+  const GsText *text = place->propositions->claims->text;
+  return gs_sentence_hit(text, place->sentence, at, GS_LIST_FILLER) ||
+         word->tag == GS_TAG_ADVERB || word->tag == GS_TAG_PARTICLE ||
          word->tag == GS_TAG_NEGATOR || word->tag == GS_TAG_QUOTE_OPEN ||
          word->tag == GS_TAG_QUOTE_CLOSE;
 }
@@ -105,7 +119,7 @@ is_skipped(const GsWord *word)
 static size_t
 skip(const Place *place, size_t at)
 {
-  while (at < place->item->range.end && is_skipped(&place->sentence->words[at]))
+  while (at < place->item->range.end && is_skipped(place, at))
     at++;
   return at;
 }
@@ -131,10 +145,13 @@ complement(const Place *place)
   size_t at = place->verb->end;
   while (at < place->item->range.end) {
     const GsGroup *group = group_at(place->sentence, at);
-    if (term_at(place->item, at) >= 0 &&
+    bool is_filler =
+        gs_sentence_hit(place->propositions->claims->text, place->sentence, at,
+                        GS_LIST_FILLER) != NULL;
+    if (!is_filler && term_at(place->item, at) >= 0 &&
         (group == NULL || group->kind != GS_GROUP_NOUN))
       return term_at(place->item, at);
-    if (!is_skipped(&place->sentence->words[at]))
+    if (!is_skipped(place, at))
       break;
     at++;
   }
@@ -162,14 +179,23 @@ has_negation_behind(const Place *place)
   return false;
 }
 
-/* "Some of the fitters": a group without a meaning of its own is a part of
- * the next one. */
+static bool
+is_part(const Place *place, const GsGroup *subject)
+{
+  const uint32_t figures = GS_CLASS_VAGUE | GS_CLASS_NUMERAL;
+  return (place->sentence->words[subject->head].form->classes & figures) ||
+         gs_sentence_hit(place->propositions->claims->text, place->sentence,
+                         subject->head, GS_LIST_PARTIAL);
+}
+
+/* "Some of the fitters", "dozens of residents": a group without a meaning of
+ * its own is a part of the next one. */
 static int32_t
 term_of_subject(const Place *place, const GsGroup *subject)
 {
   int32_t who = term_of(place->item, subject);
   size_t at = subject->end;
-  if (who >= 0 || at + 1 >= place->verb->start ||
+  if ((who >= 0 && !is_part(place, subject)) || at + 1 >= place->verb->start ||
       place->sentence->words[at].tag != GS_TAG_PREPOSITION)
     return who;
   const GsGroup *whole = group_at(place->sentence, at + 1);
@@ -200,14 +226,42 @@ read_small_verb(const Place *place, GsDeed *deed)
   deed->whom = term_of(place->item, group_behind(place, word + 1));
 }
 
+/* "Was not found", but "was not only found". */
+static bool
+holds_negation(const Place *place, const GsGroup *group)
+{
+  for (size_t at = group->start; at < group->end; at++)
+    if (place->propositions->marks[place->item->range.sentence][at] &
+        GS_MARK_NEGATION)
+      return true;
+  return false;
+}
+
 static bool
 is_negative(const Place *place, const GsDeed *deed)
 {
-  return (place->verb->flags & GS_GROUP_NEGATED) ||
+  return holds_negation(place, place->verb) ||
          is_negated(place, place->verb->head) ||
          (deed->what >= 0 &&
           is_negated(place, place->item->terms.items[deed->what].word)) ||
          has_negation_behind(place);
+}
+
+/* "They met there, the guest book says": a book does nothing. */
+static bool
+is_of_text(const Place *place)
+{
+  const GsClaims *claims = place->propositions->claims;
+  const GsClaim *claim = &claims->claims.items[place->item->claim];
+  for (size_t i = 0; i < claim->source.n; i++) {
+    const GsRange *range = &claim->source.items[i];
+    const GsSentence *sentence =
+        &claims->text->sentences.items[range->sentence];
+    for (size_t at = range->start; at < range->end; at++)
+      if (gs_sentence_hit(claims->text, sentence, at, GS_LIST_REPORT_NOUN))
+        return true;
+  }
+  return false;
 }
 
 /* "It" and "they": whom they stand for is left open elsewhere.  May it be who
@@ -217,6 +271,8 @@ may_be_source(const Place *place, const GsGroup *subject)
 {
   const uint16_t open = GS_WHO_THING | GS_WHO_GROUP;
   const GsClaims *claims = place->propositions->claims;
+  if (is_of_text(place))
+    return false;
   uint16_t who = place->sentence->words[subject->head].form->who;
   return (subject->flags & GS_GROUP_PRONOUN) && (who & open) &&
          gs_claims_actor_agrees(
@@ -240,14 +296,38 @@ is_of_source(const Place *place, const GsGroup *subject, const GsDeed *deed)
                          : !(place->verb->flags & GS_GROUP_FINITE);
 }
 
+/* "The friends | who support him". */
+static bool
+is_in_relative(const Place *place)
+{
+  for (size_t at = place->verb->start; at-- > place->item->range.start;) {
+    if (place->sentence->words[at].tag == GS_TAG_RELATIVE)
+      return true;
+    if (place->sentence->words[at].tag == GS_TAG_COMMA ||
+        place->sentence->words[at].tag == GS_TAG_SUBORDINATOR)
+      return false;
+  }
+  return false;
+}
+
+static bool
+is_anybody(const Place *place, const GsGroup *group)
+{
+  return group != NULL &&
+         gs_sentence_hit(place->propositions->claims->text, place->sentence,
+                         group->head, GS_LIST_ANYBODY) != NULL;
+}
+
 static void
 read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
 {
   const GsGroup *subject = group_before(place);
-  *deed = (GsDeed){ .what = term_at(place->item, place->verb->head),
+  *deed = (GsDeed){ .what = term_over(place, place->verb->head),
                     .verb = place->verb->head };
   deed->is_passive = place->verb->flags & GS_GROUP_PASSIVE;
   deed->is_free = !(place->verb->flags & GS_GROUP_INFINITIVE);
+  deed->is_main =
+      (place->verb->flags & GS_GROUP_FINITE) && !is_in_relative(place);
   deed->who =
       subject ? term_of_subject(place, subject) : inherited(place, before);
   const GsGroup *object = group_behind(place, place->verb->end);
@@ -266,7 +346,73 @@ read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
   deed->is_done =
       tag != GS_TAG_NONE && tag != GS_TAG_NOUN && tag != GS_TAG_NAME;
   deed->is_negative = is_negative(place, deed);
+  deed->is_of_anybody = is_anybody(place, subject);
+  deed->is_to_anybody =
+      is_anybody(place, group_behind(place, place->verb->end));
   deed->is_of_source = is_of_source(place, subject, deed);
+}
+
+/* ---- told by a noun ----------------------------------------------------- */
+
+/* "The chancellor's": the word before the possessive. */
+static int32_t
+owner_of(const GsProposition *item,
+         const GsSentence *sentence,
+         const GsGroup *group)
+{
+  for (size_t at = group->start + 1; at < group->head; at++)
+    if (sentence->words[at].tag == GS_TAG_POSSESSIVE &&
+        (sentence->words[at].flags & GS_WORD_CLITIC))
+      return term_at(item, at - 1);
+  return -1;
+}
+
+/* "The closure of the pool", "his father's arrest": it is taken to have been
+ * done. */
+static void
+read_nominal(const GsPropositions *propositions,
+             GsProposition *item,
+             const GsGroup *group)
+{
+  const GsSentence *sentence =
+      &propositions->claims->text->sentences.items[item->range.sentence];
+  Place place = { propositions, sentence, item, group };
+  GsDeed deed = { .what = term_at(item, group->head),
+                  .verb = group->head,
+                  .who = owner_of(item, sentence, group),
+                  .is_done = true,
+                  .is_free = true };
+  bool is_joined = group->end < item->range.end &&
+                   sentence->words[group->end].tag == GS_TAG_PREPOSITION;
+  deed.whom = is_joined ? term_of(item, group_behind(&place, group->end)) : -1;
+  if (deed.what >= 0 && !(item->terms.items[deed.what].marks & GS_MARK_NEGATED))
+    gs_vector_add(propositions->arena, &item->nominals, deed);
+}
+
+/* "My supporters" tells of people. */
+static bool
+is_somebody(const GsText *text, const GsSentence *sentence, size_t at)
+{
+  return gs_sentence_hit(text, sentence, at, GS_LIST_ROLE_WORD) ||
+         gs_sentence_hit(text, sentence, at, GS_LIST_PERSON_WORD) ||
+         gs_sentence_hit(text, sentence, at, GS_LIST_GROUP_WORD);
+}
+
+static void
+read_nominals(const GsPropositions *propositions, GsProposition *item)
+{
+  const uint32_t unwanted = GS_GROUP_NAME | GS_GROUP_PRONOUN;
+  const GsSentence *sentence =
+      &propositions->claims->text->sentences.items[item->range.sentence];
+  for (size_t i = 0; i < sentence->n_groups; i++) {
+    const GsGroup *group = &sentence->groups[i];
+    if (group->kind == GS_GROUP_NOUN && group->start >= item->range.start &&
+        group->end <= item->range.end && (group->flags & GS_GROUP_DEFINITE) &&
+        !(group->flags & unwanted) &&
+        sentence->words[group->head].tag == GS_TAG_NOUN &&
+        !is_somebody(propositions->claims->text, sentence, group->head))
+      read_nominal(propositions, item, group);
+  }
 }
 
 void
@@ -285,4 +431,5 @@ gs_deeds_read(const GsPropositions *propositions, GsProposition *item)
     read_deed(&place, n > 0 ? &item->deeds.items[n - 1] : NULL, &deed);
     gs_vector_add(propositions->arena, &item->deeds, deed);
   }
+  read_nominals(propositions, item);
 }

@@ -79,10 +79,15 @@ typedef struct {
   bool is_indirect; /* a preposition stands before whom */
   bool is_passive;  /* whom is its subject */
   bool is_free;     /* no infinitive that another verb governs */
+  bool is_main;     /* finite, and in no relative clause */
   bool is_negative;
-  bool is_of_source; /* the claim's source does it: "said it raised …" */
-  uint32_t verb;     /* word */
+  bool is_of_source;  /* the claim's source does it: "said it raised …" */
+  bool is_of_anybody; /* "nobody was hurt": of whomever the other names */
+  bool is_to_anybody; /* "did not hurt anyone" */
+  uint32_t verb;      /* word */
 } GsDeed;
+
+typedef GS_VECTOR(GsDeed) GsDeedList;
 
 typedef struct {
   uint32_t claim;   /* index into GsClaims.claims */
@@ -97,7 +102,8 @@ typedef struct {
   GsRange ahead;     /* the part before the words of who says it, or empty */
   uint32_t takes_up; /* 1 + the one whose figure it gives anew, or 0 */
   GS_VECTOR(GsTerm) terms;
-  GS_VECTOR(GsDeed) deeds; /* by verb, in order of the text */
+  GsDeedList deeds;    /* by verb, in order of the text */
+  GsDeedList nominals; /* told by a noun: "the closure of the pool" */
   GS_VECTOR(GsQuantity) quantities;
   GS_VECTOR(GsTime) times;
   GS_VECTOR(GsTime) said; /* when it was said, as far as its sentence tells */

@@ -334,6 +334,7 @@ read_number(const Reader *reader, size_t at)
     return end;
   read_symbol(reader, at, &quantity);
   bool is_counted = read_counted(reader, end, &quantity);
+  read_exactness(reader, &quantity);
   const GsWord *measured = noun_before(reader, quantity.words.start);
   if (quantity.dimension >= 0 && quantity.of == 0 && measured != NULL)
     quantity.of = measured->lemma;
@@ -344,7 +345,6 @@ read_number(const Reader *reader, size_t at)
   }
   if (!is_counted && quantity.dimension < 0 && !is_subject(reader, at, end))
     return end;
-  read_exactness(reader, &quantity);
   quantity.is_compared = !is_vague && isfinite(value);
   gs_vector_add(reader->arena, &reader->item->quantities, quantity);
   return end;

@@ -127,6 +127,13 @@ is_label(const GsSentence *sentence, size_t at)
          (word[-1].tag == GS_TAG_NAME || word[-1].tag == GS_TAG_NOUN);
 }
 
+static bool
+is_bound(const GsText *text, const GsSentence *sentence, size_t at)
+{
+  return gs_sentence_hit(text, sentence, at, GS_LIST_BOUND_LOWER) ||
+         gs_sentence_hit(text, sentence, at, GS_LIST_BOUND_UPPER);
+}
+
 /* Figures and dates are compared by themselves, not as words. */
 static bool
 is_measure(const GsText *text,
@@ -141,6 +148,8 @@ is_measure(const GsText *text,
   if (at > 0 && (word[-1].form->classes & calendar) &&
       gs_sentence_hit(text, sentence, at, GS_LIST_PERIOD_NOUN))
     return true; /* "Friday evening" */
+  if (is_in_quantity(item, at) && is_bound(text, sentence, at))
+    return true; /* "higher" of "no higher than 35" */
   if (gs_sentence_hit(text, sentence, at, GS_LIST_UNIT) &&
       is_in_quantity(item, at))
     return true; /* "crowns" of "5 million crowns" */
