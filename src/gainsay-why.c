@@ -13,7 +13,9 @@ struct GsWhy {
   GsWriter *out;
   GsLook look;
   GsWhyReport answer; /* on the document that is read */
-  char *failure;      /* or NULL */
+  char *document;     /* the only one that is asked about, or NULL */
+  bool is_met;
+  char *failure; /* or NULL */
 };
 
 static gboolean
@@ -45,6 +47,7 @@ gs_why_new(const GainsayRules *rules,
     .with_words = asked->with_words,
     .is_detailed = asked->is_detailed,
   };
+  why->document = g_strdup(asked->document);
   why->out = gs_writer_new(options->write, options->write_data);
   why->look.has_color = options->has_color;
   why->look.width = options->width;
@@ -58,15 +61,25 @@ gs_why_free(GsWhy *why)
     return;
   gs_writer_free(why->out);
   g_free(why->failure);
+  g_free(why->document);
   g_free(why);
 }
 
 /* ---- one document ----------------------------------------------------- */
 
+static bool
+is_asked_about(const GsWhy *why, const GsDocument *document)
+{
+  return why->document == NULL || strcmp(why->document, document->name) == 0;
+}
+
 static void
 ask(void *to, GsJob *job)
 {
   GsWhy *why = to;
+  if (!is_asked_about(why, job->document))
+    return;
+  why->is_met = true;
   GsConflictOptions options = { .only_rule = -1 };
   GsWhyQuestion question = why->question;
   GsText *text = gs_text_read(job->document, why->rules->set);
@@ -80,8 +93,8 @@ static void
 answer(void *to, GsJob *job)
 {
   GsWhy *why = to;
-  (void)job;
-  gs_report_why(why->out, &why->answer, &why->look);
+  if (is_asked_about(why, job->document))
+    gs_report_why(why->out, &why->answer, &why->look);
 }
 
 static void
@@ -102,6 +115,8 @@ int
 gs_why_finish(GsWhy *why, GError **error)
 {
   int lost = gs_writer_flush(why->out);
+  if (why->document != NULL && !why->is_met && why->failure == NULL)
+    why->failure = g_strdup_printf("no document '%s' is there", why->document);
   if (why->failure != NULL)
     g_set_error_literal(error, GAINSAY_ERROR, GAINSAY_ERROR_READ, why->failure);
   else if (lost != 0)

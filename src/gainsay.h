@@ -427,6 +427,7 @@ typedef struct {
   const char *rule;      /* NULL: all */
   gboolean with_words;   /* every word with its lemma and tag */
   gboolean is_detailed;  /* every step of every rule */
+  const char *document;  /* which one of a stream; NULL: all that are read */
 } GainsayQuestion;
 
 /**

@@ -105,6 +105,7 @@ libgainsay_core_la_SOURCES = \
   %D%/rule/format.c \
   %D%/rule/kind.c \
   %D%/rule/lint-negated.c \
+  %D%/rule/lint-never.c \
   %D%/rule/lint-shadow.c \
   %D%/rule/lint-words.c \
   %D%/rule/lint.c \

@@ -70,6 +70,20 @@ take_seed(const Options *options, GainsayExercise *exercise)
   return FALSE;
 }
 
+static const char *
+type_of(const GainsayExercise *exercise)
+{
+  return exercise->type != NULL
+             ? exercise->type
+             : gainsay_find_name(GAINSAY_NAMING_TYPE, exercise->path, NULL);
+}
+
+static gboolean
+is_archive(const GainsayExercise *exercise)
+{
+  return g_strcmp0(type_of(exercise), "jsonl") == 0;
+}
+
 static gboolean
 take_options(const Options *options, GainsayExercise *exercise)
 {
@@ -86,6 +100,12 @@ take_options(const Options *options, GainsayExercise *exercise)
   if (options->paths->len != 1 || options->output == NULL)
     return FALSE;
   exercise->path = options->paths->pdata[0];
+  if (is_archive(exercise)) {
+    terminal_tell("%s holds many documents, and an exercise is made from one; "
+                  "put its text into a file of its own",
+                  exercise->path);
+    return FALSE;
+  }
   return take_level(options, exercise) && take_seed(options, exercise);
 }
 
@@ -117,12 +137,8 @@ path_of(const Parts *parts, const char *base, const char *part, const char *end)
 static const char *
 end_of(const GainsayExercise *exercise, Part part, GError **error)
 {
-  const char *type =
-      exercise->type != NULL
-          ? exercise->type
-          : gainsay_find_name(GAINSAY_NAMING_TYPE, exercise->path, NULL);
   if (part == ARTICLE)
-    return gainsay_find_name(GAINSAY_NAMING_VARIANT, type, error);
+    return gainsay_find_name(GAINSAY_NAMING_VARIANT, type_of(exercise), error);
   return gainsay_find_name(part == KEY ? GAINSAY_NAMING_KEY
                                        : GAINSAY_NAMING_WORKSHEET,
                            exercise->format, error);

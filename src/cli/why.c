@@ -40,6 +40,40 @@ take_place(char *text, unsigned *line, unsigned *column)
   return *text != '\0';
 }
 
+static gboolean
+is_archive(const Options *options, const char *path)
+{
+  const char *type = options->type != NULL
+                         ? options->type
+                         : gainsay_find_name(GAINSAY_NAMING_TYPE, path, NULL);
+  return g_strcmp0(type, "jsonl") == 0;
+}
+
+/* "ARCHIVE:ID" is one document of many: cuts it in two.  FALSE with a message
+ * when it is not told which. */
+static gboolean
+take_document(const Options *options, char *path, GainsayQuestion *question)
+{
+  if (g_file_test(path, G_FILE_TEST_EXISTS)) {
+    if (is_archive(options, path))
+      terminal_tell("%s holds many documents; ask for one by its id, as in "
+                    "'gainsay why %s:ID:LINE'",
+                    path, path);
+    return !is_archive(options, path);
+  }
+  for (char *colon = path + strlen(path); colon-- > path;) {
+    if (*colon != ':')
+      continue;
+    *colon = '\0';
+    if (g_file_test(path, G_FILE_TEST_EXISTS) && is_archive(options, path)) {
+      question->document = colon + 1;
+      return TRUE;
+    }
+    *colon = ':';
+  }
+  return TRUE;
+}
+
 /* "LINE" or "LINE:COL" of --with, as if a file stood before it. */
 static gboolean
 take_other(const char *with, GainsayQuestion *question)
@@ -108,7 +142,8 @@ command_why(const char *command, const Options *options)
   GainsayQuestion question = { 0 };
   g_autofree char *place =
       g_strdup(options->paths->len > 0 ? options->paths->pdata[0] : "");
-  if (!take_question(options, place, &question))
+  if (!take_question(options, place, &question) ||
+      !take_document(options, place, &question))
     return 2;
   const char *const paths[] = { place, NULL };
   g_autoptr(GainsayConfig) config = settings_config(options, paths);

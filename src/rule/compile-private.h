@@ -214,6 +214,11 @@ int gs_draft_side(const GsRuleDraft *draft, const GsPhrase *word);
 
 /* Warnings; the rule is as it will be. */
 void gs_rule_lint(const GsRuleDraft *draft);
+/* Can no claim fulfil both?  Which condition on the pair cannot hold?  Beside
+ * what gs_rule_lint() knows itself. */
+bool
+gs_ifs_contradict(const GsCompiler *compiler, const GsIf *a, const GsIf *b);
+const GsPairIf *gs_pair_contradicted(const GsRule *rule);
 /* What a rule asks for, as one text. (transfer full: g_free) */
 char *gs_rule_conditions(const GsRule *rule);
 /* When asked to be thorough: can a text have the phrase?  Does a broader rule

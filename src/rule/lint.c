@@ -41,7 +41,8 @@ check_side(const GsRuleDraft *draft, const GsIfs *ifs)
     for (size_t k = 0; k < ifs->n; k++) {
       const GsIf *a = &ifs->items[i];
       const GsIf *b = &ifs->items[k];
-      if (i == k || !contradict(a, b))
+      if (i == k ||
+          !(contradict(a, b) || gs_ifs_contradict(draft->compiler, a, b)))
         continue;
       gs_rule_warning(draft->block->file, (i > k ? a : b)->span, "W102",
                       "rule '%s' can never fire: no claim is both '%s' and "
@@ -140,6 +141,7 @@ check_rest(const GsRuleDraft *draft)
   const GsPairIf *wrong = differs_from_itself(rule);
   wrong = wrong != NULL ? wrong : vetoed(rule);
   wrong = wrong != NULL ? wrong : opposed_by_nothing(rule);
+  wrong = wrong != NULL ? wrong : gs_pair_contradicted(rule);
   if (wrong != NULL)
     gs_rule_warning(draft->block->file, wrong->span, "W102",
                     "rule '%s' can never fire: '%s' contradicts its other "
