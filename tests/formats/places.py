@@ -7,9 +7,12 @@ JSONL is the same check's JSON lines; the words are those of both contents.
 The draft is cut here by each format's own unit, independently of the program.
 Also holds the rules that a SARIF report keeps for GitHub's sake.
 """
+import csv
+import io
 import json
 import re
 import sys
+import xml.etree.ElementTree
 
 kind, draft, lines = sys.argv[1:]
 raw = open(draft, "rb").read()
@@ -111,6 +114,64 @@ def citron():
             same("span", whole[span["start"]:span["end"]], span["text"])
 
 
+def starts(finding, side, line, column):
+    """A format that tells where the words start, and not where they end."""
+    words = wanted(finding, side)
+    row = rows[int(line) - 1]
+    same(side, row[int(column) - 1:][:len(words)], words)
+
+
+def holds(finding, line):
+    """A format that tells the line alone."""
+    same("line", wanted(finding, "a") in rows[int(line) - 1], True)
+
+
+def by_line():
+    told = [line.split(":")[1:3] for line in report.splitlines()]
+    same("lines", len(told), 2 * len(findings))
+    for i, finding in enumerate(findings):
+        starts(finding, "a", *told[2 * i])
+        starts(finding, "b", *told[2 * i + 1])
+
+
+def by_cell():
+    cells = list(csv.DictReader(io.StringIO(report)))
+    same("rows", len(cells), len(findings))
+    for cell, finding in zip(cells, findings):
+        starts(finding, "a", cell["line"], cell["column"])
+        starts(finding, "b", cell["line_b"], cell["column_b"])
+
+
+def checkstyle():
+    errors = xml.etree.ElementTree.fromstring(report).findall("file/error")
+    same("errors", len(errors), len(findings))
+    for error, finding in zip(errors, findings):
+        starts(finding, "a", error.get("line"), error.get("column"))
+
+
+def junit():
+    cases = xml.etree.ElementTree.fromstring(report).iter("testcase")
+    for case, finding in zip(cases, findings):
+        holds(finding, case.get("line"))
+
+
+def gitlab():
+    for issue, finding in zip(json.loads(report), findings):
+        holds(finding, issue["location"]["lines"]["begin"])
+
+
+def by_json():
+    for finding in findings:
+        for side in "ab":
+            content = finding[side]["content"]
+            for (start, end), (first, last) in zip(content["bytes"],
+                                                   content["chars"]):
+                same("bytes", raw[start:end].decode("utf-8"),
+                     content["text"])
+                same("chars", whole[first:last], content["text"])
+            starts(finding, side, content["line"], content["column"])
+
+
 if not findings:
     failures.append("there is no finding to look at")
 if kind == "rdjson":
@@ -119,6 +180,7 @@ elif kind == "rdjsonl":
     rdjson([json.loads(line) for line in report.splitlines()])
 else:
     {"sarif": sarif, "github": github, "annotation": annotation,
-     "citron": citron}[kind]()
+     "citron": citron, "line": by_line, "csv": by_cell, "jsonl": by_json,
+     "checkstyle": checkstyle, "junit": junit, "gitlab": gitlab}[kind]()
 print("\n".join(failures))
 sys.exit(1 if failures else 0)
