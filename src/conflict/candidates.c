@@ -26,6 +26,9 @@ typedef struct {
   uint32_t next; /* index + 1 of the next entry of the word, 0 = end */
 } Entry;
 
+typedef GS_VECTOR(size_t) Keys;
+typedef GS_VECTOR(uint32_t) Touched;
+
 typedef struct {
   GS_VECTOR(Entry) entries;
   uint32_t *head; /* by word, then by line of the pack: index + 1 of its first
@@ -33,6 +36,8 @@ typedef struct {
   uint32_t *n;    /* by word: length of its list */
   size_t n_words;
   uint16_t *weight; /* by proposition, for the one at hand */
+  Keys keys;        /* of the term at hand */
+  Touched touched;  /* propositions that have a weight */
 } Index;
 
 static size_t
@@ -76,16 +81,12 @@ line_of(const GsBench *bench, const GsHit *hit)
   }
 }
 
-typedef GS_VECTOR(size_t) Keys;
-
 /* The word itself, then the lines of the pack that it stands in. */
 static void
-find_keys(const GsBench *bench,
-          const Index *index,
-          const GsTerm *term,
-          Keys *keys)
+find_keys(const GsBench *bench, Index *index, const GsTerm *term)
 {
   const GsSentence *it = &bench->text->sentences.items[term->sentence];
+  Keys *keys = &index->keys;
   keys->n = 0;
   gs_vector_add(bench->arena, keys, (size_t)term->id);
   for (size_t i = 0; i < it->n_hits && it->hits[i].start <= term->word; i++) {
@@ -104,22 +105,19 @@ may_pair(const GsBench *bench, const GsProposition *p, const GsProposition *q)
   return p->claim != q->claim ? !nested || a->actor != b->actor : true;
 }
 
-typedef GS_VECTOR(uint32_t) Touched;
-
 static void
-touch(const GsBench *bench, Index *index, const GsTerm *term, Touched *touched)
+touch(const GsBench *bench, Index *index, const GsTerm *term)
 {
   uint16_t weight = term->tag == GS_TAG_NAME ? 2 : 1;
-  Keys keys = { 0 };
-  find_keys(bench, index, term, &keys);
-  for (size_t k = 0; k < keys.n; k++)
-    for (uint32_t e = index->head[keys.items[k]]; e;
+  find_keys(bench, index, term);
+  for (size_t k = 0; k < index->keys.n; k++)
+    for (uint32_t e = index->head[index->keys.items[k]]; e;
          e = index->entries.items[e - 1].next) {
       const Entry *entry = &index->entries.items[e - 1];
       if (k > 0 && entry->word == term->id)
         continue; /* counted as the word itself */
       if (index->weight[entry->item] == 0)
-        gs_vector_add(bench->arena, touched, entry->item);
+        gs_vector_add(bench->arena, &index->touched, entry->item);
       index->weight[entry->item] =
           (uint16_t)(index->weight[entry->item] + weight);
     }
@@ -127,7 +125,7 @@ touch(const GsBench *bench, Index *index, const GsTerm *term, Touched *touched)
 
 /* Who answers a report may do so in words of his own. */
 static void
-touch_near(const GsBench *bench, Index *index, uint32_t at, Touched *touched)
+touch_near(const GsBench *bench, Index *index, uint32_t at)
 {
   const GsProposition *items = bench->propositions->items.items;
   uint32_t first = at > MOST_NEAR ? at - MOST_NEAR : 0;
@@ -138,7 +136,7 @@ touch_near(const GsBench *bench, Index *index, uint32_t at, Touched *touched)
                                     items[at].claim))
       continue;
     if (index->weight[i] == 0)
-      gs_vector_add(bench->arena, touched, i);
+      gs_vector_add(bench->arena, &index->touched, i);
     index->weight[i] = (uint16_t)(index->weight[i] + MIN_WEIGHT);
   }
 }
@@ -147,12 +145,12 @@ static void
 propose(const GsBench *bench, Index *index, uint32_t at, GsCandidates *out)
 {
   const GsProposition *q = &bench->propositions->items.items[at];
-  Touched touched = { 0 };
-  touch_near(bench, index, at, &touched);
+  index->touched.n = 0;
+  touch_near(bench, index, at);
   for (size_t k = 0; k < q->terms.n; k++)
-    touch(bench, index, &q->terms.items[k], &touched);
-  for (size_t i = 0; i < touched.n; i++) {
-    uint32_t p = touched.items[i];
+    touch(bench, index, &q->terms.items[k]);
+  for (size_t i = 0; i < index->touched.n; i++) {
+    uint32_t p = index->touched.items[i];
     const GsProposition *other = &bench->propositions->items.items[p];
     bool is_short = MIN(other->terms.n, q->terms.n) <= FEW_TERMS;
     if (index->weight[p] >= (is_short ? 1 : MIN_WEIGHT) &&
@@ -166,11 +164,10 @@ static void
 add_entries(const GsBench *bench, Index *index, uint32_t at)
 {
   const GsProposition *item = &bench->propositions->items.items[at];
-  Keys keys = { 0 };
   for (size_t i = 0; i < item->terms.n; i++) {
-    find_keys(bench, index, &item->terms.items[i], &keys);
-    for (size_t k = 0; k < keys.n; k++)
-      add_entry(bench, index, keys.items[k],
+    find_keys(bench, index, &item->terms.items[i]);
+    for (size_t k = 0; k < index->keys.n; k++)
+      add_entry(bench, index, index->keys.items[k],
                 (Entry){ .item = at, .word = item->terms.items[i].id });
   }
 }

@@ -381,6 +381,8 @@ gs_evidence_number(const GsBench *bench,
 {
   const GsProposition *p = comparison->p;
   const GsProposition *q = comparison->q;
+  if (p->quantities.n == 0 || q->quantities.n == 0)
+    return false;
   bool is_full = is_told_in_full(comparison);
   if (comparison->times_differ || may_have_changed(p, q) || !is_asserted(p) ||
       !is_asserted(q) || are_of_two_subjects(bench, p, q) ||

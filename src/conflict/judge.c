@@ -136,18 +136,20 @@ match_same_words(const GsSide *a, const GsSide *b)
 static bool
 judge_pair(const GsBench *bench,
            uint32_t rule,
-           GsSide a,
-           GsSide b,
+           const GsSide *a,
+           const GsSide *b,
            GsVerdicts *verdicts)
 {
-  GsVerdict verdict = { .rule = &bench->rules->rules.items[rule],
-                        .rule_index = rule };
-  if (!may_be_judged(bench, &a, &b) ||
-      !gs_ifs_hold(bench, &verdict.rule->a, &a, &b) ||
-      !gs_ifs_hold(bench, &verdict.rule->b, &b, &a) || match_same_words(&a, &b))
+  if (!may_be_judged(bench, a, b))
     return false;
-  verdict.a = a;
-  verdict.b = b;
+  GsVerdict verdict = { .rule = &bench->rules->rules.items[rule],
+                        .rule_index = rule,
+                        .a = *a,
+                        .b = *b };
+  if (!gs_ifs_hold(bench, &verdict.rule->a, &verdict.a, &verdict.b) ||
+      !gs_ifs_hold(bench, &verdict.rule->b, &verdict.b, &verdict.a) ||
+      match_same_words(&verdict.a, &verdict.b))
+    return false;
   if (!has_topic(bench, &verdict) || !gs_pair_holds(bench, &verdict))
     return false;
   add_pattern_evidence(bench, &verdict);
@@ -175,8 +177,8 @@ tells_sides_apart(const GsPairIfs *conditions)
 static void
 judge_alike(const GsBench *bench,
             uint32_t rule,
-            GsSide a,
-            GsSide b,
+            const GsSide *a,
+            const GsSide *b,
             GsVerdicts *verdicts)
 {
   const GsRule *it = &bench->rules->rules.items[rule];
@@ -217,11 +219,11 @@ judge_clauses(const GsBench *bench,
       GsSide p = gs_side_of_item(bench, i);
       GsSide q = gs_side_of_item(bench, k);
       if (is_symmetric) {
-        judge_alike(bench, rule, p, q, verdicts);
+        judge_alike(bench, rule, &p, &q, verdicts);
         continue;
       }
-      judge_pair(bench, rule, p, q, verdicts);
-      judge_pair(bench, rule, q, p, verdicts);
+      judge_pair(bench, rule, &p, &q, verdicts);
+      judge_pair(bench, rule, &q, &p, verdicts);
     }
 }
 
@@ -242,9 +244,9 @@ judge_patterns(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
       if (a.items[i].claim == b.items[k].claim)
         judge_clauses(bench, rule, a.items[i].claim, verdicts);
       else if (it->is_symmetric)
-        judge_alike(bench, rule, a.items[i], b.items[k], verdicts);
+        judge_alike(bench, rule, &a.items[i], &b.items[k], verdicts);
       else
-        judge_pair(bench, rule, a.items[i], b.items[k], verdicts);
+        judge_pair(bench, rule, &a.items[i], &b.items[k], verdicts);
     }
 }
 
@@ -269,8 +271,8 @@ judge_texts(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
          k++) {
       GsSide denial = gs_side_of_claim(bench, i);
       GsSide denied = gs_side_of_claim(bench, k);
-      if (judge_pair(bench, rule, is_b ? denied : denial,
-                     is_b ? denial : denied, verdicts))
+      if (judge_pair(bench, rule, is_b ? &denied : &denial,
+                     is_b ? &denial : &denied, verdicts))
         return;
     }
 }
@@ -293,9 +295,9 @@ judge_links(const GsBench *bench, uint32_t rule, GsVerdicts *verdicts)
                         ? gs_side_of_claim(bench, (uint32_t)about)
                         : gs_side_of_denied(bench, (uint32_t)about, i);
     if (is_b)
-      judge_pair(bench, rule, denied, denial, verdicts);
+      judge_pair(bench, rule, &denied, &denial, verdicts);
     else
-      judge_pair(bench, rule, denial, denied, verdicts);
+      judge_pair(bench, rule, &denial, &denied, verdicts);
   }
 }
 
@@ -308,13 +310,10 @@ has_cue_condition(const GsIfs *ifs)
   return false;
 }
 
-/* Does its source stand by the claim?  A side that asks for a cue class has
- * said itself what it wants. */
+/* Does its source stand by the claim? */
 static bool
-is_committed(const GsBench *bench, uint32_t item, const GsIfs *ifs)
+is_committed(const GsBench *bench, uint32_t item)
 {
-  if (has_cue_condition(ifs))
-    return true;
   const GsProposition *it = &bench->propositions->items.items[item];
   const GsClaim *claim = &bench->claims->claims.items[it->claim];
   return it->is_whole || claim->actor == 0 ||
@@ -322,46 +321,64 @@ is_committed(const GsBench *bench, uint32_t item, const GsIfs *ifs)
           !claim->cue_is_hedged);
 }
 
+/* What all rules ask of a candidate: its sides, and whether they stand by what
+ * they say. */
+typedef struct {
+  GsSide p;
+  GsSide q;
+  bool p_stands;
+  bool q_stands;
+} Pair;
+
+/* A side that asks for a cue class has said itself whether its source is to
+ * stand by the claim. */
+typedef struct {
+  uint32_t number;
+  bool is_symmetric;
+  bool takes_any_a;
+  bool takes_any_b;
+} General;
+
+typedef GS_VECTOR(General) Generals;
+
 static void
 judge_candidate(const GsBench *bench,
-                uint32_t rule,
-                const GsCandidate *candidate,
+                const General *rule,
+                const Pair *pair,
                 GsVerdicts *verdicts)
 {
-  const GsRule *it = &bench->rules->rules.items[rule];
-  uint32_t x = candidate->p;
-  uint32_t y = candidate->q;
-  GsSide p = gs_side_of_item(bench, x);
-  GsSide q = gs_side_of_item(bench, y);
-  /* "A said that B said …": the same words are no second claim */
-  if (gs_words_overlap(&p.words, &q.words))
-    return;
-  bool is_straight =
-      is_committed(bench, x, &it->a) && is_committed(bench, y, &it->b);
-  bool is_crossed =
-      is_committed(bench, y, &it->a) && is_committed(bench, x, &it->b);
-  if (it->is_symmetric && is_straight)
-    judge_alike(bench, rule, p, q, verdicts);
+  bool is_straight = (rule->takes_any_a || pair->p_stands) &&
+                     (rule->takes_any_b || pair->q_stands);
+  bool is_crossed = (rule->takes_any_a || pair->q_stands) &&
+                    (rule->takes_any_b || pair->p_stands);
+  if (rule->is_symmetric && is_straight)
+    judge_alike(bench, rule->number, &pair->p, &pair->q, verdicts);
   else if (is_straight)
-    judge_pair(bench, rule, p, q, verdicts);
-  if (!it->is_symmetric && is_crossed)
-    judge_pair(bench, rule, q, p, verdicts);
+    judge_pair(bench, rule->number, &pair->p, &pair->q, verdicts);
+  if (!rule->is_symmetric && is_crossed)
+    judge_pair(bench, rule->number, &pair->q, &pair->p, verdicts);
 }
-
-typedef GS_VECTOR(uint32_t) Numbers;
 
 /* A pair meets all rules before the next pair comes, and is compared once. */
 static void
 judge_candidates(const GsBench *bench,
-                 const Numbers *rules,
+                 const Generals *rules,
                  const GsCandidates *candidates,
                  GsVerdicts *verdicts)
 {
-  for (size_t i = 0; i < candidates->n; i++)
-    for (size_t k = 0; k < rules->n; k++) {
-      gs_give_ups_set_rule(bench, rules->items[k]);
-      judge_candidate(bench, rules->items[k], &candidates->items[i], verdicts);
+  for (size_t i = 0; i < candidates->n; i++) {
+    const GsCandidate *it = &candidates->items[i];
+    Pair pair = { .p = gs_side_of_item(bench, it->p),
+                  .q = gs_side_of_item(bench, it->q),
+                  .p_stands = is_committed(bench, it->p),
+                  .q_stands = is_committed(bench, it->q) };
+    /* "A said that B said …": the same words are no second claim */
+    bool is_one = gs_words_overlap(&pair.p.words, &pair.q.words);
+    for (size_t k = 0; k < rules->n && !is_one; k++) {
+      gs_give_ups_set_rule(bench, rules->items[k].number);
+      judge_candidate(bench, &rules->items[k], &pair, verdicts);
     }
+  }
 }
 
 /* ---- rules that cannot match here ------------------------------------- */
@@ -458,7 +475,7 @@ judge_others(const GsBench *bench,
     gs_candidates_across(bench, &candidates);
   else
     gs_candidates_find(bench, &candidates);
-  Numbers general = { 0 };
+  Generals general = { 0 };
   for (uint32_t rule = first_rule(bench); rule < end_of_rules(bench); rule++) {
     const GsRule *it = &bench->rules->rules.items[rule];
     if (!is_judged(bench, rule) || is_linked(it) || !may_find(presence, it))
@@ -467,7 +484,11 @@ judge_others(const GsBench *bench,
     if (has_pattern(&it->a) && has_pattern(&it->b))
       judge_patterns(bench, rule, verdicts);
     else
-      gs_vector_add(bench->arena, &general, rule);
+      gs_vector_add(bench->arena, &general,
+                    (General){ .number = rule,
+                               .is_symmetric = it->is_symmetric,
+                               .takes_any_a = has_cue_condition(&it->a),
+                               .takes_any_b = has_cue_condition(&it->b) });
   }
   judge_candidates(bench, &general, &candidates, verdicts);
 }
@@ -518,9 +539,11 @@ gs_gate_is_open(const GsBench *bench, GsGate gate, const GsVerdict *verdict)
   case GS_GATE_OWN_WORDS:
     return !match_same_words(&verdict->a, &verdict->b);
   case GS_GATE_A_STANDS:
-    return is_committed(bench, (uint32_t)verdict->a.item, &rule->a);
+    return has_cue_condition(&rule->a) ||
+           is_committed(bench, (uint32_t)verdict->a.item);
   case GS_GATE_B_STANDS:
-    return is_committed(bench, (uint32_t)verdict->b.item, &rule->b);
+    return has_cue_condition(&rule->b) ||
+           is_committed(bench, (uint32_t)verdict->b.item);
   case GS_GATE_DENIES:
     return !gs_denial_bears_out(bench, denial->claim, denied->claim);
   case GS_GATE_TOPIC:
