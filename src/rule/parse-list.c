@@ -72,7 +72,6 @@ typedef struct {
   const char *joint;
   bool has_sides;
   GsItem item; /* line and side of the next item */
-  GsItems *items;
 } Reading;
 
 /* The value behind the joint. */
@@ -126,7 +125,7 @@ parse_item(GsParser *parser, Reading *reading)
   if (!check_item(scan, &item.phrase))
     skip_brackets(scan, item.phrase.span.start);
   else if (item.phrase.text.len > 0)
-    gs_vector_add(scan->arena, reading->items, item);
+    gs_vector_add(scan->arena, &parser->items, item);
   gs_scan_blanks(scan);
   if (!gs_scan_is_line_end(scan) &&
       strchr(ITEM_STOPS, gs_scan_peek(scan)) == NULL)
@@ -165,13 +164,11 @@ reject_sign(GsScanner *scan)
   gs_scan_skip_statement(scan);
 }
 
-bool
-gs_parse_list_body(GsParser *parser, GsBlock *block)
+static bool
+parse_lines(GsParser *parser, const GsBlockKind *kind)
 {
   GsScanner *scan = &parser->scan;
-  Reading reading = { .joint = block->kind->joint,
-                      .has_sides = block->kind->has_sides,
-                      .items = &block->items };
+  Reading reading = { .joint = kind->joint, .has_sides = kind->has_sides };
   for (bool is_first = true;; is_first = false) {
     gs_scan_blanks(scan);
     if (gs_scan_is_line_end(scan)) {
@@ -189,6 +186,14 @@ gs_parse_list_body(GsParser *parser, GsBlock *block)
   }
 }
 
+bool
+gs_parse_list_body(GsParser *parser, GsBlock *block)
+{
+  bool is_closed = parse_lines(parser, block->kind);
+  gs_vector_take(parser->scan.arena, &block->items, &parser->items);
+  return is_closed;
+}
+
 /* Is there a line end between `from` and here? */
 static bool
 has_line_end(const GsScanner *scan, size_t from)
@@ -199,11 +204,12 @@ has_line_end(const GsScanner *scan, size_t from)
   return false;
 }
 
-bool
-gs_parse_items(GsParser *parser, bool has_sides, GsItems *items)
+/* False when the statement does not end behind them. */
+static bool
+parse_row(GsParser *parser, bool has_sides)
 {
   GsScanner *scan = &parser->scan;
-  Reading reading = { .has_sides = has_sides, .items = items };
+  Reading reading = { .has_sides = has_sides };
   for (;;) {
     bool has_item = parse_item(parser, &reading);
     size_t before = scan->at;
@@ -221,4 +227,12 @@ gs_parse_items(GsParser *parser, bool has_sides, GsItems *items)
       break;
   }
   return gs_scan_is_line_end(scan) || gs_scan_peek(scan) == '}';
+}
+
+bool
+gs_parse_items(GsParser *parser, bool has_sides, GsItems *items)
+{
+  bool is_whole = parse_row(parser, has_sides);
+  gs_vector_take(parser->scan.arena, items, &parser->items);
+  return is_whole;
 }

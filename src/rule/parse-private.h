@@ -14,6 +14,7 @@ typedef struct {
    * is collected here and then takes no more room than it needs. */
   GsEntries entries;
   GsClauses clauses;
+  GsItems items;
   GsPhraseList words;
   GS_VECTOR(GsNode *) nodes;
 } GsParser;
