@@ -197,6 +197,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/disown.c \
   %D%/claim/frame-left.c \
   %D%/claim/settle.c \
+  %D%/claim/setting.c \
   %D%/claim/frame.c \
   %D%/claim/given.c \
   %D%/claim/link.c \

@@ -32,6 +32,7 @@ typedef struct {
   const GsSentence *sentence;
   GsCueSpots spots;
   bool *is_claimed; /* words of the contents that have been found */
+  bool *is_held;    /* the same, of reports that state nothing */
   bool *is_taken; /* words that frames without cue have used ("according to") */
 } GsReading;
 
@@ -149,6 +150,8 @@ typedef struct {
 /* What speaks for and against the report, and the sum of it; below zero it is
  * none. */
 uint64_t gs_fit_traits(const GsReading *reading, const GsFit *fit);
+/* Those of its traits that are seen in what stands around its parts. */
+uint64_t gs_fit_setting(const GsReading *reading, const GsFit *fit);
 float gs_fit_points(const GsReading *reading, const GsFit *fit);
 
 /* Fits frames to all cues and words of the sentence; fits in text order. */

@@ -102,8 +102,13 @@ is_setting(const GsFitting *fitting, GsContentKind kind)
 static bool
 fit_quotation_before(GsFitting *fitting)
 {
-  uint32_t quote = gs_quotation_before(fitting->reading);
-  if (quote == 0 || !is_final(fitting))
+  const GsReading *reading = fitting->reading;
+  uint32_t quote = gs_quotation_before(reading);
+  size_t behind = gs_skip_occasion(reading, fitting->fit.cue.end);
+  /* "She adds, “…”": it is what stands behind */
+  bool is_opening = gs_reading_tag(reading, behind) == GS_TAG_COMMA &&
+                    gs_reading_tag(reading, behind + 1) == GS_TAG_QUOTE_OPEN;
+  if (quote == 0 || is_opening || !is_final(fitting))
     return false;
   fitting->fit.quote_before = quote;
   fitting->fit.kind = GS_CONTENT_QUOTE;

@@ -57,6 +57,9 @@ void gs_settle_adverbs(const GsReading *reading, GsFit *fit);
 /* A content ends with the dependent clause it stands in. */
 void gs_settle_relative(const GsReading *reading, GsFit *fit);
 
+/* The source of a report that opens its sentence without one. */
+void gs_settle_source(const GsReading *reading, GsFit *fit);
+
 /* "Nobody said that": no report at all. */
 bool gs_is_nobody(const GsReading *reading, const GsFit *fit);
 

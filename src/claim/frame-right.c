@@ -152,6 +152,18 @@ accepts_content(const GsFitting *fitting, size_t part, GsContentKind kind)
   }
 }
 
+/* "Praised the crew, and Lind said …": where a noun is looked for, the clause
+ * that one happens to begin is not all that is praised. */
+static GsContentKind
+cut_to_noun(const GsReading *reading, GsWordSpan *content)
+{
+  uint32_t end = gs_content_end(reading, GS_CONTENT_NOUN, *content);
+  if (end <= content->start)
+    return GS_CONTENT_CLAUSE;
+  content->end = end;
+  return gs_content_kind(reading, *content);
+}
+
 static bool
 fit_content_right(GsFitting *fitting, size_t part, size_t at)
 {
@@ -167,6 +179,8 @@ fit_content_right(GsFitting *fitting, size_t part, size_t at)
   if (gs_reading_tag(reading, quote) == GS_TAG_QUOTE_OPEN)
     at = quote; /* said in his book, "…" */
   GsContentKind kind = gs_content_at(reading, at, &fitting->fit.content);
+  if (kind == GS_CONTENT_CLAUSE && fitting->frame->parts[part].takes_noun)
+    kind = cut_to_noun(reading, &fitting->fit.content);
   if (!accepts_content(fitting, part, kind))
     return false;
   fitting->fit.kind = kind;

@@ -92,40 +92,65 @@ mark_words(bool *marks, GsWordSpan span)
     marks[at] = true;
 }
 
+/* The first frame that fits, of the loose ones or of the others. */
+static bool
+fit_frames(GsFitting *fitting, GsCueSpot *spot, bool is_loose)
+{
+  const GsRuleSet *rules = fitting->reading->text->rules;
+  for (size_t i = 0; i < rules->frames.n; i++) {
+    int anchor = gs_frame_cue(&rules->frames.items[i]);
+    fitting->frame = &rules->frames.items[i];
+    fitting->anchor = (size_t)MAX(anchor, 0);
+    if (anchor >= 0 && fitting->frame->is_loose == is_loose &&
+        fit_cue(fitting, spot))
+      return true;
+  }
+  return false;
+}
+
+static void
+settle(const GsReading *reading, const GsFitting *fitting, GsFit *fit)
+{
+  gs_settle_matter(reading, fit);
+  if (fitting->frame->parts[fitting->anchor].part == GS_PART_NOUN &&
+      fit->content.start >= fit->cue.end)
+    fit->content.end = gs_noun_clause_end(reading, fit->content);
+  gs_settle_adverbs(reading, fit);
+  gs_settle_relative(reading, fit);
+  gs_settle_source(reading, fit);
+}
+
+/* "The widely repudiated theory": nobody in the text denies it. */
+static bool
+is_denied_by_nobody(const GsReading *reading, const GsFit *fit)
+{
+  const GsCue *cue = &reading->text->rules->cues.items[fit->spot->item];
+  return fit->frame->is_loose && fit->source.end == 0 &&
+         cue->sign == GS_SIGN_MINUS;
+}
+
 static void
 fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
 {
-  const GsRuleSet *rules = reading->text->rules;
-  for (size_t i = 0; i < rules->frames.n; i++) {
-    int anchor = gs_frame_cue(&rules->frames.items[i]);
-    GsFitting fitting = {
-      .reading = reading,
-      .frame = &rules->frames.items[i],
-      .anchor = (size_t)MAX(anchor, 0),
-    };
-    if (anchor < 0 || !fit_cue(&fitting, spot))
-      continue;
-    gs_settle_matter(reading, &fitting.fit);
-    if (fitting.frame->parts[anchor].part == GS_PART_NOUN &&
-        fitting.fit.content.start >= fitting.fit.cue.end)
-      fitting.fit.content.end =
-          gs_noun_clause_end(reading, fitting.fit.content);
-    gs_settle_adverbs(reading, &fitting.fit);
-    gs_settle_relative(reading, &fitting.fit);
-    if (gs_is_nobody(reading, &fitting.fit))
-      return;
-    fitting.fit.traits = gs_fit_traits(reading, &fitting.fit);
-    if (gs_is_relative_clause(reading, &fitting.fit))
-      return;
-    if (gs_fit_points(reading, &fitting.fit) < 0 &&
-        !gs_is_denied_report(reading, fits, &fitting.fit))
-      return;
-    spot->is_taken = true;
-    mark_words(reading->is_taken, fitting.fit.cue_rest);
-    mark_words(reading->is_claimed, fitting.fit.content);
-    gs_vector_add(reading->text->arena, fits, fitting.fit);
+  GsFitting fitting = { .reading = reading };
+  if (!fit_frames(&fitting, spot, false) && !fit_frames(&fitting, spot, true))
     return;
-  }
+  GsFit *fit = &fitting.fit;
+  settle(reading, &fitting, fit);
+  if (gs_is_nobody(reading, fit) || is_denied_by_nobody(reading, fit))
+    return;
+  fit->traits = gs_fit_traits(reading, fit);
+  if (gs_is_relative_clause(reading, fit))
+    return;
+  if (gs_fit_points(reading, fit) < 0 &&
+      !gs_is_denied_report(reading, fits, fit))
+    return;
+  spot->is_taken = true;
+  mark_words(reading->is_taken, fit->cue_rest);
+  bool states =
+      reading->text->rules->cues.items[spot->item].sign != GS_SIGN_NONE;
+  mark_words(states ? reading->is_claimed : reading->is_held, fit->content);
+  gs_vector_add(reading->text->arena, fits, *fit);
 }
 
 static void

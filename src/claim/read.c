@@ -12,6 +12,7 @@ read_sentence(GsClaims *claims, const GsSentence *sentence)
     .sentence = sentence,
     .spots = gs_cues_find(claims->text, sentence),
     .is_claimed = GS_NEW_ARRAY(claims->arena, bool, sentence->n_words + 1),
+    .is_held = GS_NEW_ARRAY(claims->arena, bool, sentence->n_words + 1),
     .is_taken = GS_NEW_ARRAY(claims->arena, bool, sentence->n_words + 1),
   };
   GsFits fits = { 0 };

@@ -5,6 +5,8 @@
  */
 #include "claim/frame-private.h"
 
+#define MAX_SUBJECT_GROUPS 3 /* "the head of the board of the mill" */
+
 /* "The vote is expected to be close": the subject is a part of the content,
  * but not in "it is expected that …". */
 void
@@ -44,12 +46,28 @@ gs_settle_adverbs(const GsReading *reading, GsFit *fit)
     fit->cue.start--;
 }
 
+/* "Claiming that …", "By saying that …", at the start of the sentence. */
+static bool
+opens_sentence(const GsReading *reading, const GsFit *fit)
+{
+  for (size_t at = 0; at < fit->cue.start; at++)
+    switch (gs_reading_tag(reading, at)) {
+    case GS_TAG_ADVERB:
+    case GS_TAG_PREPOSITION:
+    case GS_TAG_SUBORDINATOR:
+      break;
+    default:
+      return false;
+    }
+  return true;
+}
+
 /* "When Abe said …, she left"; "Asked whether …, he left". */
 static bool
 is_dependent(const GsReading *reading, const GsFit *fit)
 {
   if (fit->source.end == 0)
-    return fit->cue.start == 0;
+    return opens_sentence(reading, fit);
   return fit->source.start > 0 && fit->source.start < fit->cue.start &&
          (reading->sentence->words[fit->source.start - 1].form->classes &
           GS_CLASS_SUBORDINATOR);
@@ -74,6 +92,28 @@ gs_settle_relative(const GsReading *reading, GsFit *fit)
   fit->content.end = end;
   if (fit->kind != GS_CONTENT_QUOTE)
     fit->kind = gs_content_kind(reading, fit->content);
+}
+
+/* "Claiming that it rained, | Lind left": who claims it stands behind. */
+void
+gs_settle_source(const GsReading *reading, GsFit *fit)
+{
+  const GsGroup *group = gs_reading_group(reading, fit->spot->start);
+  size_t at = fit->content.end;
+  bool has_comma = gs_reading_tag(reading, at) == GS_TAG_COMMA;
+  bool has_quote =
+      at > 0 && gs_reading_tag(reading, at - 1) == GS_TAG_QUOTE_CLOSE;
+  if (fit->source.end > 0 || !group || !(group->flags & GS_GROUP_GERUND) ||
+      !opens_sentence(reading, fit) || (!has_comma && !has_quote))
+    return;
+  unsigned n_more = MAX_SUBJECT_GROUPS;
+  GsWordSpan source;
+  if (!gs_source_at(reading, at + has_comma, &n_more, &source))
+    return;
+  const GsGroup *verb =
+      gs_reading_group(reading, gs_skip_adverbs(reading, source.end));
+  if (verb && verb->kind == GS_GROUP_VERB && (verb->flags & GS_GROUP_FINITE))
+    fit->source = source;
 }
 
 /* Does the report deny, or call something false? */

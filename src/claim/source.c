@@ -453,7 +453,7 @@ gs_subject_of(const GsReading *reading, size_t verb, GsWordSpan *subject)
     return borrowed_subject(reading, group->start, subject);
   if (!own_subject(reading, group->start, subject))
     return follows_comma(reading, group->start) &&
-           lent_subject(reading, group->start, true, subject);
+           borrowed_subject(reading, group->start, subject);
   size_t end = apposition_end(reading, subject->end);
   if (end < group->start)
     subject->end = (uint32_t)end;

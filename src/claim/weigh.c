@@ -8,7 +8,10 @@
  */
 #include "claim/claim-private.h"
 
+#include <math.h>
+
 #define BIT(trait) ((uint64_t)1 << (trait))
+#define HUNDREDTHS 100
 
 /* ---- content ---------------------------------------------------------- */
 
@@ -91,6 +94,8 @@ order_traits(const GsReading *reading, const GsFit *fit)
     traits |= BIT(GS_TRAIT_DEPENDENT);
   if (reading->is_claimed[fit->cue.start])
     traits |= BIT(GS_TRAIT_NESTED);
+  else if (reading->is_held[fit->cue.start])
+    traits |= BIT(GS_TRAIT_HELD);
   if (last != GS_TAG_STOP && last != GS_TAG_QUOTE_CLOSE)
     traits |= BIT(GS_TRAIT_UNSTOPPED);
   return traits;
@@ -214,7 +219,8 @@ uint64_t
 gs_fit_traits(const GsReading *reading, const GsFit *fit)
 {
   return content_traits(reading, fit) | place_traits(reading, fit) |
-         source_traits(reading, fit) | form_traits(reading, fit);
+         source_traits(reading, fit) | form_traits(reading, fit) |
+         gs_fit_setting(reading, fit);
 }
 
 /* ---- the sum ---------------------------------------------------------- */
@@ -238,5 +244,5 @@ gs_fit_points(const GsReading *reading, const GsFit *fit)
       if (fit->traits & BIT(b))
         sum += weights->two[a][b];
   }
-  return sum;
+  return roundf(sum * HUNDREDTHS) / HUNDREDTHS; /* 0.3 - 0.2 - 0.1 is none */
 }

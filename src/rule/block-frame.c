@@ -248,9 +248,24 @@ add_all(Frame *frame, const GsNode *root)
   return is_good;
 }
 
+/* `frame loose`: for what no other frame fits. */
+static bool
+takes_loose(const GsBlock *block)
+{
+  if (block->head.n == 0)
+    return false;
+  GsSlice word = block->head.items[0].text;
+  if (!gs_slice_eq(word, GS_SLICE("loose")))
+    gs_rule_error(block->file, block->head.items[0].span, "E026",
+                  "a frame block is 'frame {' or 'frame loose {', not '%s'",
+                  gs_diagnostic_shown(block->file->arena, word));
+  return true;
+}
+
 void
 gs_block_fill_frame(GsCompiler *compiler, const GsBlock *block)
 {
+  bool is_loose = takes_loose(block);
   for (size_t i = 0; i < block->frames.n; i++) {
     const GsNode *root = block->frames.items[i];
     Frame frame = { .compiler = compiler, .block = block };
@@ -263,6 +278,7 @@ gs_block_fill_frame(GsCompiler *compiler, const GsBlock *block)
     gs_vector_add(compiler->arena, &compiler->set->frames,
                   (GsFrame){ .parts = frame.parts.items,
                              .n_parts = frame.parts.n,
-                             .span = root->span });
+                             .span = root->span,
+                             .is_loose = is_loose });
   }
 }

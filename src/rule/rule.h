@@ -136,6 +136,11 @@ enum {
   GS_TRAIT_SUBSTITUTE, /* it is a pronoun */
   GS_TRAIT_NAMED,      /* its first noun is a name */
   GS_TRAIT_FIGURE,     /* it names a figure behind a preposition */
+  GS_TRAIT_SHORT,      /* a word or two */
+  GS_TRAIT_MIXED,      /* no quotation, but it holds quoted words */
+  GS_TRAIT_FINITE,     /* no clause, but it holds a finite verb */
+  GS_TRAIT_OF_HIM,     /* it begins with "he", "she" or "they" */
+  GS_TRAIT_OF_IT,      /* it begins with "it", "there", "this" */
   /* where its parts stand */
   GS_TRAIT_LATE,  /* the content before the cue */
   GS_TRAIT_COLON, /* the content behind a colon */
@@ -144,7 +149,16 @@ enum {
   GS_TRAIT_FIRST,     /* nothing before source and cue */
   GS_TRAIT_DEPENDENT, /* behind "if", "because", "who" */
   GS_TRAIT_NESTED,    /* in the content of a report before it */
+  GS_TRAIT_HELD,      /* in that of one that states nothing */
   GS_TRAIT_UNSTOPPED, /* in a sentence without an end mark: a headline */
+  GS_TRAIT_LOOSE,     /* of a loose frame */
+  GS_TRAIT_GOVERNED,  /* behind a preposition: "by saying" */
+  GS_TRAIT_JOINED,    /* behind "and" */
+  GS_TRAIT_LED,       /* behind another verb: "wants to say" */
+  GS_TRAIT_SUPPOSED,  /* behind a condition or a hedge */
+  GS_TRAIT_FAR,       /* words stand between its source and it */
+  GS_TRAIT_ADVERB,    /* with an adverb */
+  GS_TRAIT_DATED,     /* with a day: "said on Monday" */
   /* what its source is */
   GS_TRAIT_NOBODY,
   GS_TRAIT_BORROWED, /* from a verb before */
@@ -160,6 +174,8 @@ enum {
   GS_TRAIT_TEXT,   /* of a text that speaks */
   GS_TRAIT_THING,
   GS_TRAIT_PLURAL,
+  GS_TRAIT_INDEFINITE, /* behind "a", "some" */
+  GS_TRAIT_BARE,       /* a common noun that is not definite */
   /* the form of its verb group */
   GS_TRAIT_PAST,
   GS_TRAIT_PRESENT,
@@ -175,6 +191,7 @@ enum {
   GS_TRAIT_CUE_ADJECTIVE,
   GS_N_TRAITS,
 };
+_Static_assert(GS_N_TRAITS <= 64, "traits are bits of one word");
 
 /* Points of the `weigh` blocks; a report needs a sum of at least zero. */
 typedef struct {
@@ -237,6 +254,7 @@ typedef struct {
   GsFramePart *parts;
   size_t n_parts;
   GsSpan span;
+  bool is_loose; /* tried when no other one fits */
 } GsFrame;
 
 /* ---- the source book -------------------------------------------------- */

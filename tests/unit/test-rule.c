@@ -162,6 +162,8 @@ bad_values(void)
       "E025 4:12+9", "did you mean 'source'?" },
     { GS_SLICE(HEAD ALL_LINES "frame { SORCE CUE CONTENT }\n" RULE),
       "E026 5:9+5", "did you mean 'SOURCE'?" },
+    { GS_SLICE(HEAD ALL_LINES "frame lose { SOURCE CUE CONTENT }\n" RULE),
+      "E026 5:7+4", "'frame loose {'" },
     { GS_SLICE(HEAD "rule r {\n  A: says a ..99 b\n}\n"), "E024 4:13+4", NULL },
   };
   check_mistakes(rows, G_N_ELEMENTS(rows));
