@@ -87,3 +87,23 @@ gs_block_fill_exclusive(GsCompiler *compiler, const GsBlock *block)
                                  &items->items[j].phrase);
   }
 }
+
+/* A phrase of two members excludes itself. */
+void
+gs_block_lint_exclusive(GsCompiler *compiler, const GsBlock *block)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+  for (size_t i = 0; i < block->entries.n; i++) {
+    const GsEntry *entry = &block->entries.items[i];
+    for (size_t j = 0; j < entry->items.n; j++) {
+      const GsPhrase *phrase = &entry->items.items[j].phrase;
+      const char *text = gs_compiler_text(compiler, phrase->text);
+      const GsEntry *first = g_hash_table_lookup(seen, text);
+      if (first != NULL && first != entry)
+        gs_rule_warning(block->file, phrase->span, "W104",
+                        "'%s' stands in two members of this exclusive",
+                        gs_diagnostic_shown(compiler->arena, phrase->text));
+      g_hash_table_insert(seen, (gpointer)text, (gpointer)entry);
+    }
+  }
+}

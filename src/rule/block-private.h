@@ -36,6 +36,7 @@ GS_BLOCK_STEP(fill_stop);
 /* block-exclusive.c: things that cannot both be */
 GS_BLOCK_STEP(define_exclusive);
 GS_BLOCK_STEP(fill_exclusive);
+GS_BLOCK_STEP(lint_exclusive);
 
 /* block-opposite.c: lines of opposed phrases */
 GS_BLOCK_STEP(fill_opposite);

@@ -79,13 +79,16 @@ number_unit(Work *work, GsNode *node, const char *family)
 
 /* ---- regexes ---------------------------------------------------------- */
 
-/* How long a run of plain characters the regex has somewhere: a guess, which
- * takes an optional group for one that must match. */
+/* How long a run of plain characters the regex has somewhere, in the branch
+ * that has the shortest: a guess, which takes an optional group for one that
+ * must match. */
 static size_t
 longest_literal(GsSlice regex)
 {
+  size_t shortest = SIZE_MAX;
   size_t longest = 0;
   size_t run = 0;
+  int depth = 0;
   bool is_class = false;
   for (size_t at = 0; at < regex.len; at++) {
     char c = regex.at[at];
@@ -96,8 +99,13 @@ longest_literal(GsSlice regex)
       longest = MAX(longest, may_lack && run > 0 ? run - 1 : run);
     run = is_plain ? run + 1 : 0;
     at += c == '\\' ? 1 : 0;
+    depth += is_class ? 0 : (c == '(') - (c == ')');
+    if (c == '|' && !is_class && depth == 0) {
+      shortest = MIN(shortest, longest);
+      longest = 0;
+    }
   }
-  return MAX(longest, run);
+  return MIN(shortest, MAX(longest, run));
 }
 
 static void

@@ -12,6 +12,7 @@
 typedef struct {
   GHashTable *asked; /* conditions as texts */
   const char *rarest;
+  double topic; /* the share that must be met, not among the texts; or 0 */
   uint32_t number;
 } Asked;
 
@@ -81,7 +82,10 @@ asked_of(Lint *lint, uint32_t number)
   for (size_t i = 0; i < rule->b.n; i++)
     ask(lint, asked, "B", rule->b.items[i].text);
   for (size_t i = 0; i < rule->where.n; i++)
-    ask(lint, asked, "where", rule->where.items[i].text);
+    if (rule->where.items[i].kind == GS_PAIR_TOPIC)
+      asked->topic = MAX(asked->topic, rule->where.items[i].number);
+    else
+      ask(lint, asked, "where", rule->where.items[i].text);
   for (size_t i = 0; i < rule->unless.n; i++)
     ask(lint, asked, "unless", rule->unless.items[i].text);
   const char *topics = "";
@@ -122,7 +126,10 @@ is_within(const Asked *broad, const Asked *narrow)
 {
   GHashTableIter each;
   gpointer key;
-  if (g_hash_table_size(broad->asked) >= g_hash_table_size(narrow->asked))
+  guint n = g_hash_table_size(broad->asked);
+  guint n_narrow = g_hash_table_size(narrow->asked);
+  if (n > n_narrow || broad->topic > narrow->topic ||
+      (n == n_narrow && broad->topic == narrow->topic))
     return false;
   g_hash_table_iter_init(&each, broad->asked);
   while (g_hash_table_iter_next(&each, &key, NULL))

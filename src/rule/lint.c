@@ -179,26 +179,55 @@ check_pair(const GsRuleDraft *draft)
 
 /* ---- rules that say the same ------------------------------------------ */
 
-static void
-append(GString *text, const char *what, const char *condition)
+static int
+compare_texts(gconstpointer a, gconstpointer b)
 {
-  g_string_append_c(text, '\n');
-  g_string_append(text, what);
-  g_string_append(text, condition);
+  return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* In whatever order they stand: all must hold. */
+static void
+append(GString *text, const char *what, GPtrArray *conditions)
+{
+  if (conditions->len > 1)
+    g_ptr_array_sort(conditions, compare_texts);
+  for (guint i = 0; i < conditions->len; i++) {
+    g_string_append_c(text, '\n');
+    g_string_append(text, what);
+    g_string_append(text, conditions->pdata[i]);
+  }
+  g_ptr_array_set_size(conditions, 0);
+}
+
+static void
+append_side(GString *text, const char *what, const GsIfs *ifs, GPtrArray *room)
+{
+  for (size_t i = 0; i < ifs->n; i++)
+    g_ptr_array_add(room, (gpointer)ifs->items[i].text);
+  append(text, what, room);
+}
+
+static void
+append_pairs(GString *text,
+             const char *what,
+             const GsPairIfs *ifs,
+             GPtrArray *room)
+{
+  for (size_t i = 0; i < ifs->n; i++)
+    g_ptr_array_add(room, (gpointer)ifs->items[i].text);
+  append(text, what, room);
 }
 
 char *
 gs_rule_conditions(const GsRule *rule)
 {
+  g_autoptr(GPtrArray) room = g_ptr_array_new();
   GString *text = g_string_new(rule->is_symmetric ? "A,B" : "A");
-  for (size_t i = 0; i < rule->a.n; i++)
-    append(text, "", rule->a.items[i].text);
-  for (size_t i = 0; i < rule->b.n && !rule->is_symmetric; i++)
-    append(text, "B ", rule->b.items[i].text);
-  for (size_t i = 0; i < rule->where.n; i++)
-    append(text, "where ", rule->where.items[i].text);
-  for (size_t i = 0; i < rule->unless.n; i++)
-    append(text, "unless ", rule->unless.items[i].text);
+  append_side(text, "", &rule->a, room);
+  if (!rule->is_symmetric)
+    append_side(text, "B ", &rule->b, room);
+  append_pairs(text, "where ", &rule->where, room);
+  append_pairs(text, "unless ", &rule->unless, room);
   for (size_t i = 0; i < rule->n_topics; i++)
     g_string_append_printf(text, "\ntopic %u", rule->topics[i]);
   if (strchr(text->str, '@') != NULL) /* lists are those of its pack */

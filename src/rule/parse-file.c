@@ -241,6 +241,19 @@ parse_body(GsParser *parser, GsBlock *block)
   return true;
 }
 
+/* "flag: The gate was open. }": texts run to the end of their lines. */
+static bool
+ends_in_text(const GsBlock *block)
+{
+  const GsEntry *last =
+      block->entries.n > 0 ? &block->entries.items[block->entries.n - 1] : NULL;
+  GsSlice text = last != NULL ? gs_slice_trim(last->text.text) : (GsSlice){ 0 };
+  int depth = 0; /* of {A.source} */
+  for (size_t i = 0; i < text.len; i++)
+    depth += (text.at[i] == '{') - (text.at[i] == '}');
+  return depth < 0 && text.at[text.len - 1] == '}';
+}
+
 static void
 close_block(GsParser *parser, GsBlock *block, bool is_closed)
 {
@@ -249,8 +262,12 @@ close_block(GsParser *parser, GsBlock *block, bool is_closed)
   if (is_closed)
     gs_scan_accept(scan, '}');
   else if (!scan->has_lost_end)
-    gs_rule_error(scan->file, head, "E003", "the block '%s' is never closed",
-                  gs_diagnostic_shown(scan->arena, gs_scan_slice(scan, head)));
+    gs_rule_error(scan->file, head, "E003", "the block '%s' is never closed%s",
+                  gs_diagnostic_shown(scan->arena, gs_scan_slice(scan, head)),
+                  ends_in_text(block)
+                      ? "; a '}' at the end of a text belongs to the text: put "
+                        "it on a line of its own"
+                      : "");
   block->is_cut_off = !is_closed;
   block->span = gs_scan_span(scan, block->span.start);
 }
