@@ -199,12 +199,32 @@ open_parts(Parts *parts, const char *article)
   return TRUE;
 }
 
+/* None is put in its place before all are whole: a worksheet without its key
+ * is of no use, and a key of another worksheet is worse. */
+static gboolean
+end_parts(const Parts *parts)
+{
+  for (unsigned i = 0; i < parts->n; i++)
+    if (!output_file_end(parts->files[i])) {
+      terminal_tell("nothing of the exercise is kept");
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 keep_parts(Parts *parts)
 {
+  if (!end_parts(parts))
+    return FALSE;
   for (unsigned i = 0; i < parts->n; i++) {
-    if (!output_file_keep(parts->files[i]))
+    if (!output_file_keep(parts->files[i])) {
+      if (i > 0)
+        terminal_tell("kept is only what was named before: without %s it is "
+                      "no whole exercise",
+                      parts->paths[i]);
       return FALSE;
+    }
     parts->has_made_folder = FALSE;
     terminal_tell("%s is written", parts->paths[i]);
   }

@@ -152,7 +152,7 @@ put_in_place(OutputFile *file)
 }
 
 gboolean
-output_file_keep(OutputFile *file)
+output_file_end(OutputFile *file)
 {
   if (file->lost == 0 && file->temporary != NULL &&
       fsync(file->descriptor) != 0)
@@ -160,7 +160,17 @@ output_file_keep(OutputFile *file)
   if (close(file->descriptor) != 0 && file->lost == 0)
     file->lost = errno;
   file->descriptor = -1;
-  if (file->lost == 0 && file->temporary != NULL)
+  if (file->lost != 0)
+    tell(file->path, file->lost);
+  return file->lost == 0;
+}
+
+gboolean
+output_file_keep(OutputFile *file)
+{
+  if (file->descriptor >= 0 && !output_file_end(file))
+    return FALSE;
+  if (file->temporary != NULL)
     put_in_place(file);
   if (file->lost != 0)
     tell(file->path, file->lost);

@@ -16,7 +16,13 @@ OutputFile *output_file_new(const char *path);
 /* A GainsayWriteFunc; `data` is the file. */
 int output_file_write(const char *bytes, size_t len, void *data);
 
-/* Puts the file in its place; FALSE with a message on standard error. */
+/* All of it is on the disk, though not in its place yet; FALSE with a message
+ * on standard error.  For files of which none shall be kept without the rest.
+ */
+gboolean output_file_end(OutputFile *file);
+
+/* Puts the file in its place, ended or not; FALSE with a message on standard
+ * error. */
 gboolean output_file_keep(OutputFile *file);
 
 /* What was not kept is gone. */
