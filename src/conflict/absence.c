@@ -344,3 +344,19 @@ gs_absence_text(const GsBench *bench,
   }
   return *hindered ? hindered : absent;
 }
+
+bool
+gs_absence_is_bare(const GsBench *bench,
+                   const GsComparison *comparison,
+                   uint64_t bits)
+{
+  for (int kind = 0; kind < GS_N_EVIDENCE; kind++) {
+    GsEvidence evidence = { .kind = (GsEvidenceKind)kind };
+    if (!((bits >> kind) & 1) || !gs_evidence_table[kind])
+      continue;
+    if (passing_text(bench, comparison, kind) != NULL ||
+        find_obstacles(bench, comparison, &evidence) != 0)
+      return false;
+  }
+  return true;
+}

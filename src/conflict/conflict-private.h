@@ -399,6 +399,10 @@ const char *gs_step_condition(const GsBench *bench, const GsStep *step);
 const char *gs_absence_text(const GsBench *bench,
                             const GsComparison *comparison,
                             uint64_t bits);
+/* Was there none at all, not even some that something stood in the way of? */
+bool gs_absence_is_bare(const GsBench *bench,
+                        const GsComparison *comparison,
+                        uint64_t bits);
 
 /* "fact", by GsModality. */
 extern const char *const gs_modality_names[];

@@ -81,11 +81,24 @@ typedef enum {
   GS_FATE_BASELINED, /* it was there before, and is accepted */
 } GsFate;
 
+/* What a condition asks. */
+typedef enum {
+  GS_WHY_OTHER,   /* who says it, in which words, where */
+  GS_WHY_OPPOSED, /* does the one state what the other denies? */
+  GS_WHY_TOPIC,   /* do the two speak of one thing? */
+  GS_WHY_SAME,    /* of one event, of one day, in one paragraph? */
+  GS_WHY_NUMBER,  /* do their figures differ? */
+  GS_WHY_UNLESS,  /* does anything stand against it? */
+} GsWhyKind;
+
 /* A condition that was asked of a pair. */
 typedef struct {
+  GsWhyKind kind;
   const char *condition; /* as the rule has it; NULL: always asked */
   const char *text;      /* what came of it */
   bool holds;
+  bool is_bare; /* nothing opposed was found, not even what something stood in
+                   the way of */
 } GsWhyStep;
 
 typedef struct {

@@ -55,15 +55,51 @@ finding_of(const Why *why, const GsWhyRule *rule)
 
 /* ---- one rule --------------------------------------------------------- */
 
+static const GsPairIf *
+pair_of(const GsStep *step)
+{
+  return step->pair != NULL ? step->pair : &step->event;
+}
+
+static GsWhyKind
+kind_of(const GsStep *step)
+{
+  static const GsWhyKind kinds[] = {
+    [GS_PAIR_OPPOSED] = GS_WHY_OPPOSED,
+    [GS_PAIR_TOPIC] = GS_WHY_TOPIC,
+    [GS_PAIR_SAME_EVENT] = GS_WHY_SAME,
+    [GS_PAIR_SAME_DATE] = GS_WHY_SAME,
+    [GS_PAIR_SAME_PARAGRAPH] = GS_WHY_SAME,
+    [GS_PAIR_NUMBER_DIFFERS] = GS_WHY_NUMBER,
+    [GS_PAIR_CLAIM] = GS_WHY_OTHER,
+  };
+  if (step->kind == GS_STEP_UNLESS)
+    return GS_WHY_UNLESS;
+  return step->kind == GS_STEP_WHERE ? kinds[pair_of(step)->kind]
+                                     : GS_WHY_OTHER;
+}
+
+static bool
+is_bare(const GsBench *bench, const GsTrace *trace, const GsStep *step)
+{
+  GsVerdict verdict = trace->verdict;
+  GsComparison comparison;
+  return !step->holds && kind_of(step) == GS_WHY_OPPOSED &&
+         gs_pair_compare(bench, &verdict, &comparison) &&
+         gs_absence_is_bare(bench, &comparison, pair_of(step)->bits);
+}
+
 const GsWhyStep *
 gs_steps_of_trace(const GsBench *bench, const GsTrace *trace)
 {
   GsWhyStep *steps = GS_NEW_ARRAY(bench->arena, GsWhyStep, trace->steps.n + 1);
   for (size_t i = 0; i < trace->steps.n; i++) {
     const GsStep *step = &trace->steps.items[i];
-    steps[i] = (GsWhyStep){ .condition = gs_step_condition(bench, step),
+    steps[i] = (GsWhyStep){ .kind = kind_of(step),
+                            .condition = gs_step_condition(bench, step),
                             .text = gs_step_text(bench, trace, step),
-                            .holds = step->holds };
+                            .holds = step->holds,
+                            .is_bare = is_bare(bench, trace, step) };
   }
   return steps;
 }

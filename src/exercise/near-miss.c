@@ -11,47 +11,23 @@ enum {
   LEAST_WORDS = 3, /* of a claim that can be judged by itself */
 };
 
-/* What it means that a condition failed, by how it starts.  Where another one
- * fails, the two are no pair at all: the rule looks for other words or
- * sources. */
-static const struct {
-  const char *start;
-  const char *lead;
-} tellings[] = {
-  { "opposed ", "the two speak of one thing, but " },
-  { "topic ", "the two are about different things: " },
-  { "same ", "the two may be about different occasions: " },
-  { "unless ", "" },
-  { "number ", "" },
+/* What it means that a condition failed.  Where another one fails, the two are
+ * no pair at all: the rule looks for other words or sources. */
+static const char *const leads[] = {
+  [GS_WHY_OPPOSED] = "the two speak of one thing, but ",
+  [GS_WHY_TOPIC] = "the two are about different things: ",
+  [GS_WHY_SAME] = "the two may be about different occasions: ",
+  [GS_WHY_NUMBER] = "",
+  [GS_WHY_UNLESS] = "",
 };
 
-static const char *
-lead_of(const char *condition)
-{
-  for (size_t i = 0; condition != NULL && i < G_N_ELEMENTS(tellings); i++)
-    if (g_str_has_prefix(condition, tellings[i].start))
-      return tellings[i].lead;
-  return NULL;
-}
-
 static bool
-has_held(const GsWhyRule *why, const char *start)
+has_held(const GsWhyRule *why, GsWhyKind kind)
 {
   for (size_t i = 0; i < why->n_steps; i++)
-    if (why->steps[i].holds && why->steps[i].condition != NULL &&
-        g_str_has_prefix(why->steps[i].condition, start))
+    if (why->steps[i].holds && why->steps[i].kind == kind)
       return true;
   return false;
-}
-
-/* Is it told what stood in the way, and not only that nothing was found? */
-static bool
-has_obstacle(const GsWhyStep *failed)
-{
-  for (size_t i = 0; i < GS_N_EVIDENCE; i++)
-    if (g_str_has_prefix(failed->text, gs_evidence_absent[i]))
-      return false;
-  return true;
 }
 
 /* The one step that failed, or NULL. */
@@ -119,12 +95,10 @@ add_miss(GsMaker *maker, const GsNearMiss *miss)
 static const char *
 reason_of(const GsMaker *maker, const GsWhyStep *failed)
 {
-  bool is_plain =
-      g_str_has_prefix(failed->condition, "opposed ") && !has_obstacle(failed);
-  if (is_plain)
+  if (failed->is_bare)
     return "the two speak of one thing, but nothing that the one states is "
            "opposed to what the other states";
-  return gs_arena_printf(maker->arena, "%s%s", lead_of(failed->condition),
+  return gs_arena_printf(maker->arena, "%s%s", leads[failed->kind],
                          failed->text);
 }
 
@@ -135,16 +109,15 @@ take_rule(GsMaker *maker, const GsWhyRule *why)
       why->finding != NULL || !is_fair(maker, why))
     return;
   const GsWhyStep *failed = failed_step(why);
-  if (failed == NULL || lead_of(failed->condition) == NULL ||
-      !(has_held(why, "opposed ") || has_held(why, "topic ")))
+  if (failed == NULL || leads[failed->kind] == NULL ||
+      !(has_held(why, GS_WHY_OPPOSED) || has_held(why, GS_WHY_TOPIC)))
     return;
   bool is_a_first = why->a->id < why->b->id;
-  bool is_close = has_obstacle(failed);
   GsNearMiss miss = {
     .a = is_a_first ? why->a : why->b,
     .b = is_a_first ? why->b : why->a,
     .rule = gs_maker_rule(maker, why->rule),
-    .is_close = is_close,
+    .is_close = !failed->is_bare,
     .reason = reason_of(maker, failed),
   };
   add_miss(maker, &miss);

@@ -37,7 +37,9 @@ static const GsReportedClaim claims[] = {
   { .id = 2, .source_name = BAD "2", .about = 1, CLAIM },
 };
 static const GsReason reasons[] = { { BAD, bad_evidence, 1, bad_evidence, 1 } };
-static const GsWhyStep steps[] = { { BAD, BAD, true } };
+static const GsWhyStep steps[] = {
+  { .condition = BAD, .text = BAD, .holds = true },
+};
 static const GsFinding findings[] = {
   { .rule = BAD,
     .title = BAD,
