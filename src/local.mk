@@ -209,6 +209,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/resolve.c \
   %D%/claim/rival.c \
   %D%/claim/source.c \
+  %D%/claim/turn.c \
   %D%/claim/verdict.c \
   %D%/claim/weigh.c \
   %D%/proposition/proposition-private.h \

@@ -179,6 +179,9 @@ gs_claim_read_cue(const GsReading *reading, GsWordSpan cue, GsClaim *claim);
 /* Into the order of the text; ranges that overlap become one. */
 void gs_ranges_tidy(GsRanges *ranges);
 
+/* What is said by turns, behind a name and a colon. */
+void gs_claims_add_turns(GsClaims *claims);
+
 /* Quotations that no frame has taken: they go on from the report before. */
 void gs_claims_add_quotations(GsClaims *claims);
 

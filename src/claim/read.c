@@ -97,6 +97,7 @@ gs_claims_read(GsText *text)
   GsClaims *claims = new_claims(text);
   for (size_t i = 0; i < text->sentences.n; i++)
     read_sentence(claims, &text->sentences.items[i]);
+  gs_claims_add_turns(claims);
   gs_claims_add_quotations(claims);
   gs_claims_add_continuations(claims);
   finish(claims);

@@ -63,6 +63,22 @@ described_at(const GsCast *cast, const GsSentence *sentence, GsWordSpan span)
              : -1;
 }
 
+/* "LIND: I think …": who says "I" in his own words, or the narrator. */
+static uint32_t
+speaker_around(const GsClaims *claims,
+               size_t claim,
+               const GsSentence *sentence,
+               GsWordSpan source)
+{
+  uint16_t who = sentence->words[source.start].form->who;
+  int32_t outer = claims->claims.items[claim].outer;
+  if (source.end - source.start != 1 || !(who & GS_WHO_SPEAKER) ||
+      (who & GS_WHO_GROUP) || outer < 0 || (size_t)outer >= claim ||
+      claims->claims.items[outer].quote != GS_QUOTE_DIRECT)
+    return 0;
+  return claims->claims.items[outer].actor;
+}
+
 /* A role that the source book does not know, with a definite article, is the
  * last person described so: gs_cast_find() does that by its words. */
 static uint32_t
@@ -71,6 +87,9 @@ actor_of(GsCast *cast, const GsRanges *ranges, size_t claim, bool *is_guessed)
   const GsSentence *sentence =
       gs_claims_sentence(cast->claims, ranges->items[0].sentence);
   GsWordSpan span = antecedent_of(cast->claims, sentence, first_span(ranges));
+  uint32_t speaker = speaker_around(cast->claims, claim, sentence, span);
+  if (speaker != 0)
+    return speaker;
   bool is_owner = span.end - span.start > 1 &&
                   is_reference(&sentence->words[span.start]) &&
                   gs_sentence_hit(cast->claims->text, sentence, span.end - 1,
