@@ -10,6 +10,7 @@
 #include "claim/claim-private.h"
 
 #define MOST_OF_ASIDE 12 /* words between its commas */
+#define MOST_OF_SOURCE 3 /* groups that hang on a source's first one */
 
 bool
 gs_has_finite_verb(const GsReading *reading, size_t start, size_t end)
@@ -101,6 +102,20 @@ begins_late_report(const GsReading *reading, size_t at)
          gs_reading_tag(reading, spot->behind) == GS_TAG_STOP;
 }
 
+/* The same, turned around: "…, said Abe." */
+static bool
+begins_turned_report(const GsReading *reading, size_t at)
+{
+  const GsCueSpot *spot = spot_at(reading, at);
+  const GsGroup *group = gs_reading_group(reading, at);
+  unsigned n_more = MOST_OF_SOURCE;
+  GsWordSpan source;
+  return states(reading, spot) && group && group->kind == GS_GROUP_VERB &&
+         (group->flags & GS_GROUP_FINITE) &&
+         gs_source_at(reading, spot->behind, &n_more, &source) &&
+         gs_reading_tag(reading, source.end) == GS_TAG_STOP;
+}
+
 /* Is there a hit of `meaning` that starts at `at`? */
 static bool
 starts_hit(const GsReading *reading, size_t at, GsListMeaning meaning)
@@ -123,7 +138,8 @@ ends_content(const GsReading *reading, size_t at, size_t start)
     return starts_hit(reading, at + 1, GS_LIST_REMARK) ||
            begins_further_report(reading, at + 1) ||
            begins_other_report(reading, at + 1) ||
-           begins_late_report(reading, at + 1);
+           begins_late_report(reading, at + 1) ||
+           begins_turned_report(reading, at + 1);
   return tag == GS_TAG_CONJUNCTION && begins_further_report(reading, at);
 }
 

@@ -87,17 +87,26 @@ gs_skip_occasion(const GsReading *reading, size_t at)
   }
 }
 
-/* Over ", most recently in a speech," where "that" comes behind. */
+static bool
+is_finite_at(const GsReading *reading, size_t at)
+{
+  const GsGroup *group = gs_reading_group(reading, at);
+  return group && group->kind == GS_GROUP_VERB &&
+         (group->flags & GS_GROUP_FINITE);
+}
+
+/* Over ", most recently in a speech," or ", without offering proof," where
+ * "that" comes behind. */
 static size_t
 skip_inserted(const GsReading *reading, size_t at)
 {
   size_t limit = MIN(at + MAX_INSERTED, reading->sentence->n_words);
-  for (size_t end = at + 1; end + 1 < limit; end++)
+  for (size_t end = at + 1; end + 1 < limit && !is_finite_at(reading, end);
+       end++)
     switch (gs_reading_tag(reading, end)) {
     case GS_TAG_COMMA:
       return gs_reading_tag(reading, end + 1) == GS_TAG_SUBORDINATOR ? end + 1
                                                                      : at;
-    case GS_TAG_VERB:
     case GS_TAG_STOP:
     case GS_TAG_QUOTE_OPEN:
       return at;

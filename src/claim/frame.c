@@ -129,6 +129,21 @@ is_denied_by_nobody(const GsReading *reading, const GsFit *fit)
          cue->sign == GS_SIGN_MINUS;
 }
 
+/* "Argued, without offering proof, that …": of two verbs before the same
+ * words the first one reports them. */
+static bool
+is_reported(const GsFits *fits, const GsFit *fit)
+{
+  for (size_t i = 0; i < fits->n; i++) {
+    const GsFit *other = &fits->items[i];
+    if (other->spot && other->content.start == fit->content.start &&
+        other->content.end == fit->content.end &&
+        other->cue.end <= fit->cue.start && fit->content.start >= fit->cue.end)
+      return true;
+  }
+  return false;
+}
+
 static void
 fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
 {
@@ -137,7 +152,8 @@ fit_spot(GsReading *reading, GsCueSpot *spot, GsFits *fits)
     return;
   GsFit *fit = &fitting.fit;
   settle(reading, &fitting, fit);
-  if (gs_is_nobody(reading, fit) || is_denied_by_nobody(reading, fit))
+  if (gs_is_nobody(reading, fit) || is_denied_by_nobody(reading, fit) ||
+      is_reported(fits, fit))
     return;
   fit->traits = gs_fit_traits(reading, fit);
   if (gs_is_relative_clause(reading, fit))
