@@ -29,7 +29,10 @@ typedef struct {
 typedef GS_VECTOR(size_t) Keys;
 typedef GS_VECTOR(uint32_t) Touched;
 
-typedef struct {
+typedef struct GsCandidateIndex Index;
+
+struct GsCandidateIndex {
+  uint32_t at; /* the next proposition */
   GS_VECTOR(Entry) entries;
   uint32_t *head; /* by word, then by line of the pack: index + 1 of its first
                      entry */
@@ -38,7 +41,7 @@ typedef struct {
   uint16_t *weight; /* by proposition, for the one at hand */
   Keys keys;        /* of the term at hand */
   Touched touched;  /* propositions that have a weight */
-} Index;
+};
 
 static size_t
 greatest_id(const GsPropositions *propositions)
@@ -172,20 +175,39 @@ add_entries(const GsBench *bench, Index *index, uint32_t at)
   }
 }
 
+GsCandidateIndex *
+gs_candidates_index(const GsBench *bench)
+{
+  const GsPropositions *propositions = bench->propositions;
+  Index *index = GS_NEW(bench->arena, Index);
+  index->n_words = greatest_id(propositions);
+  size_t n_keys = index->n_words + 2 * MAX_LINES;
+  index->head = GS_NEW_ARRAY(bench->arena, uint32_t, n_keys);
+  index->n = GS_NEW_ARRAY(bench->arena, uint32_t, n_keys);
+  index->weight =
+      GS_NEW_ARRAY(bench->arena, uint16_t, propositions->items.n + 1);
+  return index;
+}
+
+bool
+gs_candidates_next(const GsBench *bench,
+                   GsCandidateIndex *index,
+                   GsCandidates *candidates)
+{
+  if (index->at == bench->propositions->items.n)
+    return false;
+  propose(bench, index, index->at, candidates);
+  add_entries(bench, index, index->at);
+  index->at++;
+  return true;
+}
+
 void
 gs_candidates_find(const GsBench *bench, GsCandidates *candidates)
 {
-  const GsPropositions *propositions = bench->propositions;
-  Index index = { .n_words = greatest_id(propositions) };
-  size_t n_keys = index.n_words + 2 * MAX_LINES;
-  index.head = GS_NEW_ARRAY(bench->arena, uint32_t, n_keys);
-  index.n = GS_NEW_ARRAY(bench->arena, uint32_t, n_keys);
-  index.weight =
-      GS_NEW_ARRAY(bench->arena, uint16_t, propositions->items.n + 1);
-  for (uint32_t at = 0; at < propositions->items.n; at++) {
-    propose(bench, &index, at, candidates);
-    add_entries(bench, &index, at);
-  }
+  GsCandidateIndex *index = gs_candidates_index(bench);
+  while (gs_candidates_next(bench, index, candidates))
+    ;
 }
 
 static uint32_t

@@ -317,6 +317,14 @@ typedef struct {
 typedef GS_VECTOR(GsCandidate) GsCandidates;
 void gs_candidates_find(const GsBench *bench, GsCandidates *candidates);
 
+/* The same in pieces, for they are many: those with the next proposition, which
+ * are added to `candidates`.  False when there is no further proposition. */
+typedef struct GsCandidateIndex GsCandidateIndex;
+GsCandidateIndex *gs_candidates_index(const GsBench *bench);
+bool gs_candidates_next(const GsBench *bench,
+                        GsCandidateIndex *index,
+                        GsCandidates *candidates);
+
 /* ---- telling why ------------------------------------------------------ */
 /* Judging never writes a trace: `why` asks the same conditions one by one,
  * and also behind the first that fails. */

@@ -381,6 +381,26 @@ judge_candidates(const GsBench *bench,
   }
 }
 
+static void
+judge_across(const GsBench *bench, const Generals *rules, GsVerdicts *verdicts)
+{
+  GsCandidates candidates = { 0 };
+  gs_candidates_across(bench, &candidates);
+  judge_candidates(bench, rules, &candidates, verdicts);
+}
+
+/* All candidates of a long text would take more memory than the text. */
+static void
+judge_within(const GsBench *bench, const Generals *rules, GsVerdicts *verdicts)
+{
+  GsCandidateIndex *index = gs_candidates_index(bench);
+  GsCandidates candidates = { 0 };
+  while (gs_candidates_next(bench, index, &candidates)) {
+    judge_candidates(bench, rules, &candidates, verdicts);
+    candidates.n = 0;
+  }
+}
+
 /* ---- rules that cannot match here ------------------------------------- */
 
 static GsPresence *
@@ -470,11 +490,6 @@ judge_others(const GsBench *bench,
              const GsPresence *presence,
              GsVerdicts *verdicts)
 {
-  GsCandidates candidates = { 0 };
-  if (bench->options->is_pair)
-    gs_candidates_across(bench, &candidates);
-  else
-    gs_candidates_find(bench, &candidates);
   Generals general = { 0 };
   for (uint32_t rule = first_rule(bench); rule < end_of_rules(bench); rule++) {
     const GsRule *it = &bench->rules->rules.items[rule];
@@ -490,7 +505,10 @@ judge_others(const GsBench *bench,
                                .takes_any_a = has_cue_condition(&it->a),
                                .takes_any_b = has_cue_condition(&it->b) });
   }
-  judge_candidates(bench, &general, &candidates, verdicts);
+  if (bench->options->is_pair)
+    judge_across(bench, &general, verdicts);
+  else
+    judge_within(bench, &general, verdicts);
 }
 
 void
