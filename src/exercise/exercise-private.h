@@ -59,12 +59,12 @@ void gs_maker_fill_chart(GsMaker *maker);
 /* Fills near_misses (near-miss.c). */
 void gs_maker_find_near_misses(GsMaker *maker);
 
-/* Why the rule finds nothing in its example; false when another rule does, or
- * nothing can be told. */
+/* Why the rule finds nothing in its example, without claims; false when another
+ * rule does, or nothing can be told. */
 bool gs_maker_find_failure(const GsMaker *maker,
                            const GsRule *rule,
                            const GsExample *example,
-                           const char **failure);
+                           GsNearMiss *miss);
 
 /* ---- texts of tasks (telling.c); all in the arena --------------------- */
 
@@ -87,6 +87,10 @@ bool gs_maker_clash(const GsMaker *maker,
                     const GsReportedClaim *a,
                     const GsReportedClaim *b);
 bool gs_claims_overlap(const GsReportedClaim *a, const GsReportedClaim *b);
+/* Is it one statement with its subject first, which is no pronoun, so that it
+ * can be read by itself? (plant-claim.c) */
+bool gs_claim_is_sentence(const GsPropositions *propositions,
+                          const GsReportedClaim *claim);
 
 /* ---- tasks: one file a kind ------------------------------------------- */
 

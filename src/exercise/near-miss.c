@@ -8,17 +8,16 @@
 
 enum {
   MOST_ASKED = 24, /* claims; each is set against all others */
-  LEAST_WORDS = 3, /* of a claim that can be judged by itself */
 };
 
 /* What it means that a condition failed.  Where another one fails, the two are
  * no pair at all: the rule looks for other words or sources. */
 static const char *const leads[] = {
-  [GS_WHY_OPPOSED] = "the two speak of one thing, but ",
-  [GS_WHY_TOPIC] = "the two are about different things: ",
+  [GS_WHY_OPPOSED] = "what stands in the way: ",
+  [GS_WHY_TOPIC] = "the two are about different things",
   [GS_WHY_SAME] = "the two may be about different occasions: ",
-  [GS_WHY_NUMBER] = "",
-  [GS_WHY_UNLESS] = "",
+  [GS_WHY_NUMBER] = "what stands in the way: ",
+  [GS_WHY_UNLESS] = "what stands in the way: ",
 };
 
 static bool
@@ -45,18 +44,6 @@ failed_step(const GsWhyRule *why)
   return failed;
 }
 
-static size_t
-count_words(const char *text)
-{
-  size_t n = 0;
-  for (bool in_word = false; *text != '\0'; text++) {
-    bool is_blank = g_ascii_isspace(*text);
-    n += !is_blank && !in_word;
-    in_word = !is_blank;
-  }
-  return n;
-}
-
 static bool
 is_fair(const GsMaker *maker, const GsWhyRule *why)
 {
@@ -65,8 +52,8 @@ is_fair(const GsMaker *maker, const GsWhyRule *why)
   return strcmp(a->source_name, b->source_name) != 0 && a->about != b->id &&
          b->about != a->id && !gs_claims_overlap(a, b) &&
          !gs_maker_clash(maker, a, b) &&
-         count_words(a->content.text) >= LEAST_WORDS &&
-         count_words(b->content.text) >= LEAST_WORDS;
+         gs_claim_is_sentence(maker->propositions, a) &&
+         gs_claim_is_sentence(maker->propositions, b);
 }
 
 static GsNearMiss *
@@ -91,13 +78,20 @@ add_miss(GsMaker *maker, const GsNearMiss *miss)
     *known = *miss;
 }
 
-/* That nothing was found is the same for all kinds of evidence. */
+static bool
+is_close(const GsWhyStep *failed)
+{
+  return !failed->is_bare && leads[failed->kind] != NULL;
+}
+
+/* What was looked for and not found is the same for all kinds of it. */
 static const char *
 reason_of(const GsMaker *maker, const GsWhyStep *failed)
 {
-  if (failed->is_bare)
-    return "the two speak of one thing, but nothing that the one states is "
-           "opposed to what the other states";
+  if (!is_close(failed))
+    return "nothing that the one states is opposed to what the other states";
+  if (failed->kind == GS_WHY_TOPIC)
+    return leads[failed->kind]; /* the rest are shares of words */
   return gs_arena_printf(maker->arena, "%s%s", leads[failed->kind],
                          failed->text);
 }
@@ -117,7 +111,7 @@ take_rule(GsMaker *maker, const GsWhyRule *why)
     .a = is_a_first ? why->a : why->b,
     .b = is_a_first ? why->b : why->a,
     .rule = gs_maker_rule(maker, why->rule),
-    .is_close = !failed->is_bare,
+    .is_close = is_close(failed),
     .reason = reason_of(maker, failed),
   };
   add_miss(maker, &miss);
@@ -165,7 +159,7 @@ bool
 gs_maker_find_failure(const GsMaker *maker,
                       const GsRule *rule,
                       const GsExample *example,
-                      const char **failure)
+                      GsNearMiss *miss)
 {
   GsDocumentReport report = { .arena = maker->arena };
   GsConflictOptions options = { .only_rule = -1 };
@@ -181,9 +175,12 @@ gs_maker_find_failure(const GsMaker *maker,
       !gs_conflict_nearest(propositions, &options, &question, &near))
     return false;
   for (size_t i = 0; i < near.n_steps; i++) {
-    *failure = near.steps[i].text;
-    if (!near.steps[i].holds)
-      return true;
+    if (near.steps[i].holds)
+      continue;
+    *miss = (GsNearMiss){ .rule = rule,
+                          .is_close = is_close(&near.steps[i]),
+                          .reason = reason_of(maker, &near.steps[i]) };
+    return true;
   }
   return false;
 }

@@ -64,10 +64,8 @@ begins_subject(const GsWord *word)
          word->tag == GS_TAG_DETERMINER;
 }
 
-/* One statement with its subject first, which is no pronoun: it can be set
- * anywhere. */
-static bool
-is_sentence(const GsPropositions *all, const GsReportedClaim *claim)
+bool
+gs_claim_is_sentence(const GsPropositions *all, const GsReportedClaim *claim)
 {
   const GsRange *range = range_of(all, claim);
   const GsWord *words = gs_plant_words(all, claim);
@@ -92,6 +90,7 @@ gs_plant_is_fit(const GsPropositions *propositions,
   return is_stated && is_indirect && claim->about == 0 &&
          claim->content.n_ranges == 1 &&
          strcmp(claim->polarity, "positive") == 0 &&
-         is_plain(claim->content.text) && is_sentence(propositions, claim) &&
+         is_plain(claim->content.text) &&
+         gs_claim_is_sentence(propositions, claim) &&
          !is_in_finding(report, claim);
 }

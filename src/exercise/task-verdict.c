@@ -50,15 +50,16 @@ add_findings(GsMaker *maker, Tasks *tasks)
   }
 }
 
+/* A lesson on figures says nothing of two claims that have none. */
 static const char *
-held_back(const GsMaker *maker, const GsRule *rule, const char *failure)
+reason_of(const GsMaker *maker, const GsNearMiss *miss)
 {
   const char *text =
       gs_arena_printf(maker->arena,
-                      "It looks like a clash and is none. What keeps %s from "
-                      "it: %s.",
-                      rule->id, failure);
-  return gs_maker_join(maker, text, rule->lesson);
+                      "It looks like a clash and is none: %s. Both can be "
+                      "true.",
+                      miss->reason);
+  return gs_maker_join(maker, text, miss->is_close ? miss->rule->lesson : NULL);
 }
 
 static void
@@ -67,7 +68,7 @@ add_near_misses(GsMaker *maker, Tasks *tasks)
   size_t most = MIN(n_near[maker->exercise->level], maker->near_misses.n);
   for (size_t i = 0; i < most; i++) {
     const GsNearMiss *miss = &maker->near_misses.items[i];
-    GsTask task = new_task(NEITHER, held_back(maker, miss->rule, miss->reason));
+    GsTask task = new_task(NEITHER, reason_of(maker, miss));
     task.statements[0] = gs_maker_statement(maker, miss->a);
     task.statements[1] = gs_maker_statement(maker, miss->b);
     gs_vector_add(maker->arena, tasks, task);
@@ -119,10 +120,10 @@ collect(const GsMaker *maker, bool of_article, ChoiceList *choices)
 static bool
 add_example(GsMaker *maker, const Choice *choice, Tasks *tasks)
 {
-  const char *failure = NULL;
-  if (!gs_maker_find_failure(maker, choice->rule, choice->example, &failure))
+  GsNearMiss miss;
+  if (!gs_maker_find_failure(maker, choice->rule, choice->example, &miss))
     return false;
-  GsTask task = new_task(NEITHER, held_back(maker, choice->rule, failure));
+  GsTask task = new_task(NEITHER, reason_of(maker, &miss));
   task.statements[0] =
       gs_arena_printf(maker->arena, "From another text: “%.*s”",
                       GS_SLICE_ARGS(choice->example->text));
