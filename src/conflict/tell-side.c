@@ -63,7 +63,7 @@ cue_text(const GsTell *tell, const GsSide *side)
   const GsClaim *claim = claim_of(tell, side);
   const GsRuleSet *rules = tell->bench->rules;
   if (claim->cue.n == 0)
-    return "no reporting words";
+    return "no source, the text itself states it";
   uint32_t class = claim->cue_item < 0 ? 0 : claim->cue_class;
   return gs_arena_printf(
       tell->bench->arena, "%s (%s%s%s)", gs_tell_quoted(tell, &claim->cue),

@@ -62,7 +62,7 @@ gs_times_text(const GsBench *bench, const GsProposition *item)
   for (size_t i = 0; i < item->said.n && item->times.n == 0; i++) {
     GsRanges one = { .items = &item->said.items[i].words, .n = 1 };
     all = join(bench, all,
-               gs_arena_printf(bench->arena, "reported %s",
+               gs_arena_printf(bench->arena, "%s (of the report)",
                                gs_words_text(bench, &one)));
   }
   return *all ? all : "no date";
@@ -225,6 +225,13 @@ add_row(const GsBench *bench, Rows *rows, const char *label, const char *text)
     gs_vector_add(bench->arena, rows, (GsWhyRow){ label, text });
 }
 
+/* Where nobody is said to say it, the name tells that already. */
+static bool
+needs_unnamed(const GsActor *actor)
+{
+  return !actor->is_named && strcmp(actor->name, "unnamed") != 0;
+}
+
 static const char *
 source_text(const GsBench *bench, const GsClaim *claim)
 {
@@ -233,7 +240,7 @@ source_text(const GsBench *bench, const GsClaim *claim)
     return "the article itself";
   return gs_arena_printf(
       bench->arena, "%s%s%s%s%s", actor->name,
-      actor->is_named ? "" : " (unnamed)", actor->party ? ", of " : "",
+      needs_unnamed(actor) ? " (unnamed)" : "", actor->party ? ", of " : "",
       actor->party ? actor->party : "",
       claim->is_guessed        ? ", a guess"
       : claim->is_continuation ? ", going on from the report before"

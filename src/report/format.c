@@ -253,6 +253,14 @@ gs_report_source(const GsReportedClaim *claim)
   return claim->is_narrator ? "the article" : claim->source_name;
 }
 
+const char *
+gs_report_unnamed(const GsReportedClaim *claim)
+{
+  bool is_told = claim->is_named || claim->is_narrator ||
+                 g_strcmp0(gs_report_source(claim), "unnamed") == 0;
+  return is_told ? "" : " (unnamed)";
+}
+
 void
 gs_report_write_place(GsWriter *out, const char *path, const GsPlace *place)
 {

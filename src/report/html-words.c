@@ -11,9 +11,7 @@ enum {
 void
 gs_html_write_name(GsWriter *out, const GsReportedClaim *claim)
 {
-  bool is_unnamed = !claim->is_named && !claim->is_narrator;
-  gs_page_f(out, "%s%s", gs_report_source(claim),
-            is_unnamed ? " (unnamed)" : "");
+  gs_page_f(out, "%s%s", gs_report_source(claim), gs_report_unnamed(claim));
 }
 
 const char *

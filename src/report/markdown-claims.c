@@ -16,9 +16,8 @@ write_items(GsWriter *out, const char *const *items, size_t n, bool is_first)
 static void
 write_source(GsWriter *out, const GsReportedClaim *claim)
 {
-  bool is_unnamed = !claim->is_named && !claim->is_narrator;
   gs_report_markdown_text(out, gs_report_source(claim));
-  gs_write_str(out, is_unnamed ? " (unnamed)" : "");
+  gs_write_str(out, gs_report_unnamed(claim));
   if (claim->via_name == NULL)
     return;
   gs_write_str(out, ", via ");

@@ -20,9 +20,8 @@ enum {
 static char *
 source_cell(const GsReportedClaim *claim)
 {
-  bool is_unnamed = !claim->is_named && !claim->is_narrator;
   g_autofree char *text = g_strconcat(
-      gs_report_source(claim), is_unnamed ? " (unnamed)" : "",
+      gs_report_source(claim), gs_report_unnamed(claim),
       claim->via_name != NULL ? ", via " : "", claim->via_name, NULL);
   return gs_report_shown(text);
 }

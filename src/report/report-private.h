@@ -102,8 +102,10 @@ bool gs_report_shows_claim(const GsLook *look, const GsReportedClaim *claim);
 const GsReportedClaim *gs_report_first(const GsFinding *finding);
 const GsReportedClaim *gs_report_second(const GsFinding *finding);
 
-/* How a source is called for a reader. */
+/* How a source is called for a reader, and what stands behind one without a
+ * name: " (unnamed)" or "". */
 const char *gs_report_source(const GsReportedClaim *claim);
+const char *gs_report_unnamed(const GsReportedClaim *claim);
 
 /* The claim of that id, which the report must have. (origin.c) */
 const GsReportedClaim *gs_report_claim(const GsDocumentReport *report,

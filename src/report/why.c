@@ -88,6 +88,15 @@ write_side(GsWriter *out,
   write_row(out, look, STEP, &row);
 }
 
+/* A veto that does not strike is no condition that held. */
+static const char *
+label_of(const GsWhyStep *step)
+{
+  if (step->condition != NULL && g_str_has_prefix(step->condition, "unless "))
+    return step->holds ? "no veto" : "vetoed";
+  return step->holds ? "held" : "failed";
+}
+
 static void
 write_step(GsWriter *out, const GsLook *look, const GsWhyStep *step)
 {
@@ -95,7 +104,7 @@ write_step(GsWriter *out, const GsLook *look, const GsWhyStep *step)
   g_autofree char *text =
       g_strconcat(condition != NULL ? condition : "",
                   condition != NULL ? ": " : "", step->text, NULL);
-  GsWhyRow row = { step->holds ? "held" : "failed", text };
+  GsWhyRow row = { label_of(step), text };
   write_row(out, look, STEP, &row);
 }
 
@@ -151,15 +160,16 @@ write_outcome(GsWriter *out, const GsLook *look, const GsWhyRule *rule)
   gs_write_str(out, rule->is_found ? ": found\n" : ": not found\n");
   if (!rule->is_found)
     return;
+  bool is_own = finding != NULL && strcmp(finding->rule, rule->rule) == 0;
   g_autofree char *text =
-      finding == NULL ? g_strdup("not reported")
-      : strcmp(finding->rule, rule->rule) != 0
-          ? g_strdup_printf("%s stands for the pair", finding->rule)
+      finding == NULL ? g_strdup("no")
+      : !is_own
+          ? g_strdup_printf("by %s, which stands for the pair", finding->rule)
           : g_strdup_printf(
                 "%s, confidence %s, %s", finding->level, finding->confidence,
                 finding->is_disclosed ? "the text tells the reader"
                                       : "the text does not tell the reader");
-  GsWhyRow row = { "level", text };
+  GsWhyRow row = { is_own ? "level" : "reported", text };
   write_row(out, look, STEP, &row);
 }
 
