@@ -49,7 +49,7 @@ gs_sheet_write_lines(GsWriter *out, const GsExercise *exercise)
   gs_page_f(out, "<h2>The text</h2>\n<div class=\"lines margin\">\n");
   for (size_t i = 0; i < exercise->lines.n; i++) {
     const GsSheetLine *line = &exercise->lines.items[i];
-    gs_page_f(out, "<p class=\"line%s%s\"><span class=\"number\">%zu</span> ",
+    gs_page_f(out, "<p class=\"line%s%s\"><span class=\"number\">%zu </span>",
               line->begins_block ? " first" : "",
               line->is_headline ? " headline" : "", i + 1);
     gs_page_f(out, "%s</p>\n", line->text);
