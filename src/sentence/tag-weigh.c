@@ -12,6 +12,8 @@
 #define MAX_CHOICES 8
 #define LEXICON_SHARE 0.6F  /* its counts are of other texts than news */
 #define AGENT_BONUS 4.0F    /* "quoted by TASS": a participle */
+#define SOMEBODY_BONUS 4.0F /* "the pensions minister": a noun */
+#define RARE_VERB 1         /* at least as often a noun */
 #define ADJECTIVE_COST 2.5F /* a participle that stands as an adjective */
 
 typedef struct {
@@ -88,6 +90,26 @@ add_open(Choices *choices, const GsForm *form, bool has_agent)
     add(choices, GS_TAG_NOUN, 0);
 }
 
+/* "The pensions | minister", "an appeals | court": who is mostly somebody does
+ * not do anything behind a plural. */
+static void
+prefer_somebody(const GsText *text,
+                const GsSentence *sentence,
+                size_t at,
+                Choices *choices)
+{
+  const GsForm *form = sentence->words[at].form;
+  bool is_rare_verb = form->weight[GS_PART_NOUN] >=
+                      RARE_VERB * (form->weight[GS_PART_VERB] + 1);
+  if (!is_rare_verb ||
+      (!gs_sentence_hit(text, sentence, at, GS_LIST_ROLE_WORD) &&
+       !gs_sentence_hit(text, sentence, at, GS_LIST_GROUP_WORD)))
+    return;
+  for (size_t i = 0; i < choices->n; i++)
+    if (choices->items[i].shape == GS_TAG_NOUN)
+      choices->items[i].score += SOMEBODY_BONUS;
+}
+
 /* What may follow "had not" is what may follow "had". */
 static int
 settled_shape(const GsSentence *sentence, size_t at)
@@ -102,15 +124,19 @@ settled_shape(const GsSentence *sentence, size_t at)
 }
 
 static void
-find_choices(const GsSentence *sentence, size_t at, Choices *choices)
+find_choices(const GsText *text,
+             const GsSentence *sentence,
+             size_t at,
+             Choices *choices)
 {
   const GsWord *word = &sentence->words[at];
   bool has_agent =
       at + 1 < sentence->n_words && (word[1].form->classes & GS_CLASS_AGENT);
   choices->n = 0;
-  if (word->tag == GS_TAG_NONE)
+  if (word->tag == GS_TAG_NONE) {
     add_open(choices, word->form, has_agent);
-  else
+    prefer_somebody(text, sentence, at, choices);
+  } else
     add(choices, settled_shape(sentence, at), 0);
 }
 
@@ -173,7 +199,7 @@ gs_tags_weigh(const GsText *text, GsSentence *sentence)
   Choices *rows = GS_NEW_ARRAY(text->arena, Choices, n_words + 1);
   add(&rows[0], GS_TAG_NONE, 0);
   for (size_t at = 0; at < n_words; at++) {
-    find_choices(sentence, at, &rows[at + 1]);
+    find_choices(text, sentence, at, &rows[at + 1]);
     join(contexts, &rows[at], &rows[at + 1]);
   }
   size_t choice = best_of(&rows[n_words]);
