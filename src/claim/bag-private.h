@@ -13,6 +13,7 @@ typedef struct {
   size_t n;
   const GsWord *verb; /* the first verb among them, or NULL */
   bool is_clause;     /* has a verb, if one without a matter of its own */
+  bool is_of_anybody; /* "that anyone had been dismissed" */
   bool is_by_cue;     /* of a denial: the cue denies, not the content */
 } GsBag;
 

@@ -46,6 +46,8 @@ gs_bag_of(const GsClaims *claims, const GsRange *ranges, size_t n)
     const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
     for (size_t at = range->start; at < range->end; at++) {
       bag.is_clause |= sentence->words[at].tag == GS_TAG_VERB;
+      bag.is_of_anybody |=
+          gs_sentence_hit(claims->text, sentence, at, GS_LIST_ANYBODY) != NULL;
       if (!is_meaningful(claims->text, sentence, at))
         continue;
       bag.lines[bag.n] =

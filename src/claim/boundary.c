@@ -134,10 +134,12 @@ gs_content_end_of_dependent(const GsReading *reading, GsWordSpan content)
   for (uint32_t at = content.start + 1; at + 1 < content.end; at++) {
     if (gs_reading_tag(reading, at) != GS_TAG_COMMA)
       continue;
-    Next next = next_at(reading, at + 1);
+    uint32_t behind = at + 1; /* over the quotation mark of "the system," */
+    behind += gs_reading_tag(reading, behind) == GS_TAG_QUOTE_CLOSE;
+    Next next = next_at(reading, behind);
     if ((next == NEXT_PRONOUN || next == NEXT_NOUN) &&
-        gs_is_clause(reading, at + 1, content.end))
-      return at;
+        gs_is_clause(reading, behind, content.end))
+      return behind > at + 1 ? behind : at;
   }
   return content.end;
 }

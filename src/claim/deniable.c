@@ -44,7 +44,8 @@ gs_claim_fits_helper(const GsClaims *claims,
                                      GS_LIST_PASSIVE) == NULL;
 }
 
-/* "Spoke of the millennials" states nothing; "accused him of fraud" does. */
+/* "Spoke of the millennials" states nothing; "accused him of fraud" and "found
+ * that action unconstitutional" do. */
 bool
 gs_claim_states_something(const GsClaims *claims, const GsClaim *claim)
 {
@@ -57,6 +58,8 @@ gs_claim_states_something(const GsClaims *claims, const GsClaim *claim)
       if (sentence->words[at].tag == GS_TAG_VERB ||
           is_helper((GsTag)sentence->words[at].tag))
         return true;
+    if (sentence->words[range->end - 1].tag == GS_TAG_ADJECTIVE)
+      return true;
   }
   return false;
 }

@@ -209,6 +209,9 @@ likeness(const GsClaims *claims, const GsBag *bags, size_t denial, size_t other)
     return 0;
   if (is_own && !is_told && !has_only_names(bag))
     shared++;
+  if (bag->is_of_anybody && bag->is_clause && !is_told &&
+      is_near(claims, denial, other))
+    shared++;
   return shared >= MIN_SHARED ? shared : 0;
 }
 

@@ -151,6 +151,42 @@ subject_of_object(const GsCast *cast, const GsRange *content, uint32_t at)
   return -1;
 }
 
+/* "Accused | Holt of being a Democrat": 1 + whom, or 0. */
+static uint32_t
+accused_in(const GsCast *cast, const GsRange *content)
+{
+  const GsSentence *sentence =
+      gs_claims_sentence(cast->claims, content->sentence);
+  uint16_t number = sentence->words[content->start].group;
+  const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
+  uint32_t behind = group ? group->end : content->end;
+  if (group == NULL || group->kind != GS_GROUP_NOUN ||
+      behind + 1 >= content->end ||
+      sentence->words[behind].tag != GS_TAG_PREPOSITION)
+    return 0;
+  uint16_t next = sentence->words[behind + 1].group;
+  return next != 0 && (sentence->groups[next - 1].flags & GS_GROUP_GERUND)
+             ? gs_claims_referent(cast->claims, content->sentence, group->head)
+             : 0;
+}
+
+/* "He accused Holt of lying, though records show that he …": who answers an
+ * accusation speaks of whom it was made against; or -1. */
+static gssize
+accused_before(const GsCast *cast, size_t number, uint32_t at)
+{
+  const GsRange *own = &cast->claims->claims.items[number].content.items[0];
+  for (size_t i = number; i-- > 0;) {
+    const GsRange *content = &cast->claims->claims.items[i].content.items[0];
+    if (content->sentence != own->sentence)
+      return -1;
+    uint32_t actor = content->end <= at ? accused_in(cast, content) : 0;
+    if (actor != 0)
+      return (gssize)actor - 1;
+  }
+  return -1;
+}
+
 static gssize
 referent(const GsCast *cast, size_t number, const GsRange *content, uint32_t at)
 {
@@ -171,6 +207,10 @@ referent(const GsCast *cast, size_t number, const GsRange *content, uint32_t at)
   gssize subject = subject_inside(cast, content, at);
   if (subject >= 0 && subject != other)
     return subject;
+  gssize accused = accused_before(cast, number, at);
+  if (accused >= 0 && accused != other &&
+      gs_cast_agrees(cast, (uint32_t)accused, word->form->who))
+    return accused;
   gssize principal = principal_of(cast, number);
   if (principal >= 0 && principal != other &&
       gs_cast_agrees(cast, (uint32_t)principal, word->form->who))
