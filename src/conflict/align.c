@@ -237,8 +237,10 @@ labels_differ(const GsBench *bench, const GsComparison *comparison)
 }
 
 /* "Talks with Holm", said by Varnes, and "talks with Varnes", said by Holm. */
-static bool
-names_source(const GsBench *bench, const GsTerm *term, const GsProposition *of)
+bool
+gs_term_names_source(const GsBench *bench,
+                     const GsTerm *term,
+                     const GsProposition *of)
 {
   const GsClaims *claims = bench->claims;
   uint32_t actor = claims->claims.items[of->claim].actor;
@@ -255,7 +257,8 @@ has_lonely_name(const GsBench *bench,
   for (size_t i = 0; i < item->terms.n; i++) {
     const GsTerm *term = &item->terms.items[i];
     if (term->tag == GS_TAG_NAME && partner[i] < 0 &&
-        !(term->marks & GS_MARK_PRONOUN) && !names_source(bench, term, other))
+        !(term->marks & GS_MARK_PRONOUN) &&
+        !gs_term_names_source(bench, term, other))
       return true;
   }
   return false;

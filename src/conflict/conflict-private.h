@@ -287,6 +287,14 @@ bool gs_if_holds(const GsBench *bench,
 /* The words that slot `name` of the side took; empty if none. */
 GsRange gs_slot_range(const GsSide *side, GsSlice name);
 
+/* "Voting fraud": is the subject of both the same phrase of several words? */
+bool gs_subjects_share_phrase(const GsComparison *comparison);
+
+/* Does the term name the source of the claim that `of` belongs to? */
+bool gs_term_names_source(const GsBench *bench,
+                          const GsTerm *term,
+                          const GsProposition *of);
+
 /* Do the two hold different members of one exclusive of the rules? */
 bool gs_ranges_hold_members(const GsBench *bench, GsRange x, GsRange y);
 

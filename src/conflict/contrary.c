@@ -99,11 +99,12 @@ modalities_meet(const GsDeeds *deeds)
 
 /* ---- one says no ------------------------------------------------------- */
 
+/* A word that says little ("go") is a deed only in an answer. */
 static bool
-is_deed(const GsTerm *term)
+is_deed(const GsDeeds *deeds, const GsTerm *term)
 {
-  return !term->is_light && term->tag != GS_TAG_NAME &&
-         !(term->marks & GS_MARK_PRONOUN);
+  return (!term->is_light || gs_deeds_are_an_answer(deeds)) &&
+         term->tag != GS_TAG_NAME && !(term->marks & GS_MARK_PRONOUN);
 }
 
 /* "Did not assault any pupil": of whomever the other side speaks. */
@@ -125,15 +126,21 @@ end_of_deed(const GsProposition *item, const GsDeed *deed)
   return item->range.end;
 }
 
-/* "Nobody warned us | how hard it would be": the clause goes on in the next
- * one. */
+/* "Nobody warned us | how hard it would be" leaves open whether somebody warned
+ * them: up to the next word behind the deed. */
 static bool
-is_cut_off(const GsBench *bench, const GsProposition *item, uint32_t end)
+is_cut_off(const GsBench *bench,
+           const GsProposition *item,
+           const GsDeed *deed,
+           uint32_t end)
 {
   const GsSentence *sentence =
       &bench->text->sentences.items[item->range.sentence];
-  return end == item->range.end && end < sentence->n_words &&
-         (sentence->words[end].form->classes & GS_CLASS_WH_WORD);
+  for (size_t at = deed->verb + 1; at <= end && at < sentence->n_words; at++)
+    if ((sentence->words[at].form->classes &
+         (GS_CLASS_WH_WORD | GS_CLASS_RELATIVE)) == GS_CLASS_WH_WORD)
+      return true;
+  return false;
 }
 
 /* "Did not search at night" says nothing against "searched": is all that is
@@ -146,7 +153,7 @@ is_answered(const GsBench *bench,
             const GsDeed *other)
 {
   uint32_t end = end_of_deed(item, deed);
-  if (deed->is_negative && is_cut_off(bench, item, end))
+  if (deed->is_negative && is_cut_off(bench, item, deed, end))
     return false;
   for (int32_t i = 0; deed->is_negative && i < (int32_t)item->terms.n; i++) {
     const GsTerm *term = &item->terms.items[i];
@@ -221,13 +228,15 @@ are_negated_or_opposed(const GsDeeds *deeds, GsEvidence *evidence)
 {
   const GsTerm *a = &deeds->p->terms.items[deeds->d->what];
   const GsTerm *b = &deeds->q->terms.items[deeds->e->what];
-  if (!is_deed(a) || !is_deed(b))
+  if (!is_deed(deeds, a) || !is_deed(deeds, b))
     return false;
   GsAlike alike = gs_terms_compare(deeds->bench, a, b);
   bool is_opposed = alike == GS_ALIKE_OPPOSED;
   bool differ = is_denied(deeds->bench, deeds->d, a) !=
                 is_denied(deeds->bench, deeds->e, b);
   if (is_opposed ? differ : alike < GS_ALIKE_RELATED || !differ)
+    return false;
+  if (gs_nouns_are_told_apart(deeds, a, b))
     return false;
   if (is_opposed ? !are_of_one_sort(a, b) : !are_answered(deeds))
     return false;
@@ -372,8 +381,8 @@ blame_each_other(const GsDeeds *deeds, GsEvidence *evidence)
 {
   const GsDeed *d = deeds->d;
   const GsDeed *e = deeds->e;
-  if (d->is_negative || e->is_negative || !sole_at(deeds, deeds->p, d) ||
-      !sole_at(deeds, deeds->q, e))
+  if (gs_deeds_share_source(deeds) || d->is_negative || e->is_negative ||
+      !sole_at(deeds, deeds->p, d) || !sole_at(deeds, deeds->q, e))
     return false;
   if (is_turned_on(deeds, deeds->p, d, e) ||
       is_turned_on(deeds, deeds->q, e, d)) {
@@ -397,11 +406,11 @@ blame_each_other(const GsDeeds *deeds, GsEvidence *evidence)
 
 /* ---- all ways ---------------------------------------------------------- */
 
+/* "Is rare | in this county" has nobody that it is done to. */
 static bool
-are_side_by_side(const GsDeeds *deeds)
+tells_whom(const GsProposition *item, const GsDeed *deed)
 {
-  return gs_claims_are_side_by_side(deeds->bench->claims, deeds->p->claim,
-                                    deeds->q->claim);
+  return deed->whom >= 0 && !(deed->is_indirect && is_said_to_be(item, deed));
 }
 
 /* "Did not assault any pupil" against "assaulted them". */
@@ -423,13 +432,13 @@ are_plain_enough(const GsDeeds *deeds)
 {
   const GsDeed *d = deeds->d;
   const GsDeed *e = deeds->e;
-  if (are_side_by_side(deeds))
+  if (gs_deeds_are_an_answer(deeds))
     return true;
   if (hurts_any(deeds, deeds->p, d, e) || hurts_any(deeds, deeds->q, e, d))
     return gs_deeds_compare_who(deeds) == GS_LIKENESS_ALIKE;
   GsLikeness who = gs_deeds_compare_who(deeds);
   GsLikeness whom = gs_deeds_likeness(deeds, d->whom, e->whom);
-  bool is_whom_told = d->whom >= 0 || e->whom >= 0;
+  bool is_whom_told = tells_whom(deeds->p, d) || tells_whom(deeds->q, e);
   bool is_who_told = d->who >= 0 || e->who >= 0;
   return d->is_main && e->is_main &&
          (who == GS_LIKENESS_ALIKE ? whom == GS_LIKENESS_ALIKE || !is_whom_told

@@ -37,5 +37,16 @@ bool gs_deeds_are_of_one_thing(const GsDeeds *deeds);
  * Adds both words to the evidence. */
 bool gs_deeds_miss_thing(const GsDeeds *deeds, GsEvidence *evidence);
 
+/* "The number of grebes", "the number of swans": has each of two nouns a word
+ * with it that the other side lacks? */
+bool
+gs_nouns_are_told_apart(const GsDeeds *deeds, const GsTerm *a, const GsTerm *b);
+
+/* Are both said by one source? */
+bool gs_deeds_share_source(const GsDeeds *deeds);
+
+/* Does another source speak right behind: one who answers repeats little? */
+bool gs_deeds_are_an_answer(const GsDeeds *deeds);
+
 /* The east gate, the west gate: are words before the verbs opposed? */
 bool gs_subjects_are_opposed(const GsComparison *comparison);

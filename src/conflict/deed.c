@@ -47,6 +47,7 @@ is_told_apart(const GsDeeds *deeds,
               const GsTerm *noun,
               const int32_t *partner)
 {
+  const GsProposition *other = item == deeds->p ? deeds->q : deeds->p;
   const GsSentence *sentence =
       &deeds->bench->text->sentences.items[noun->sentence];
   const GsGroup *group = gs_term_group(deeds->bench, noun);
@@ -61,15 +62,16 @@ is_told_apart(const GsDeeds *deeds,
     uint16_t number = sentence->words[term->word].group;
     bool is_beside = gs_term_group(deeds->bench, term) == group ||
                      (behind != 0 && number == behind);
-    if (is_beside && term != noun && !term->is_light && partner[i] < 0)
+    if (is_beside && term != noun && !term->is_light && partner[i] < 0 &&
+        !gs_term_names_source(deeds->bench, term, other))
       return true;
   }
   return false;
 }
 
 /* "The number of grebes", "the number of swans". */
-static bool
-are_told_apart(const GsDeeds *deeds, const GsTerm *a, const GsTerm *b)
+bool
+gs_nouns_are_told_apart(const GsDeeds *deeds, const GsTerm *a, const GsTerm *b)
 {
   return is_told_apart(deeds, deeds->p, a, deeds->comparison->to) &&
          is_told_apart(deeds, deeds->q, b, deeds->comparison->from);
@@ -83,7 +85,8 @@ gs_deeds_likeness(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
   const GsTerm *a = &deeds->p->terms.items[of_p];
   const GsTerm *b = &deeds->q->terms.items[of_q];
   if (gs_terms_compare(deeds->bench, a, b) >= GS_ALIKE_WIDER)
-    return are_told_apart(deeds, a, b) ? GS_LIKENESS_APART : GS_LIKENESS_ALIKE;
+    return gs_nouns_are_told_apart(deeds, a, b) ? GS_LIKENESS_APART
+                                                : GS_LIKENESS_ALIKE;
   bool are_subjects = a->role == GS_ROLE_SUBJECT && b->role == GS_ROLE_SUBJECT;
   return are_subjects && share_subject(deeds) ? GS_LIKENESS_ALIKE
                                               : GS_LIKENESS_APART;
@@ -196,22 +199,21 @@ gs_deeds_compare_who(const GsDeeds *deeds)
              : likeness;
 }
 
-/* ---- of one thing ----------------------------------------------------- */
-
-/* What is ended is what ends: a deed that is done to nobody may have in its
- * subject what the other has behind the verb. */
-static bool
-are_crossed(const GsDeeds *deeds)
+bool
+gs_deeds_share_source(const GsDeeds *deeds)
 {
-  const GsDeed *d = deeds->d;
-  const GsDeed *e = deeds->e;
-  bool d_is_done_to_nobody = d->whom < 0 || d->is_indirect;
-  bool e_is_done_to_nobody = e->whom < 0 || e->is_indirect;
-  return (d_is_done_to_nobody &&
-          gs_deeds_likeness(deeds, d->who, e->whom) == GS_LIKENESS_ALIKE) ||
-         (e_is_done_to_nobody &&
-          gs_deeds_likeness(deeds, d->whom, e->who) == GS_LIKENESS_ALIKE);
+  return actor_of(deeds, deeds->p) == actor_of(deeds, deeds->q);
 }
+
+bool
+gs_deeds_are_an_answer(const GsDeeds *deeds)
+{
+  return !gs_deeds_share_source(deeds) &&
+         gs_claims_are_side_by_side(deeds->bench->claims, deeds->p->claim,
+                                    deeds->q->claim);
+}
+
+/* ---- of one thing ----------------------------------------------------- */
 
 /* "Nobody was hurt" is said of the miners, too, and who "did not hurt anyone"
  * did not hurt them. */
@@ -241,6 +243,31 @@ share_matter(const GsDeeds *deeds)
          deeds->comparison->alike[i] >= GS_ALIKE_RELATED;
   }
   return n >= MIN_MATTER;
+}
+
+/* "A raid" need not be "the raid" of the other. */
+static bool
+may_be_another(const GsDeeds *deeds, const GsProposition *item, int32_t i)
+{
+  const GsGroup *group =
+      i < 0 ? NULL : gs_term_group(deeds->bench, &item->terms.items[i]);
+  return group != NULL && group->kind == GS_GROUP_NOUN &&
+         !(group->flags & (GS_GROUP_DEFINITE | GS_GROUP_PLURAL));
+}
+
+/* What is ended is what ends: a deed that is done to nobody may have in its
+ * subject what the other has behind the verb. */
+static bool
+are_crossed(const GsDeeds *deeds)
+{
+  const GsDeed *d = deeds->d;
+  const GsDeed *e = deeds->e;
+  bool d_is_done_to_nobody = d->whom < 0 || d->is_indirect;
+  bool e_is_done_to_nobody = e->whom < 0 || e->is_indirect;
+  return (d_is_done_to_nobody && !may_be_another(deeds, deeds->q, e->whom) &&
+          gs_deeds_likeness(deeds, d->who, e->whom) == GS_LIKENESS_ALIKE) ||
+         (e_is_done_to_nobody && !may_be_another(deeds, deeds->p, d->whom) &&
+          gs_deeds_likeness(deeds, d->whom, e->who) == GS_LIKENESS_ALIKE);
 }
 
 bool

@@ -179,6 +179,38 @@ is_subject_told_apart(const GsBench *bench,
   return false;
 }
 
+/* How many words the subject has, all with the same word for a partner; 0 when
+ * one has none. */
+static size_t
+words_of_subject(const GsComparison *comparison)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < comparison->p->terms.n; i++) {
+    if (comparison->p->terms.items[i].role != GS_ROLE_SUBJECT)
+      continue;
+    if (comparison->alike[i] != GS_ALIKE_SAME)
+      return 0;
+    n++;
+  }
+  return n;
+}
+
+static size_t
+count_subject(const GsProposition *item)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < item->terms.n; i++)
+    n += item->terms.items[i].role == GS_ROLE_SUBJECT;
+  return n;
+}
+
+bool
+gs_subjects_share_phrase(const GsComparison *comparison)
+{
+  size_t n = words_of_subject(comparison);
+  return n > 1 && n == count_subject(comparison->q);
+}
+
 bool
 gs_subjects_are_told_apart(const GsBench *bench, const GsComparison *comparison)
 {

@@ -199,9 +199,7 @@ share_more(const Missing *missing, int32_t found)
 static bool
 is_plain_enough(const Missing *missing, int32_t found)
 {
-  const GsDeeds *deeds = missing->deeds;
-  return gs_claims_are_side_by_side(deeds->bench->claims, deeds->p->claim,
-                                    deeds->q->claim) ||
+  return gs_deeds_are_an_answer(missing->deeds) ||
          (is_told_by_group(missing, missing->thing) &&
           share_more(missing, found));
 }

@@ -141,7 +141,8 @@ is_one_matter(const Pair *pair, const GsComparison *comparison)
     return false;
   bool is_told = actor_of(pair, &pair->verdict->a)->is_narrator ||
                  actor_of(pair, &pair->verdict->b)->is_narrator;
-  if (pair->are_deeds_contrary && !is_told)
+  if (pair->are_deeds_contrary &&
+      (!is_told || gs_subjects_share_phrase(comparison)))
     return true; /* of one thing, which is closer than one matter */
   if (has_evidence(pair, GS_EVIDENCE_NEGATION) ||
       has_evidence(pair, GS_EVIDENCE_OPPOSITE) ||
@@ -160,10 +161,11 @@ static bool
 is_said_again(const Pair *pair, const GsComparison *comparison)
 {
   const GsVerdict *verdict = pair->verdict;
+  bool is_beside = gs_claims_are_side_by_side(
+      pair->bench->claims, verdict->a.claim, verdict->b.claim);
+
   return gs_ifs_follow_links(&verdict->rule->b) &&
-         (comparison->topic >= SAID_AGAIN ||
-          gs_claims_are_side_by_side(pair->bench->claims, verdict->a.claim,
-                                     verdict->b.claim));
+         (comparison->topic >= SAID_AGAIN || is_beside);
 }
 
 static bool
@@ -173,6 +175,8 @@ pair_same_event(Pair *pair, const GsPairIf *it)
   switch (it->bits) {
   case GS_EVENT_ANCHORED:
     return (comparison->is_anchored || comparison->n_names > 0 ||
+            (pair->are_deeds_contrary &&
+             gs_subjects_share_phrase(comparison)) ||
             is_said_again(pair, comparison)) &&
            is_one_matter(pair, comparison);
   case GS_EVENT_NAMED:

@@ -100,7 +100,10 @@ is_between(const GsClaims *claims, uint32_t at, uint32_t a, uint32_t b)
 {
   const GsClaim *it = &claims->claims.items[at];
   uint32_t actor = it->actor;
-  return actor != 0 && actor != claims->claims.items[a].actor &&
+  bool is_asking = it->source.n == 0 && it->sign != GS_SIGN_PLUS;
+  return actor != 0 && !is_asking &&
+         /* "when questioned after the debate" */ actor !=
+             claims->claims.items[a].actor &&
          actor != claims->claims.items[b].actor && it->outer != (int32_t)a &&
          it->outer != (int32_t)b;
 }

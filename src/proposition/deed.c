@@ -106,11 +106,26 @@ group_before(const Place *place)
 }
 
 static bool
+is_filler(const Place *place, size_t at)
+{
+  return at < place->sentence->n_words &&
+         gs_sentence_hit(place->propositions->claims->text, place->sentence, at,
+                         GS_LIST_FILLER);
+}
+
+/* "Is, in fact, rare". */
+static bool
+sets_off_filler(const Place *place, size_t at)
+{
+  return place->sentence->words[at].tag == GS_TAG_COMMA && at > 0 &&
+         (is_filler(place, at - 1) || is_filler(place, at + 1));
+}
+
+static bool
 is_skipped(const Place *place, size_t at)
 {
   const GsWord *word = &place->sentence->words[at];
-  const GsText *text = place->propositions->claims->text;
-  return gs_sentence_hit(text, place->sentence, at, GS_LIST_FILLER) ||
+  return is_filler(place, at) || sets_off_filler(place, at) ||
          word->tag == GS_TAG_ADVERB || word->tag == GS_TAG_PARTICLE ||
          word->tag == GS_TAG_NEGATOR || word->tag == GS_TAG_QUOTE_OPEN ||
          word->tag == GS_TAG_QUOTE_CLOSE;
@@ -137,6 +152,17 @@ group_behind(const Place *place, size_t at)
   return is_noun && !is_time(place, group) ? group : NULL;
 }
 
+/* "A big, | big problem": an adjective that a comma parts from its noun. */
+static bool
+is_attribute(const Place *place, size_t at, const GsGroup *group)
+{
+  const GsWord *words = place->sentence->words;
+  size_t comma = group ? group->end : at + 1;
+  return comma + 1 < place->item->range.end &&
+         words[comma - 1].tag == GS_TAG_ADJECTIVE &&
+         words[comma].tag == GS_TAG_COMMA && words[comma + 1].group != 0;
+}
+
 /* "Safe" of "is safe": the first word behind a small verb that says
  * something. */
 static int32_t
@@ -145,10 +171,11 @@ complement(const Place *place)
   size_t at = place->verb->end;
   while (at < place->item->range.end) {
     const GsGroup *group = group_at(place->sentence, at);
-    bool is_filler =
-        gs_sentence_hit(place->propositions->claims->text, place->sentence, at,
-                        GS_LIST_FILLER) != NULL;
-    if (!is_filler && term_at(place->item, at) >= 0 &&
+    if (is_attribute(place, at, group)) {
+      at = (group ? group->end : at + 1) + 1;
+      continue;
+    }
+    if (!is_filler(place, at) && term_at(place->item, at) >= 0 &&
         (group == NULL || group->kind != GS_GROUP_NOUN))
       return term_at(place->item, at);
     if (!is_skipped(place, at))
