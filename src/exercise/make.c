@@ -29,9 +29,10 @@ const GsTaskWords gs_task_words[GS_N_TASK_KINDS] = {
                      "A good text tells its readers that two sources do not "
                      "agree. Does this one?" },
   [GS_TASK_VERDICT] = { "verdict", "Conflict, tension or neither?",
-                        "In a conflict both cannot be true. In a tension the "
-                        "two differ in how far they go or how sure they are. "
-                        "Many pairs that look like one are neither." },
+                        "In a conflict both cannot be true as they stand. In a "
+                        "tension the two differ in how far they go or how sure "
+                        "they are. Many pairs that look like one are "
+                        "neither." },
   [GS_TASK_ASK] = { "ask", "What would you ask?",
                     "You are the editor, and the text is to be printed in an "
                     "hour." },

@@ -12,7 +12,7 @@ enum {
 };
 
 static const char *answers[] = {
-  [CONFLICT] = "Conflict: both cannot be true",
+  [CONFLICT] = "Conflict: as they stand, both cannot be true",
   [TENSION] = "Tension: they differ in how far they go or how sure they are",
   [NEITHER] = "Neither: both can be true",
 };
