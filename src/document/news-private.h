@@ -6,6 +6,9 @@
 
 #include "document/xml-private.h"
 
+/* Elements that their formats share, ended by one without a name. */
+extern const GsXmlElement gs_news_elements[];
+
 /* Reads an item; `what` is the name of its format. */
 GsDocument *gs_news_read(GsArena *arena,
                          const GsXmlFormat *format,

@@ -30,6 +30,7 @@ typedef struct {
 
 typedef struct {
   const GsXmlElement *elements; /* ended by one without a name */
+  const GsXmlElement *more;     /* the same, behind them; or NULL */
   const char *root;             /* of the document */
   const char *other_root;       /* that it may have instead, or NULL */
   bool has_texts;               /* there are elements of GS_XML_TEXT */

@@ -61,12 +61,20 @@ try_call(void (*work)(void *data), Call call)
 }
 
 static const GsXmlElement *
-find(const GsXmlFormat *format, const char *name)
+find_in(const GsXmlElement *elements, const char *name)
 {
-  for (const GsXmlElement *each = format->elements; each->name != NULL; each++)
+  for (const GsXmlElement *each = elements; each != NULL && each->name != NULL;
+       each++)
     if (strcmp(each->name, name) == 0)
       return each;
   return NULL;
+}
+
+static const GsXmlElement *
+find(const GsXmlFormat *format, const char *name)
+{
+  const GsXmlElement *found = find_in(format->elements, name);
+  return found != NULL ? found : find_in(format->more, name);
 }
 
 /* Five pointers each: name, prefix, namespace, value from, to. */
