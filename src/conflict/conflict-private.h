@@ -290,6 +290,10 @@ GsRange gs_slot_range(const GsSide *side, GsSlice name);
 /* "Voting fraud": is the subject of both the same phrase of several words? */
 bool gs_subjects_share_phrase(const GsComparison *comparison);
 
+/* "37 percent said yes, 22 percent said no": they need not agree. */
+bool gs_sources_are_shares(const GsBench *bench,
+                           const GsComparison *comparison);
+
 /* Does the term name the source of the claim that `of` belongs to? */
 bool gs_term_names_source(const GsBench *bench,
                           const GsTerm *term,

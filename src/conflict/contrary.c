@@ -461,29 +461,6 @@ are_agreed(const GsDeeds *deeds)
 }
 
 static bool
-is_share(const GsBench *bench, const GsRanges *source)
-{
-  for (size_t i = 0; i < source->n; i++) {
-    const GsRange *range = &source->items[i];
-    const GsSentence *sentence = &bench->text->sentences.items[range->sentence];
-    for (uint32_t at = range->start; at < range->end; at++)
-      if (sentence->words[at].tag == GS_TAG_NUMBER)
-        return true;
-  }
-  return false;
-}
-
-/* "37 percent said yes, 22 percent said no": they need not agree. */
-static bool
-are_shares(const GsDeeds *deeds)
-{
-  const GsClaims *claims = deeds->bench->claims;
-  return is_share(deeds->bench,
-                  &claims->claims.items[deeds->p->claim].source) ||
-         is_share(deeds->bench, &claims->claims.items[deeds->q->claim].source);
-}
-
-static bool
 are_contrary(const GsDeeds *deeds, GsEvidence *evidence)
 {
   if (!is_asserted(deeds->bench, deeds->p, deeds->d) ||
@@ -560,7 +537,8 @@ gs_deeds_are_contrary(const GsBench *bench,
     return false; /* of an assumed event all words count */
   if (find_pair(&deeds, &p->deeds, &q->deeds, are_blamed, evidence))
     return true;
-  if (comparison->names_differ || are_agreed(&deeds) || are_shares(&deeds) ||
+  if (comparison->names_differ || are_agreed(&deeds) ||
+      gs_sources_are_shares(bench, comparison) ||
       gs_subjects_are_told_apart(bench, comparison) ||
       gs_subjects_are_parts(bench, comparison) ||
       gs_subjects_are_opposed(comparison))

@@ -172,7 +172,8 @@ gs_evidence_is_core(const GsBench *bench,
                     .q = comparison->q };
   if (comparison->is_assumed || deeds.p->deeds.n == 0 || deeds.q->deeds.n == 0)
     return true;
-  if (gs_subjects_are_opposed(comparison))
+  if (gs_subjects_are_opposed(comparison) ||
+      gs_sources_are_shares(bench, comparison))
     return false;
   switch (evidence->kind) {
   case GS_EVIDENCE_EXCLUSIVE:

@@ -43,3 +43,23 @@ gs_subjects_are_parts(const GsBench *bench, const GsComparison *comparison)
 {
   return is_of_part(bench, comparison->p) && is_of_part(bench, comparison->q);
 }
+
+/* "37 percent", "one in three". */
+static bool
+is_share(const GsBench *bench, const GsProposition *item)
+{
+  const GsRanges *source = &bench->claims->claims.items[item->claim].source;
+  if (source->n == 0)
+    return false;
+  const GsRange *range = &source->items[0];
+  GsTag first = (GsTag)bench->text->sentences.items[range->sentence]
+                    .words[range->start]
+                    .tag;
+  return first == GS_TAG_NUMBER;
+}
+
+bool
+gs_sources_are_shares(const GsBench *bench, const GsComparison *comparison)
+{
+  return is_share(bench, comparison->p) || is_share(bench, comparison->q);
+}

@@ -345,6 +345,22 @@ is_anybody(const Place *place, const GsGroup *group)
                          group->head, GS_LIST_ANYBODY) != NULL;
 }
 
+/* "Holding them on the barge | is unlawful": the clause begins with it. */
+static int32_t
+gerund_subject(const Place *place)
+{
+  size_t at = place->item->range.start;
+  GsTag first = (GsTag)place->sentence->words[at].tag;
+  at += first == GS_TAG_SUBORDINATOR || first == GS_TAG_QUOTE_OPEN;
+  const GsGroup *group = group_at(place->sentence, at);
+  bool is_gerund = group != NULL && group->kind == GS_GROUP_VERB &&
+                   (group->flags & GS_GROUP_GERUND) && group != place->verb;
+  return is_gerund && (place->verb->flags & GS_GROUP_FINITE) &&
+                 place->item->deeds.n == 1
+             ? term_at(place->item, group->head)
+             : -1;
+}
+
 static void
 read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
 {
@@ -355,8 +371,10 @@ read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
   deed->is_free = !(place->verb->flags & GS_GROUP_INFINITIVE);
   deed->is_main =
       (place->verb->flags & GS_GROUP_FINITE) && !is_in_relative(place);
-  deed->who =
-      subject ? term_of_subject(place, subject) : inherited(place, before);
+  int32_t gerund = gerund_subject(place);
+  deed->who = gerund >= 0 ? gerund
+              : subject   ? term_of_subject(place, subject)
+                          : inherited(place, before);
   const GsGroup *object = group_behind(place, place->verb->end);
   deed->whom = term_of(place->item, object);
   deed->is_indirect =

@@ -84,8 +84,9 @@ is_light(const GsText *text, const GsSentence *sentence, size_t at)
 static bool
 carries_meaning(const GsText *text, const GsSentence *sentence, size_t at)
 {
-  if (goes_on_with_opposite(text, sentence, at))
-    return false;
+  if (goes_on_with_opposite(text, sentence, at) ||
+      (sentence->words[at].form->classes & GS_CLASS_TITLE))
+    return false; /* "Mr Holm" is Holm */
   switch (sentence->words[at].tag) {
   case GS_TAG_NOUN:
   case GS_TAG_NAME:
