@@ -101,7 +101,8 @@ find_trait(GsSlice word, int *trait)
 {
   size_t n = G_N_ELEMENTS(traits);
   for (size_t i = 0; i < n && g_ascii_isupper(*word.at); i++)
-    if (gs_slice_eq(word, gs_slice_of(traits[i].name))) {
+    if (*word.at == *traits[i].name &&
+        gs_slice_eq(word, gs_slice_of(traits[i].name))) {
       *trait = traits[i].trait;
       return true;
     }
@@ -178,14 +179,33 @@ set_class(GsCompiler *compiler, const Line *line)
   return false;
 }
 
+/* Takes in the cues that came since the last time. */
+static void
+index_cues(GsCompiler *compiler)
+{
+  GsCueIndex *index = &compiler->cue_index;
+  const GsRuleSet *set = compiler->set;
+  if (index->phrases == NULL)
+    index->phrases = gs_interner_new(compiler->arena, NULL);
+  for (size_t i = index->before.n; i < set->cues.n; i++) {
+    GsId id = gs_interner_add(index->phrases, set->cues.items[i].phrase);
+    while (index->last.n <= id)
+      gs_vector_add(compiler->arena, &index->last, 0);
+    gs_vector_add(compiler->arena, &index->before, index->last.items[id]);
+    index->last.items[id] = (uint32_t)i + 1;
+  }
+}
+
 static bool
 set_cue(GsCompiler *compiler, GsPart part, const Line *line)
 {
-  GsRuleSet *set = compiler->set;
+  const GsCueIndex *index = &compiler->cue_index;
+  GsId id = gs_interner_find(index->phrases, line->cue);
+  uint32_t at = id != 0 ? index->last.items[id] : 0;
   bool is_known = false;
-  for (size_t i = 0; i < set->cues.n; i++) {
-    GsCue *cue = &set->cues.items[i];
-    if (cue->part != part || !gs_slice_eq(cue->phrase, line->cue))
+  for (; at != 0; at = index->before.items[at - 1]) {
+    GsCue *cue = &compiler->set->cues.items[at - 1];
+    if (cue->part != part)
       continue;
     set_points(compiler, &cue->points, line);
     is_known = true;
@@ -212,6 +232,7 @@ void
 gs_block_fill_weigh(GsCompiler *compiler, const GsBlock *block)
 {
   GsPart part = part_of(block);
+  index_cues(compiler);
   for (size_t i = 0; i < block->items.n; i++) {
     const GsItem *item = &block->items.items[i];
     Line line;

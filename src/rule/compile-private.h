@@ -64,6 +64,13 @@ typedef struct {
   uint32_t list; /* of the dimension's units */
 } GsDimension;
 
+/* Cues by their phrase, which several may share. */
+typedef struct {
+  GsInterner *phrases;
+  GS_VECTOR(uint32_t) last;   /* cue + 1, by number of the phrase; 0 = none */
+  GS_VECTOR(uint32_t) before; /* cue + 1 of the same phrase, by cue */
+} GsCueIndex;
+
 typedef struct {
   GsRuleSet *set;
   GsArena *arena;
@@ -84,6 +91,7 @@ typedef struct {
   unsigned *distances; /* of the packs from the one last asked, see scope.c */
   uint32_t n_opposite_lines;
   uint32_t n_alike_lines;
+  GsCueIndex cue_index;
 } GsCompiler;
 
 void gs_names_init(GsCompiler *compiler);
