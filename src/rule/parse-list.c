@@ -30,7 +30,8 @@ find_foreign_sign(GsSlice text)
     return NULL;
   for (size_t at = 0; at < text.len; at++)
     for (size_t i = 0; i < G_N_ELEMENTS(signs); i++)
-      if (gs_slice_has_prefix((GsSlice){ text.at + at, text.len - at },
+      if (text.at[at] == *signs[i] &&
+          gs_slice_has_prefix((GsSlice){ text.at + at, text.len - at },
                               gs_slice_of(signs[i])))
         return signs[i];
   if (text.len > 1 && text.at[0] == '/')
