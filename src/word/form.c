@@ -26,15 +26,17 @@
    GS_CLASS_MODAL | GS_CLASS_PARTICLE)
 
 #define LONGEST_INFLECTED 100 /* bytes; longer words are taken as they are */
+#define LONGEST_BASE (2 * LONGEST_INFLECTED) /* a stem and a replacement */
 #define SHORTEST_STEM 2
 #define SHORTEST_UNKNOWN_STEM 3
 #define MOST_BASES 8
 #define MUCH_MORE 8 /* times as frequent */
 
-/* One way to read the word as some part of speech. */
+/* One way to read the word as some part of speech.  Its base form is the stem
+ * and the replacement together: most have none, and nothing is copied. */
 typedef struct {
-  char text[LONGEST_INFLECTED * 2]; /* the base form */
-  size_t len;
+  GsSlice stem;
+  GsSlice replacement;
   GsLemma entry;
   unsigned weight;
   uint16_t forms;
@@ -125,26 +127,30 @@ forms_of_self(const Analysis *analysis, GsPart part)
 static Reading
 read_as(GsSlice text, GsLemma entry, unsigned weight, uint16_t forms)
 {
-  Reading reading = {
-    .len = text.len, .entry = entry, .weight = weight, .forms = forms
+  return (Reading){
+    .stem = text, .entry = entry, .weight = weight, .forms = forms
   };
-  memcpy(reading.text, text.at, text.len);
-  return reading;
 }
 
 /* Of two equally frequent bases the one tried later wins: endings are tried
  * after the word itself, so that a plural leads to its singular. */
 static void
-prefer(Reading *best, Reading other)
+prefer(Reading *best, const Reading *other)
 {
-  if (other.weight > 0 && other.weight >= best->weight)
-    *best = other;
+  if (other->weight > 0 && other->weight >= best->weight)
+    *best = *other;
 }
 
+/* The base form; put together in `room` where it has two pieces. */
 static GsSlice
-text_of(const Reading *reading)
+text_of(const Reading *reading, char room[LONGEST_BASE])
 {
-  return (GsSlice){ reading->text, reading->len };
+  GsSlice stem = reading->stem, replacement = reading->replacement;
+  if (replacement.len == 0)
+    return stem;
+  memcpy(room, stem.at, stem.len);
+  memcpy(room + stem.len, replacement.at, replacement.len);
+  return (GsSlice){ room, stem.len + replacement.len };
 }
 
 /* The base that `ending` makes of the word, entry and weight left open.  With
@@ -169,8 +175,7 @@ take_off(const Analysis *analysis,
       return false;
   }
   *reading = read_as((GsSlice){ text.at, len }, 0, 1, forms_of_ending(ending));
-  memcpy(reading->text + len, ending->replacement.at, ending->replacement.len);
-  reading->len += ending->replacement.len;
+  reading->replacement = ending->replacement;
   return true;
 }
 
@@ -178,8 +183,9 @@ take_off(const Analysis *analysis,
 static bool
 look_up(const Analysis *analysis, GsPart part, Reading *reading)
 {
+  char room[LONGEST_BASE];
   const GsLexicon *lexicon = analysis->vocabulary->lexicon;
-  reading->entry = gs_lexicon_find(lexicon, text_of(reading));
+  reading->entry = gs_lexicon_find(lexicon, text_of(reading, room));
   reading->weight = gs_lexicon_count(lexicon, reading->entry, part);
   return reading->weight > 0;
 }
@@ -193,7 +199,7 @@ try_ending(const Analysis *analysis, const GsEnding *ending, Reading *best)
                  (take_off(analysis, ending, true, &reading) &&
                   look_up(analysis, ending->part, &reading));
   if (is_word && reading.weight * MUCH_MORE >= analysis->self_weight)
-    prefer(best, reading);
+    prefer(best, &reading);
 }
 
 static bool
@@ -212,18 +218,21 @@ try_endings(const Analysis *analysis, GsPart part, Reading *best)
     return;
   size_t n;
   const GsEnding *endings =
-      gs_morphology_endings(analysis->vocabulary->morphology, &n);
+      gs_morphology_endings(analysis->vocabulary->morphology, part, &n);
   for (size_t i = 0; i < n; i++)
-    if (endings[i].part == part &&
-        gs_slice_has_suffix(analysis->text, endings[i].ending))
+    if (gs_slice_has_suffix(analysis->text, endings[i].ending))
       try_ending(analysis, &endings[i], best);
 }
 
 /* ---- one part of speech ----------------------------------------------- */
 
 static GsId
-add_base(const Analysis *analysis, GsSlice base)
+add_base(const Analysis *analysis, const Reading *reading)
 {
+  char room[LONGEST_BASE];
+  GsSlice base = text_of(reading, room);
+  if (gs_slice_eq(base, analysis->text))
+    return analysis->form->id;
   if (analysis->prefix.len == 0)
     return gs_vocabulary_add_folded(analysis->vocabulary, base);
   char text[LONGEST_INFLECTED * 3];
@@ -237,7 +246,7 @@ static void
 keep(const Analysis *analysis, GsPart part, const Reading *reading)
 {
   GsForm *form = analysis->form;
-  form->lemma[part] = add_base(analysis, text_of(reading));
+  form->lemma[part] = add_base(analysis, reading);
   form->entry[part] = analysis->prefix.len == 0 ? reading->entry : 0;
   form->weight[part] = (uint16_t)MIN(reading->weight, UINT16_MAX);
   form->forms |= reading->forms;
@@ -266,9 +275,11 @@ try_irregular(const Analysis *analysis, GsPart part, Reading *best)
     if (bases[i] == analysis->self)
       return false;
     unsigned weight = gs_lexicon_count(lexicon, bases[i], part);
-    if (base.len <= LONGEST_INFLECTED && !is_too_rare(analysis, part, weight))
-      prefer(best, read_as(base, bases[i], weight,
-                           forms_of_irregular(analysis, part)));
+    if (base.len > LONGEST_INFLECTED || is_too_rare(analysis, part, weight))
+      continue;
+    Reading reading =
+        read_as(base, bases[i], weight, forms_of_irregular(analysis, part));
+    prefer(best, &reading);
   }
   return true;
 }
@@ -285,7 +296,7 @@ read_part(const Analysis *analysis, GsPart part)
     best = read_as(analysis->text, analysis->self, weight,
                    forms_of_self(analysis, part));
   bool may_have_ending = try_irregular(analysis, part, &irregular);
-  prefer(&best, irregular);
+  prefer(&best, &irregular);
   if (may_have_ending)
     try_endings(analysis, part, &best);
   if (best.weight == 0)
@@ -337,8 +348,9 @@ is_of_letters(GsSlice text)
 static bool
 is_word_already(const Analysis *analysis, const Reading *reading)
 {
-  return gs_interner_find(analysis->vocabulary->interner, text_of(reading)) !=
-         0;
+  char room[LONGEST_BASE];
+  return gs_interner_find(analysis->vocabulary->interner,
+                          text_of(reading, room)) != 0;
 }
 
 static bool
@@ -358,11 +370,10 @@ guess(const Analysis *analysis, GsPart part, Reading *found)
 {
   size_t n;
   const GsEnding *endings =
-      gs_morphology_endings(analysis->vocabulary->morphology, &n);
+      gs_morphology_endings(analysis->vocabulary->morphology, part, &n);
   bool is_found = false;
   for (size_t i = 0; i < n; i++) {
-    if (endings[i].part != part ||
-        !gs_slice_has_suffix(analysis->text, endings[i].ending))
+    if (!gs_slice_has_suffix(analysis->text, endings[i].ending))
       continue;
     Reading plain, single;
     if (!guess_base(analysis, &endings[i], false, &plain))

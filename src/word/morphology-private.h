@@ -9,8 +9,9 @@
 /* What the pack says of the folded `word`, or NULL. */
 const GsMarks *gs_morphology_find(const GsMorphology *morphology, GsSlice word);
 
-/* All endings, by part, longer ones first, else in the pack's order. */
+/* The endings of `part`, longer ones first, else in the pack's order. */
 const GsEnding *gs_morphology_endings(const GsMorphology *morphology,
+                                      GsPart part,
                                       size_t *n_endings);
 
 /* Has `word` an ending that makes `form` of `part`? */

@@ -12,7 +12,8 @@ struct GsMorphology {
   GsInterner *words;
   GS_VECTOR(GsMarks) marks; /* of words, by number */
   GsInterner *abbreviations;
-  GS_VECTOR(GsEnding) endings;
+  GS_VECTOR(GsEnding) endings; /* by part, longer ones first */
+  size_t n_endings[GS_N_PARTS];
   GS_VECTOR(GsSlice) clitics; /* longer ones first */
 };
 
@@ -47,6 +48,7 @@ gs_morphology_add_ending(GsMorphology *morphology, GsEnding ending)
   ending.ending = gs_utf8_fold(morphology->arena, ending.ending);
   ending.replacement = gs_utf8_fold(morphology->arena, ending.replacement);
   gs_vector_add(morphology->arena, &morphology->endings, ending);
+  morphology->n_endings[ending.part]++;
   GsEnding *items = morphology->endings.items;
   for (size_t i = morphology->endings.n - 1;
        i > 0 && stands_before(&items[i], &items[i - 1]); i--) {
@@ -57,10 +59,15 @@ gs_morphology_add_ending(GsMorphology *morphology, GsEnding ending)
 }
 
 const GsEnding *
-gs_morphology_endings(const GsMorphology *morphology, size_t *n_endings)
+gs_morphology_endings(const GsMorphology *morphology,
+                      GsPart part,
+                      size_t *n_endings)
 {
-  *n_endings = morphology->endings.n;
-  return morphology->endings.items;
+  size_t first = 0;
+  for (GsPart before = 0; before < part; before++)
+    first += morphology->n_endings[before];
+  *n_endings = morphology->n_endings[part];
+  return *n_endings > 0 ? &morphology->endings.items[first] : NULL;
 }
 
 bool
@@ -69,12 +76,12 @@ gs_morphology_ends_as(const GsMorphology *morphology,
                       GsPart part,
                       uint16_t form)
 {
-  for (size_t i = 0; i < morphology->endings.n; i++) {
-    const GsEnding *ending = &morphology->endings.items[i];
-    if (ending->part == part && (ending->form & form) != 0 &&
-        gs_slice_has_suffix(word, ending->ending))
+  size_t n;
+  const GsEnding *endings = gs_morphology_endings(morphology, part, &n);
+  for (size_t i = 0; i < n; i++)
+    if ((endings[i].form & form) != 0 &&
+        gs_slice_has_suffix(word, endings[i].ending))
       return true;
-  }
   return false;
 }
 
