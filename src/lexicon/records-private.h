@@ -8,13 +8,16 @@
 
 #include "lexicon/table-private.h"
 
-/* Irregular forms by part and first byte, so that most words, which have none,
- * are told so at once. */
+/* Irregular forms by part and first byte, and a bit for each kind of outer
+ * bytes that one has, so that most words, which have none, are told so at
+ * once. */
 #define GS_FORM_PLACES ((size_t)GS_N_PARTS * 256)
+#define GS_FORM_MARK_BITS 16
 
 struct GsLexicon {
   GMappedFile *file;
   uint32_t forms[GS_FORM_PLACES + 1]; /* the first record of each */
+  uint8_t seen[(1 << GS_FORM_MARK_BITS) / 8];
   struct {
     const uint8_t *at;
     uint32_t n; /* records */
@@ -34,7 +37,8 @@ typedef struct {
   uint32_t target;
 } GsLink;
 
-/* Fills lexicon->forms; to be called once, when the sections are known. */
+/* Fills lexicon->forms and ->seen; to be called once, when the sections are
+ * known. */
 void gs_lexicon_index_forms(GsLexicon *lexicon);
 
 /* SENSES of a lemma as `part`, at most `most` of them (0 = all). */

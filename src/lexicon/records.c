@@ -5,8 +5,9 @@
  */
 #include "lexicon/records-private.h"
 
-/* `n_bytes` at `offset` of a record as a number; 0 beyond the section. */
-static uint32_t
+/* `n_bytes` at `offset` of a record as a number; 0 beyond the section.  Made
+ * part of its callers, where `n_bytes` is known, it is a single load. */
+static inline __attribute__((always_inline)) uint32_t
 get(const GsLexicon *lexicon,
     GsTableSection section,
     uint32_t record,
@@ -173,6 +174,21 @@ place_of(GsPart part, GsSlice text)
   return MIN((size_t)part, GS_N_PARTS - 1) * 256 + first;
 }
 
+/* A bit of lexicon->seen: what part, length and outer bytes make together. */
+static uint32_t
+mark_of(GsPart part, GsSlice text)
+{
+  if (text.len < 2)
+    return 0;
+  const uint8_t *at = (const uint8_t *)text.at;
+  uint32_t outer = (uint32_t)at[0] | (uint32_t)at[1] << 8 |
+                   (uint32_t)at[text.len - 2] << 16 |
+                   (uint32_t)at[text.len - 1] << 24;
+  uint32_t inner = (uint32_t)text.len << 2 | (uint32_t)part;
+  return ((outer ^ inner * UINT32_C(0x85EBCA6B)) * UINT32_C(0x9E3779B1)) >>
+         (32 - GS_FORM_MARK_BITS);
+}
+
 void
 gs_lexicon_index_forms(GsLexicon *lexicon)
 {
@@ -180,7 +196,10 @@ gs_lexicon_index_forms(GsLexicon *lexicon)
   uint32_t n = lexicon->sections[GS_TABLE_FORMS].n;
   for (uint32_t i = 0; i < n; i++) {
     GsPart part = (GsPart)get(lexicon, GS_TABLE_FORMS, i, 6, 2);
-    size_t own = place_of(part, form_text(lexicon, i));
+    GsSlice text = form_text(lexicon, i);
+    uint32_t mark = mark_of(part, text);
+    lexicon->seen[mark / 8] |= (uint8_t)(1 << mark % 8);
+    size_t own = place_of(part, text);
     while (place <= own)
       lexicon->forms[place++] = i;
   }
@@ -195,6 +214,9 @@ gs_lexicon_irregular(const GsLexicon *lexicon,
                      GsLemma *out,
                      size_t room)
 {
+  uint32_t mark = mark_of(part, form);
+  if ((lexicon->seen[mark / 8] & 1 << mark % 8) == 0)
+    return 0;
   size_t place = place_of(part, form);
   uint32_t low = lexicon->forms[place], end = lexicon->forms[place + 1];
   uint32_t high = end;
