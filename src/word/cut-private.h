@@ -13,9 +13,22 @@ typedef struct {
   const GsMorphology *morphology; /* may be NULL */
 } GsCutText;
 
+/* As gs_cut_char(), where it is not ASCII. */
+uint32_t gs_cut_other_char(const GsCutText *cut, size_t at, size_t *len);
+
 /* The character at `at`, 0 at or behind the end.  `len` (or NULL) receives
  * its length in bytes, at least 1 within the text. */
-uint32_t gs_cut_char(const GsCutText *cut, size_t at, size_t *len);
+static inline uint32_t
+gs_cut_char(const GsCutText *cut, size_t at, size_t *len)
+{
+  unsigned char first =
+      at < cut->text.len ? (unsigned char)cut->text.at[at] : 0xff;
+  if (first >= 0x80)
+    return gs_cut_other_char(cut, at, len);
+  if (len != NULL)
+    *len = 1;
+  return first;
+}
 
 /* Letters, marks and digits of any script. */
 bool gs_cut_is_word_char(uint32_t code);

@@ -40,7 +40,7 @@ typedef struct {
 /* ---- characters ------------------------------------------------------- */
 
 uint32_t
-gs_cut_char(const GsCutText *cut, size_t at, size_t *len)
+gs_cut_other_char(const GsCutText *cut, size_t at, size_t *len)
 {
   uint32_t code = 0;
   size_t n = 0;
