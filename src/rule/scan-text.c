@@ -94,7 +94,8 @@ bool
 gs_scan_quoted(GsScanner *scanner, GsPhrase *phrase)
 {
   for (size_t i = 0; i < G_N_ELEMENTS(quotes); i++) {
-    if (!gs_scan_starts(scanner, quotes[i].open))
+    if (gs_scan_peek(scanner) != *quotes[i].open ||
+        !gs_scan_starts(scanner, quotes[i].open))
       continue;
     size_t start = scanner->at;
     size_t inner = start + strlen(quotes[i].open);
