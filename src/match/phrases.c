@@ -43,6 +43,7 @@ struct GsPhrases {
   Edge *edges;            /* an open hash of the others */
   size_t n_edges;
   size_t room;
+  GsWords words; /* of the phrase that is being added */
 };
 
 GsPhrases *
@@ -157,27 +158,28 @@ exact_words(GsPhrases *phrases, GsSlice phrase, const GsWords *words)
   return exact;
 }
 
-bool
+uint32_t
 gs_phrases_add(GsPhrases *phrases,
                GsSlice phrase,
                bool exact,
                uint32_t list,
                uint32_t item)
 {
-  GsWords words = { 0 };
+  GsWords *words = &phrases->words;
+  words->n = 0;
   gs_word_cut(phrases->vocabulary, phrases->arena, phrase,
-              (GsSpan){ 0, phrase.len }, &words);
+              (GsSpan){ 0, phrase.len }, words);
   uint32_t node = 1;
-  for (size_t i = 0; i < words.n; i++)
-    node = child_of(phrases, node, words.items[i].id);
-  if (words.n == 0)
-    return false;
-  Leaf leaf = { .list = list, .item = item, .n_words = (uint32_t)words.n };
-  leaf.exact = exact ? exact_words(phrases, phrase, &words) : NULL;
+  for (size_t i = 0; i < words->n; i++)
+    node = child_of(phrases, node, words->items[i].id);
+  if (words->n == 0)
+    return 0;
+  Leaf leaf = { .list = list, .item = item, .n_words = (uint32_t)words->n };
+  leaf.exact = exact ? exact_words(phrases, phrase, words) : NULL;
   leaf.next = phrases->nodes.items[node].leaf;
   gs_vector_add(phrases->arena, &phrases->leaves, leaf);
   phrases->nodes.items[node].leaf = (uint32_t)phrases->leaves.n - 1;
-  return true;
+  return leaf.n_words;
 }
 
 /* ---- scanning --------------------------------------------------------- */

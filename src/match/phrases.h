@@ -23,12 +23,12 @@ GsPhrases *gs_phrases_new(GsArena *arena, GsVocabulary *vocabulary);
 
 /* Adds a phrase, cut into words here.  `exact`: only this case and form
  * (compared with the draft's own letters); otherwise each word in any
- * inflection and case.  False when it holds no word. */
-bool gs_phrases_add(GsPhrases *phrases,
-                    GsSlice phrase,
-                    bool exact,
-                    uint32_t list,
-                    uint32_t item);
+ * inflection and case.  How many words it has. */
+uint32_t gs_phrases_add(GsPhrases *phrases,
+                        GsSlice phrase,
+                        bool exact,
+                        uint32_t list,
+                        uint32_t item);
 
 /* Every phrase in words[0 .. n), overlapping ones too, ordered by start,
  * longest first, then list and item.  `text` is what the words were cut from.

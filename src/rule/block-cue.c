@@ -101,9 +101,8 @@ gs_block_fill_cue(GsCompiler *compiler, const GsBlock *block)
   for (size_t i = 0; i < block->items.n; i++) {
     const GsPhrase *phrase = &block->items.items[i].phrase;
     cue.phrase = phrase->text;
-    cue.n_words = gs_compiler_count_words(compiler, phrase->text);
-    gs_compiler_add_phrase(compiler, block->file, phrase, name->n,
-                           (uint32_t)set->cues.n);
+    cue.n_words = gs_compiler_add_phrase(compiler, block->file, phrase, name->n,
+                                         (uint32_t)set->cues.n);
     gs_vector_add(compiler->arena, &set->cues, cue);
   }
 }

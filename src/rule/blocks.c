@@ -79,7 +79,7 @@ gs_compiler_check_phrase(GsCompiler *compiler,
     report_no_word(file, phrase);
 }
 
-void
+uint32_t
 gs_compiler_add_phrase(GsCompiler *compiler,
                        const GsRuleFile *file,
                        const GsPhrase *phrase,
@@ -87,16 +87,18 @@ gs_compiler_add_phrase(GsCompiler *compiler,
                        uint32_t item)
 {
   GsRuleSet *set = compiler->set;
-  if (gs_phrases_add(set->phrases, phrase->text, phrase->is_exact, list,
-                     item)) {
-    set->lists.items[list].n_items++;
-    GsListPhrase entry = { phrase->text, phrase->is_exact, file->pack };
-    if (compiler->is_thorough)
-      gs_vector_add(compiler->arena, &set->lists.items[list].phrases, entry);
-    gs_phrase_lint(compiler, file, phrase->text, phrase->span);
-    return;
+  uint32_t n_words =
+      gs_phrases_add(set->phrases, phrase->text, phrase->is_exact, list, item);
+  if (n_words == 0) {
+    report_no_word(file, phrase);
+    return 0;
   }
-  report_no_word(file, phrase);
+  set->lists.items[list].n_items++;
+  GsListPhrase entry = { phrase->text, phrase->is_exact, file->pack };
+  if (compiler->is_thorough)
+    gs_vector_add(compiler->arena, &set->lists.items[list].phrases, entry);
+  gs_phrase_lint(compiler, file, phrase->text, phrase->span);
+  return n_words;
 }
 
 void

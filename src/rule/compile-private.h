@@ -154,12 +154,12 @@ uint32_t gs_compiler_meaning_list(GsCompiler *compiler,
                                   const char *name,
                                   GsListMeaning meaning);
 
-/* Adds a phrase to a list, with an error when it holds no word. */
-void gs_compiler_add_phrase(GsCompiler *compiler,
-                            const GsRuleFile *file,
-                            const GsPhrase *phrase,
-                            uint32_t list,
-                            uint32_t item);
+/* Adds a phrase to a list; how many words it has, with an error for none. */
+uint32_t gs_compiler_add_phrase(GsCompiler *compiler,
+                                const GsRuleFile *file,
+                                const GsPhrase *phrase,
+                                uint32_t list,
+                                uint32_t item);
 
 /* As add, of a list that was refused its name: for the error alone. */
 void gs_compiler_check_phrase(GsCompiler *compiler,
