@@ -37,7 +37,7 @@ rotate(uint64_t x, unsigned bits)
   return (x << bits) | (x >> (64 - bits));
 }
 
-static void
+static inline void
 mix(State *s)
 {
   s->v0 += s->v1;
