@@ -231,12 +231,14 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/absence.c \
   %D%/conflict/align.c \
   %D%/conflict/assumed.c \
+  %D%/conflict/blame.c \
   %D%/conflict/candidates.c \
   %D%/conflict/compare.c \
   %D%/conflict/condition.c \
   %D%/conflict/conflict.c \
   %D%/conflict/contrary.c \
   %D%/conflict/core.c \
+  %D%/conflict/deed-words.c \
   %D%/conflict/deed.c \
   %D%/conflict/detail.c \
   %D%/conflict/disclosure.c \
@@ -255,6 +257,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/judge.c \
   %D%/conflict/kind.c \
   %D%/conflict/matter.c \
+  %D%/conflict/membership.c \
   %D%/conflict/message.c \
   %D%/conflict/missing.c \
   %D%/conflict/origin.c \
@@ -263,6 +266,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/text-denial.c \
   %D%/conflict/side.c \
   %D%/conflict/slot.c \
+  %D%/conflict/stated.c \
   %D%/conflict/steps.c \
   %D%/conflict/tell-side.c \
   %D%/conflict/tell.c \
@@ -271,6 +275,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/why-pair.c \
   %D%/conflict/why-place.c \
   %D%/conflict/why.c \
+  %D%/conflict/yes-and-no.c \
   %D%/attribution/attribution-private.h \
   %D%/attribution/attribution.h \
   %D%/attribution/place.c \

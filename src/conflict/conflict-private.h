@@ -294,6 +294,9 @@ bool gs_subjects_share_phrase(const GsComparison *comparison);
 bool gs_sources_are_shares(const GsBench *bench,
                            const GsComparison *comparison);
 
+/* Does the proposition give such a figure, of whatever? */
+bool gs_has_figure(const GsProposition *item, const GsQuantity *figure);
+
 /* Does the term name the source of the claim that `of` belongs to? */
 bool gs_term_names_source(const GsBench *bench,
                           const GsTerm *term,

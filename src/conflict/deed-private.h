@@ -48,5 +48,35 @@ bool gs_deeds_share_source(const GsDeeds *deeds);
 /* Does another source speak right behind: one who answers repeats little? */
 bool gs_deeds_are_an_answer(const GsDeeds *deeds);
 
+/* Is it stated, and not only possible, asked or wanted? */
+bool gs_deed_is_stated(const GsBench *bench,
+                       const GsProposition *item,
+                       const GsDeed *deed);
+
+/* "Can", "cannot": may the one deny the other, by how they are stated? */
+bool gs_deeds_are_of_one_mood(const GsDeeds *deeds);
+
+/* The words that say what is done, or what somebody is said to be. */
+GsRange gs_deed_words(const GsDeeds *deeds,
+                      const GsProposition *item,
+                      const GsDeed *deed);
+
+/* "Is | a national": the verb says nothing by itself. */
+bool gs_deed_is_said_to_be(const GsProposition *item, const GsDeed *deed);
+
+/* "Any pupil": no certain one. */
+bool gs_term_is_any(const GsBench *bench, const GsTerm *term);
+
+/* Adds what both do to the evidence. */
+void
+gs_deeds_tell(const GsDeeds *deeds, GsEvidenceKind kind, GsEvidence *evidence);
+
+/* Does one say what the other denies, or the opposite; are they two members of
+ * one exclusive, or of two nations; does each say that it was the other?  Each
+ * adds to the evidence. */
+bool gs_deeds_say_yes_and_no(const GsDeeds *deeds, GsEvidence *evidence);
+bool gs_deeds_are_two_members(const GsDeeds *deeds, GsEvidence *evidence);
+bool gs_deeds_blame_each_other(const GsDeeds *deeds, GsEvidence *evidence);
+
 /* The east gate, the west gate: are words before the verbs opposed? */
 bool gs_subjects_are_opposed(const GsComparison *comparison);

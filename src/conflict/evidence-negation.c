@@ -223,9 +223,31 @@ is_of_another(const Clash *clash)
          (comparison->is_assumed && alike < GS_ALIKE_RELATED);
 }
 
+/* "Did not hurt 20 people" says nothing against 35; "the two men" are men. */
+static bool
+denies_other_figure(const Clash *clash)
+{
+  const GsProposition *item = clash->negative;
+  const GsSentence *sentence =
+      &clash->bench->text->sentences.items[item->range.sentence];
+  const uint8_t *marks = clash->bench->propositions->marks[sentence->number];
+  for (size_t i = 0; i < item->quantities.n; i++) {
+    const GsQuantity *figure = &item->quantities.items[i];
+    uint16_t number = sentence->words[figure->words.start].group;
+    bool is_known =
+        number && (sentence->groups[number - 1].flags & GS_GROUP_DEFINITE);
+    if ((marks[figure->words.start] & GS_MARK_NEGATED) && !is_known &&
+        !gs_has_figure(clash->positive, figure))
+      return true;
+  }
+  return false;
+}
+
 static bool
 is_contradicted(const Clash *clash)
 {
+  if (!clash->comparison->is_assumed && denies_other_figure(clash))
+    return false;
   Answer answer = answer_terms(clash);
   return clash->negative->negations.n > 0 && answer.n_answered > 0 &&
          answer.n_agreeing == 0 && answer.has_predicate && !answer.is_limited &&

@@ -375,6 +375,16 @@ is_told_in_full(const GsComparison *comparison)
 }
 
 bool
+gs_has_figure(const GsProposition *item, const GsQuantity *figure)
+{
+  for (size_t i = 0; i < item->quantities.n; i++)
+    if (item->quantities.items[i].low == figure->low &&
+        item->quantities.items[i].high == figure->high)
+      return true;
+  return false;
+}
+
+bool
 gs_evidence_number(const GsBench *bench,
                    const GsComparison *comparison,
                    GsEvidence *evidence)

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Does one side say of a deed what the other denies, or the opposite?
+ *
+ * All that is negated must be spoken of on the other side: "did not search at
+ * night" says nothing against "searched".
+ */
+#include "conflict/deed-private.h"
+
+/* A word that says little ("go") is a deed only in an answer. */
+static bool
+is_deed(const GsDeeds *deeds, const GsTerm *term)
+{
+  return (!term->is_light || gs_deeds_are_an_answer(deeds)) &&
+         term->tag != GS_TAG_NAME && !(term->marks & GS_MARK_PRONOUN);
+}
+
+/* Where the words of the deed end: at the next verb that is free. */
+static uint32_t
+end_of_deed(const GsProposition *item, const GsDeed *deed)
+{
+  for (size_t i = 0; i < item->deeds.n; i++)
+    if (item->deeds.items[i].verb > deed->verb && item->deeds.items[i].is_free)
+      return item->deeds.items[i].verb;
+  return item->range.end;
+}
+
+/* "Nobody warned us | how hard it would be" leaves open whether somebody warned
+ * them: up to the next word behind the deed. */
+static bool
+is_cut_off(const GsBench *bench,
+           const GsProposition *item,
+           const GsDeed *deed,
+           uint32_t end)
+{
+  const GsSentence *sentence =
+      &bench->text->sentences.items[item->range.sentence];
+  for (size_t at = deed->verb + 1; at <= end && at < sentence->n_words; at++)
+    if ((sentence->words[at].form->classes &
+         (GS_CLASS_WH_WORD | GS_CLASS_RELATIVE)) == GS_CLASS_WH_WORD)
+      return true;
+  return false;
+}
+
+/* "Did not search at night" says nothing against "searched": is all that is
+ * negated spoken of on the other side? */
+static bool
+is_answered(const GsBench *bench,
+            const GsProposition *item,
+            const GsDeed *deed,
+            const int32_t *partner,
+            const GsDeed *other)
+{
+  uint32_t end = end_of_deed(item, deed);
+  if (deed->is_negative && is_cut_off(bench, item, deed, end))
+    return false;
+  for (int32_t i = 0; deed->is_negative && i < (int32_t)item->terms.n; i++) {
+    const GsTerm *term = &item->terms.items[i];
+    if (term->word < deed->verb || term->word >= end)
+      continue;
+    bool is_open = i == deed->whom && !deed->is_indirect && other->whom < 0 &&
+                   gs_term_is_any(bench, term);
+    if ((term->marks & GS_MARK_NEGATED) && partner[i] < 0 && !is_open &&
+        term->role != GS_ROLE_SUBJECT)
+      return false;
+  }
+  return true;
+}
+
+/* "Did not hurt 20 people" says nothing against 35. */
+static bool
+are_figures_answered(const GsProposition *item,
+                     const GsDeed *deed,
+                     const GsProposition *other)
+{
+  uint32_t end = end_of_deed(item, deed);
+  for (size_t i = 0; deed->is_negative && i < item->quantities.n; i++) {
+    const GsQuantity *figure = &item->quantities.items[i];
+    bool is_inside =
+        deed->verb < figure->words.start && figure->words.start < end;
+    if (is_inside && !gs_has_figure(other, figure))
+      return false;
+  }
+  return true;
+}
+
+static bool
+are_answered(const GsDeeds *deeds)
+{
+  const GsBench *bench = deeds->bench;
+  if (!are_figures_answered(deeds->p, deeds->d, deeds->q) ||
+      !are_figures_answered(deeds->q, deeds->e, deeds->p))
+    return false;
+  return is_answered(bench, deeds->p, deeds->d, deeds->comparison->to,
+                     deeds->e) &&
+         is_answered(bench, deeds->q, deeds->e, deeds->comparison->from,
+                     deeds->d);
+}
+
+/* "Did nothing wrong": a phrase of the pack that holds its own negation. */
+static bool
+negates_itself(const GsBench *bench, const GsTerm *term)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
+  const uint8_t *marks = bench->propositions->marks[term->sentence];
+  const GsHit *hit =
+      gs_sentence_hit(bench->text, sentence, term->word, GS_LIST_OPPOSITE);
+  for (uint32_t at = hit ? hit->start : 0; hit && at < hit->end; at++)
+    if (marks[at] & GS_MARK_NEGATION)
+      return true;
+  return false;
+}
+
+static bool
+is_denied(const GsBench *bench, const GsDeed *deed, const GsTerm *what)
+{
+  return deed->is_negative && !negates_itself(bench, what);
+}
+
+static bool
+is_small(const GsTerm *term)
+{
+  return term->tag == GS_TAG_ADVERB || term->tag == GS_TAG_PARTICLE ||
+         term->tag == GS_TAG_PREPOSITION;
+}
+
+/* "Was back" is no opposite of "refused". */
+static bool
+are_of_one_sort(const GsTerm *a, const GsTerm *b)
+{
+  return !(is_small(a) && b->tag == GS_TAG_VERB) &&
+         !(is_small(b) && a->tag == GS_TAG_VERB);
+}
+
+bool
+gs_deeds_say_yes_and_no(const GsDeeds *deeds, GsEvidence *evidence)
+{
+  const GsTerm *a = &deeds->p->terms.items[deeds->d->what];
+  const GsTerm *b = &deeds->q->terms.items[deeds->e->what];
+  if (!is_deed(deeds, a) || !is_deed(deeds, b))
+    return false;
+  GsAlike alike = gs_terms_compare(deeds->bench, a, b);
+  bool is_opposed = alike == GS_ALIKE_OPPOSED;
+  bool differ = is_denied(deeds->bench, deeds->d, a) !=
+                is_denied(deeds->bench, deeds->e, b);
+  if (is_opposed ? differ : alike < GS_ALIKE_RELATED || !differ)
+    return false;
+  if (gs_nouns_are_told_apart(deeds, a, b))
+    return false;
+  if (is_opposed ? !are_of_one_sort(a, b) : !are_answered(deeds))
+    return false;
+  gs_deeds_tell(deeds, is_opposed ? GS_EVIDENCE_OPPOSITE : GS_EVIDENCE_NEGATION,
+                evidence);
+  return true;
+}
