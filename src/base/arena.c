@@ -106,8 +106,9 @@ add_chunk(GsArena *arena, size_t size)
   arena->chunks = chunk;
 }
 
-void *
-gs_arena_take(GsArena *arena, size_t size)
+/* Bytes that are not zeroed yet: some takers fill them at once. */
+static char *
+take_raw(GsArena *arena, size_t size)
 {
   size_t whole = (MAX(size, 1) + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
   bool is_over =
@@ -119,15 +120,22 @@ gs_arena_take(GsArena *arena, size_t size)
   char *at = (char *)(arena->chunks + 1) + arena->chunks->used;
   arena->chunks->used += whole;
   arena->used += whole;
-  return memset(at, 0, whole);
+  return at;
+}
+
+void *
+gs_arena_take(GsArena *arena, size_t size)
+{
+  return memset(take_raw(arena, size), 0, size);
 }
 
 GsSlice
 gs_arena_copy(GsArena *arena, GsSlice text)
 {
-  char *copy = gs_arena_take(arena, text.len + 1);
+  char *copy = take_raw(arena, text.len + 1);
   if (text.len)
     memcpy(copy, text.at, text.len);
+  copy[text.len] = '\0';
   return (GsSlice){ copy, text.len };
 }
 
@@ -179,9 +187,11 @@ gs_vector_grow(
 {
   size_t first = CLAMP(FIRST_VECTOR / item_size, 1, MOST_FIRST_ITEMS);
   size_t larger = *room ? *room * 2 : first;
-  void *moved = gs_arena_take(arena, larger * item_size);
+  size_t len = n * item_size;
+  char *moved = take_raw(arena, larger * item_size);
   if (n)
-    memcpy(moved, items, n * item_size);
+    memcpy(moved, items, len);
+  memset(moved + len, 0, larger * item_size - len);
   *room = larger;
   return moved;
 }
@@ -189,7 +199,7 @@ gs_vector_grow(
 void *
 gs_vector_copied(GsArena *arena, const void *items, size_t size)
 {
-  void *copy = gs_arena_take(arena, size);
+  void *copy = take_raw(arena, size);
   if (size)
     memcpy(copy, items, size);
   return copy;
