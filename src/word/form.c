@@ -217,8 +217,8 @@ try_endings(const Analysis *analysis, GsPart part, Reading *best)
   if (analysis->vocabulary->morphology == NULL || !may_inflect(analysis, part))
     return;
   size_t n;
-  const GsEnding *endings =
-      gs_morphology_endings(analysis->vocabulary->morphology, part, &n);
+  const GsEnding *endings = gs_morphology_endings(
+      analysis->vocabulary->morphology, analysis->text, part, &n);
   for (size_t i = 0; i < n; i++)
     if (gs_slice_has_suffix(analysis->text, endings[i].ending))
       try_ending(analysis, &endings[i], best);
@@ -369,8 +369,8 @@ static bool
 guess(const Analysis *analysis, GsPart part, Reading *found)
 {
   size_t n;
-  const GsEnding *endings =
-      gs_morphology_endings(analysis->vocabulary->morphology, part, &n);
+  const GsEnding *endings = gs_morphology_endings(
+      analysis->vocabulary->morphology, analysis->text, part, &n);
   bool is_found = false;
   for (size_t i = 0; i < n; i++) {
     if (!gs_slice_has_suffix(analysis->text, endings[i].ending))

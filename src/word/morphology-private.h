@@ -9,8 +9,10 @@
 /* What the pack says of the folded `word`, or NULL. */
 const GsMarks *gs_morphology_find(const GsMorphology *morphology, GsSlice word);
 
-/* The endings of `part`, longer ones first, else in the pack's order. */
+/* The endings of `part`, longer ones first, else in the pack's order; none
+ * where the last byte of `word` tells that it has none of them. */
 const GsEnding *gs_morphology_endings(const GsMorphology *morphology,
+                                      GsSlice word,
                                       GsPart part,
                                       size_t *n_endings);
 

@@ -14,7 +14,8 @@ struct GsMorphology {
   GsInterner *abbreviations;
   GS_VECTOR(GsEnding) endings; /* by part, longer ones first */
   size_t n_endings[GS_N_PARTS];
-  GS_VECTOR(GsSlice) clitics; /* longer ones first */
+  uint32_t last_bytes[GS_N_PARTS]; /* of these endings, see byte_bit() */
+  GS_VECTOR(GsSlice) clitics;      /* longer ones first */
 };
 
 /* Classes whose words have a value. */
@@ -42,6 +43,13 @@ stands_before(const GsEnding *a, const GsEnding *b)
   return a->ending.len > b->ending.len;
 }
 
+/* One bit for several bytes, but one for each letter of ASCII. */
+static uint32_t
+byte_bit(char c)
+{
+  return UINT32_C(1) << ((unsigned char)c & 31);
+}
+
 void
 gs_morphology_add_ending(GsMorphology *morphology, GsEnding ending)
 {
@@ -49,6 +57,9 @@ gs_morphology_add_ending(GsMorphology *morphology, GsEnding ending)
   ending.replacement = gs_utf8_fold(morphology->arena, ending.replacement);
   gs_vector_add(morphology->arena, &morphology->endings, ending);
   morphology->n_endings[ending.part]++;
+  GsSlice text = ending.ending;
+  morphology->last_bytes[ending.part] |=
+      text.len > 0 ? byte_bit(text.at[text.len - 1]) : UINT32_MAX;
   GsEnding *items = morphology->endings.items;
   for (size_t i = morphology->endings.n - 1;
        i > 0 && stands_before(&items[i], &items[i - 1]); i--) {
@@ -60,14 +71,19 @@ gs_morphology_add_ending(GsMorphology *morphology, GsEnding ending)
 
 const GsEnding *
 gs_morphology_endings(const GsMorphology *morphology,
+                      GsSlice word,
                       GsPart part,
                       size_t *n_endings)
 {
   size_t first = 0;
+  *n_endings = 0;
+  if (word.len == 0 ||
+      (morphology->last_bytes[part] & byte_bit(word.at[word.len - 1])) == 0)
+    return NULL;
   for (GsPart before = 0; before < part; before++)
     first += morphology->n_endings[before];
   *n_endings = morphology->n_endings[part];
-  return *n_endings > 0 ? &morphology->endings.items[first] : NULL;
+  return &morphology->endings.items[first];
 }
 
 bool
@@ -77,7 +93,7 @@ gs_morphology_ends_as(const GsMorphology *morphology,
                       uint16_t form)
 {
   size_t n;
-  const GsEnding *endings = gs_morphology_endings(morphology, part, &n);
+  const GsEnding *endings = gs_morphology_endings(morphology, word, part, &n);
   for (size_t i = 0; i < n; i++)
     if ((endings[i].form & form) != 0 &&
         gs_slice_has_suffix(word, endings[i].ending))
