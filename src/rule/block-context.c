@@ -87,18 +87,6 @@ take_shapes(const GsBlock *block, GsSlice *line)
   return shapes;
 }
 
-static bool
-read_bits(const GsItem *item, double *bits)
-{
-  GsSlice text = item->value.text;
-  bool is_negative = text.len > 0 && text.at[0] == '-';
-  GsSlice digits = is_negative ? (GsSlice){ text.at + 1, text.len - 1 } : text;
-  if (!item->has_value || !gs_scan_number(digits, bits))
-    return false;
-  *bits = is_negative ? -*bits : *bits;
-  return true;
-}
-
 static void
 set(GsContexts *contexts, uint64_t before, uint64_t shapes, double bits)
 {
@@ -117,7 +105,7 @@ gs_block_fill_context(GsCompiler *compiler, const GsBlock *block)
     double bits = 0;
     uint64_t shapes = take_shapes(block, &rest);
     uint64_t before = take_shapes(block, &rest);
-    if (shapes != 0 && before != 0 && read_bits(item, &bits))
+    if (shapes != 0 && before != 0 && gs_item_number(item, &bits))
       set(&compiler->set->contexts, before, shapes, bits);
     else
       gs_rule_error(block->file, item->phrase.span, "E020",

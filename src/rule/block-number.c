@@ -43,11 +43,9 @@ gs_block_fill_unit(GsCompiler *compiler, const GsBlock *block)
   for (size_t i = 0; name != NULL && i < block->items.n; i++) {
     const GsItem *item = &block->items.items[i];
     GsUnit unit = { .dimension = name->first };
-    if (!item->has_value || !gs_scan_number(item->value.text, &unit.factor) ||
-        unit.factor <= 0) {
-      gs_rule_error(block->file,
-                    item->has_value ? item->value.span : item->phrase.span,
-                    "E021", "a unit is 'word = number', as in 'minute = 60'");
+    if (!gs_item_number(item, &unit.factor) || unit.factor <= 0) {
+      gs_rule_error(block->file, gs_item_value_span(item), "E021",
+                    "a unit is 'word = number', as in 'minute = 60'");
       continue;
     }
     gs_compiler_add_phrase(compiler, block->file, &item->phrase, name->n,

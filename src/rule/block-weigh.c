@@ -112,13 +112,10 @@ find_trait(GsSlice word, int *trait)
 static bool
 read_points(const GsItem *item, float *points)
 {
-  GsSlice text = item->value.text;
   double value = 0;
-  bool is_negative = text.len > 0 && text.at[0] == '-';
-  GsSlice digits = is_negative ? (GsSlice){ text.at + 1, text.len - 1 } : text;
-  if (!item->has_value || !gs_scan_number(digits, &value))
+  if (!gs_item_number(item, &value))
     return false;
-  *points = (float)(is_negative ? -value : value);
+  *points = (float)value;
   return true;
 }
 

@@ -105,15 +105,9 @@ gs_block_mark_given(GsCompiler *compiler, const GsBlock *block)
 static bool
 item_value(const GsBlock *block, const GsItem *item, double *value)
 {
-  GsSlice text = item->value.text;
-  bool is_negative = text.len > 0 && text.at[0] == '-';
-  GsSlice digits = is_negative ? (GsSlice){ text.at + 1, text.len - 1 } : text;
-  if (item->has_value && gs_scan_number(digits, value)) {
-    *value = is_negative ? -*value : *value;
+  if (gs_item_number(item, value))
     return true;
-  }
-  gs_rule_error(block->file,
-                item->has_value ? item->value.span : item->phrase.span, "E021",
+  gs_rule_error(block->file, gs_item_value_span(item), "E021",
                 "an item of this list is 'word = number'");
   return false;
 }
@@ -188,14 +182,15 @@ gs_block_mark_ending(GsCompiler *compiler, const GsBlock *block)
     return;
   for (size_t i = 0; i < block->items.n; i++) {
     const GsItem *item = &block->items.items[i];
+    if (item->value == NULL) {
+      gs_rule_error(block->file, item->phrase.span, "E023",
+                    "an ending is 'suffix -> replacement'");
+      continue;
+    }
     GsEnding ending = { .part = (GsPart)(part - 1),
                         .form = (uint16_t)form,
                         .ending = item->phrase.text,
-                        .replacement = item->value.text };
-    if (item->has_value)
-      gs_morphology_add_ending(compiler->set->morphology, ending);
-    else
-      gs_rule_error(block->file, item->phrase.span, "E023",
-                    "an ending is 'suffix -> replacement'");
+                        .replacement = item->value->text };
+    gs_morphology_add_ending(compiler->set->morphology, ending);
   }
 }

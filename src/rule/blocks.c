@@ -13,6 +13,26 @@
 
 /* ---- help for blocks -------------------------------------------------- */
 
+bool
+gs_item_number(const GsItem *item, double *number)
+{
+  if (item->value == NULL)
+    return false;
+  GsSlice text = item->value->text;
+  bool is_negative = text.len > 0 && text.at[0] == '-';
+  GsSlice digits = is_negative ? (GsSlice){ text.at + 1, text.len - 1 } : text;
+  if (!gs_scan_number(digits, number))
+    return false;
+  *number = is_negative ? -*number : *number;
+  return true;
+}
+
+GsSpan
+gs_item_value_span(const GsItem *item)
+{
+  return item->value != NULL ? item->value->span : item->phrase.span;
+}
+
 const char *
 gs_compiler_text(const GsCompiler *compiler, GsSlice text)
 {

@@ -140,6 +140,11 @@ void gs_compile(GsCompiler *compiler, GsTree *const *trees, size_t n_trees);
 
 /* ---- help for blocks -------------------------------------------------- */
 
+/* The item's value as a number, which may be negative; false if it is none. */
+bool gs_item_number(const GsItem *item, double *number);
+/* Where the value stands; the phrase, if there is none. */
+GsSpan gs_item_value_span(const GsItem *item);
+
 /* The head's words as one name ("United States"). */
 GsPhrase gs_block_name(const GsBlock *block);
 

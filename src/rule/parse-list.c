@@ -79,9 +79,10 @@ typedef struct {
 static void
 parse_value(GsScanner *scan, GsItem *item)
 {
-  item->has_value = true;
-  if (!gs_scan_phrase(scan, ITEM_STOPS, &item->value))
-    item->value.span = gs_scan_here(scan);
+  GsPhrase *value = GS_NEW(scan->arena, GsPhrase);
+  if (!gs_scan_phrase(scan, ITEM_STOPS, value))
+    value->span = gs_scan_here(scan);
+  item->value = value;
 }
 
 static bool

@@ -13,13 +13,12 @@ typedef struct GsClauseKind GsClauseKind;
 
 typedef GS_VECTOR(GsPhrase) GsPhraseList;
 
-/* An entry of a word list. */
+/* An entry of a word list.  There are many thousands, few with a value. */
 typedef struct {
   GsPhrase phrase;
-  bool has_value; /* something stands behind = or -> */
-  GsPhrase value; /* which may be empty */
-  uint32_t line;  /* of the list, from 0 */
-  uint32_t side;  /* how many | stand before it on its line */
+  const GsPhrase *value; /* behind = or ->, may be empty; NULL: neither */
+  uint32_t line;         /* of the list, from 0 */
+  uint32_t side;         /* how many | stand before it on its line */
 } GsItem;
 
 typedef GS_VECTOR(GsItem) GsItems;
