@@ -62,6 +62,7 @@ says_more(const GsClaims *claims, const GsRange *range, uint32_t at)
   const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
   for (; at < range->end; at++)
     if (sentence->words[at].tag == GS_TAG_NOUN &&
+        !is_hit(claims, sentence, at, GS_LIST_LIGHT) &&
         !is_hit(claims, sentence, at, GS_LIST_INNOCENCE))
       return true;
   return false;

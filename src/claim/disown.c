@@ -48,6 +48,20 @@ subject_before(const GsClaims *claims,
   return 0;
 }
 
+/* "Said | nothing of the kind". */
+static bool
+is_nothing(const GsClaims *claims,
+           const GsSentence *sentence,
+           uint32_t at,
+           uint32_t end)
+{
+  const GsHit *hit =
+      at < end ? gs_sentence_hit(claims->text, sentence, at, GS_LIST_DEBUNK)
+               : NULL;
+  return hit != NULL && hit->end - hit->start > 1 &&
+         gs_sentence_hit(claims->text, sentence, at, GS_LIST_NEGATE_FORWARD);
+}
+
 bool
 gs_denial_disowns(const GsClaims *claims,
                   const GsRange *range,
@@ -60,9 +74,12 @@ gs_denial_disowns(const GsClaims *claims,
         verb->end > range->end)
       continue;
     uint32_t start = clause_behind(sentence, verb->end, range->end);
-    if (!(verb->flags & GS_GROUP_NEGATED) || start == 0 ||
-        !reports(claims, sentence, verb->head))
+    bool is_all = is_nothing(claims, sentence, verb->end, range->end);
+    if (!reports(claims, sentence, verb->head) ||
+        !(is_all || ((verb->flags & GS_GROUP_NEGATED) && start != 0)))
       return false;
+    if (is_all)
+      start = range->end;
     denial->disowner = subject_before(claims, sentence, range, verb);
     denial->matter = (GsRange){ range->sentence, start, range->end };
     return denial->disowner != 0;

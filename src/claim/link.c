@@ -340,6 +340,14 @@ spoken_of(const GsClaims *claims, const GsBag *bags, size_t denial)
   return -1;
 }
 
+static bool
+is_report_of(const GsClaims *claims, size_t claim, uint32_t actor)
+{
+  const GsClaim *it = &claims->claims.items[claim];
+  return it->actor + 1 == actor && it->sign == GS_SIGN_PLUS &&
+         !it->cue_is_negated && it->cue.n > 0;
+}
+
 /* "Did not say that …": the claim in which the text has it from him. */
 static gssize
 disowned(const GsClaims *claims,
@@ -348,6 +356,9 @@ disowned(const GsClaims *claims,
          size_t denial)
 {
   const GsBag *bag = &bags[denial];
+  for (size_t i = 0; bag->n == 0 && i < denial; i++)
+    if (is_report_of(claims, denial - 1 - i, what->disowner))
+      return (gssize)(denial - 1 - i);
   for (size_t i = 0; bag->n > 0 && i < claims->claims.n; i++) {
     const GsClaim *other = &claims->claims.items[i];
     bool is_his = i != denial && other->actor + 1 == what->disowner &&
