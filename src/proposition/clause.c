@@ -166,6 +166,16 @@ static const struct {
   { GS_LIST_FUTURE, GS_MODALITY_FUTURE },
 };
 
+/* "Is due to | the weather": no verb follows what asks for one. */
+static bool
+is_cut_short(const GsSentence *sentence, const GsHit *hit)
+{
+  const GsWord *last = &sentence->words[hit->end - 1];
+  return hit->end - hit->start > 1 &&
+         (last->form->classes & GS_CLASS_INFINITIVE) &&
+         last->tag == GS_TAG_PREPOSITION;
+}
+
 static void
 read_modality(const GsText *text,
               GsArena *arena,
@@ -178,7 +188,7 @@ read_modality(const GsText *text,
          at++) {
       const GsHit *hit =
           gs_sentence_hit(text, sentence, at, modality_lists[i].list);
-      if (!hit)
+      if (!hit || is_cut_short(sentence, hit))
         continue;
       item->modality = (uint8_t)modality_lists[i].modality;
       add_range(arena, &item->modals, item->range, hit->start, hit->end);

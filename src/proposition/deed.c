@@ -251,6 +251,14 @@ read_small_verb(const Place *place, GsDeed *deed)
     return;
   uint32_t word = place->item->terms.items[deed->what].word;
   deed->whom = term_of(place->item, group_behind(place, word + 1));
+  bool is_somebody =
+      place->item->terms.items[deed->what].marks & GS_MARK_PRONOUN;
+  if (is_somebody && deed->whom >= 0) { /* "called me | a traitor" */
+    int32_t somebody = deed->what;
+    deed->what = deed->whom;
+    deed->whom = somebody;
+    deed->is_indirect = false;
+  }
 }
 
 /* "Was not found", but "was not only found". */
@@ -369,8 +377,9 @@ read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
                     .verb = place->verb->head };
   deed->is_passive = place->verb->flags & GS_GROUP_PASSIVE;
   deed->is_free = !(place->verb->flags & GS_GROUP_INFINITIVE);
-  deed->is_main =
-      (place->verb->flags & GS_GROUP_FINITE) && !is_in_relative(place);
+  deed->is_main = (place->verb->flags & GS_GROUP_FINITE) &&
+                  ((int32_t)place->verb->head == place->item->verb ||
+                   !is_in_relative(place));
   int32_t gerund = gerund_subject(place);
   deed->who = gerund >= 0 ? gerund
               : subject   ? term_of_subject(place, subject)

@@ -55,13 +55,37 @@ is_multiplier(const Reader *reader, size_t at)
 }
 
 /* One figure over one or more words ("two hundred", "1.1 trillion"). */
+/* "410m" behind a sign of money, "27bn": digits and a multiplier in one word.
+ */
+static bool
+parse_suffixed(const Reader *reader, size_t at, double *value)
+{
+  GsSlice text = text_of(reader, at);
+  size_t n = text.len;
+  while (n > 0 && g_ascii_isalpha(text.at[n - 1]))
+    n--;
+  GsSlice digits = { text.at, n };
+  GsSlice suffix = { text.at + n, text.len - n };
+  bool is_money =
+      at > 0 && reader->sentence->words[at - 1].tag == GS_TAG_SYMBOL;
+  if (n == 0 || suffix.len == 0 || (suffix.len < 2 && !is_money) ||
+      !parse_digits(digits, value))
+    return false;
+  GsVocabulary *vocabulary = reader->text->vocabulary;
+  const GsForm *form =
+      gs_vocabulary_form(vocabulary, gs_vocabulary_add(vocabulary, suffix));
+  *value *= form->value;
+  return (form->classes & GS_CLASS_MULTIPLIER) != 0;
+}
+
 static bool
 read_figure(const Reader *reader, size_t *at, double *value, bool *is_vague)
 {
   const GsForm *form = reader->sentence->words[*at].form;
   if (form->classes & GS_CLASS_NUMERAL)
     *value = form->value;
-  else if (!parse_digits(text_of(reader, *at), value))
+  else if (!parse_digits(text_of(reader, *at), value) &&
+           !parse_suffixed(reader, *at, value))
     return false;
   *is_vague |= (form->classes & GS_CLASS_VAGUE) != 0;
   (*at)++;
