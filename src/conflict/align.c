@@ -248,6 +248,29 @@ gs_term_names_source(const GsBench *bench,
                         gs_claims_actor_named(claims, term->id) == actor + 1);
 }
 
+/* The place in a row that a word before the verb tells, or 0. */
+static double
+ordinal_of(const GsBench *bench, const GsProposition *item)
+{
+  const GsWord *words =
+      bench->text->sentences.items[item->range.sentence].words;
+  for (int32_t at = (int32_t)item->range.start; at < item->verb; at++)
+    if (words[at].form->classes & GS_CLASS_ORDINAL)
+      return words[at].form->value;
+  return 0;
+}
+
+/* "The first trial", "the second trial". */
+static bool
+ordinals_differ(const GsBench *bench,
+                const GsProposition *p,
+                const GsProposition *q)
+{
+  double a = ordinal_of(bench, p);
+  double b = ordinal_of(bench, q);
+  return a > 0 && b > 0 && a != b;
+}
+
 static bool
 has_lonely_name(const GsBench *bench,
                 const GsProposition *item,
@@ -359,7 +382,8 @@ gs_comparison_make(const GsBench *bench,
   comparison->topic =
       smaller ? (double)comparison->n_shared / (double)smaller : 0;
   comparison->subjects_differ =
-      subjects_differ(bench, comparison) || labels_differ(bench, comparison);
+      subjects_differ(bench, comparison) || labels_differ(bench, comparison) ||
+      (!comparison->is_assumed && ordinals_differ(bench, p, q));
   comparison->names_differ = names_differ(bench, comparison);
   comparison->times_differ = times_differ(p, q);
   if (p->times.n && q->times.n && !comparison->times_differ)

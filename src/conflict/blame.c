@@ -49,6 +49,26 @@ sole_at(const GsDeeds *deeds, const GsProposition *item, const GsDeed *deed)
 }
 
 static bool
+are_sole(const GsDeeds *deeds)
+{
+  return sole_at(deeds, deeds->p, deeds->d) &&
+         sole_at(deeds, deeds->q, deeds->e);
+}
+
+/* "Cancelled the contract": done to one certain thing. */
+static bool
+are_of_one_object(const GsDeeds *deeds)
+{
+  int32_t whom = deeds->d->whom;
+  const GsGroup *group =
+      whom < 0 ? NULL
+               : gs_term_group(deeds->bench, &deeds->p->terms.items[whom]);
+  return group != NULL && (group->flags & GS_GROUP_DEFINITE) &&
+         !(group->flags & GS_GROUP_PRONOUN) && !deeds->d->is_indirect &&
+         gs_deeds_likeness(deeds, whom, deeds->e->whom) == GS_LIKENESS_ALIKE;
+}
+
+static bool
 is_source_of(const GsDeeds *deeds,
              const GsProposition *item,
              int32_t i,
@@ -79,7 +99,7 @@ gs_deeds_blame_each_other(const GsDeeds *deeds, GsEvidence *evidence)
   const GsDeed *d = deeds->d;
   const GsDeed *e = deeds->e;
   if (gs_deeds_share_source(deeds) || d->is_negative || e->is_negative ||
-      !sole_at(deeds, deeds->p, d) || !sole_at(deeds, deeds->q, e))
+      !(are_sole(deeds) || are_of_one_object(deeds)))
     return false;
   if (is_turned_on(deeds, deeds->p, d, e) ||
       is_turned_on(deeds, deeds->q, e, d)) {

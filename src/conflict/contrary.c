@@ -73,6 +73,7 @@ are_contrary(const GsDeeds *deeds, GsEvidence *evidence)
       !gs_deeds_are_of_one_mood(deeds))
     return false;
   return gs_deeds_miss_thing(deeds, evidence) ||
+         gs_deeds_are_opposed_by_attribute(deeds, evidence) ||
          gs_deeds_are_two_members(deeds, evidence) ||
          (gs_deeds_are_of_one_thing(deeds) && are_plain_enough(deeds) &&
           gs_deeds_say_yes_and_no(deeds, evidence));

@@ -75,6 +75,8 @@ gs_deeds_tell(const GsDeeds *deeds, GsEvidenceKind kind, GsEvidence *evidence);
  * one exclusive, or of two nations; does each say that it was the other?  Each
  * adds to the evidence. */
 bool gs_deeds_say_yes_and_no(const GsDeeds *deeds, GsEvidence *evidence);
+bool gs_deeds_are_opposed_by_attribute(const GsDeeds *deeds,
+                                       GsEvidence *evidence);
 bool gs_deeds_are_two_members(const GsDeeds *deeds, GsEvidence *evidence);
 bool gs_deeds_blame_each_other(const GsDeeds *deeds, GsEvidence *evidence);
 

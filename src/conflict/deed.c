@@ -54,9 +54,14 @@ is_told_apart(const GsDeeds *deeds,
   uint16_t behind = 0;
   if (group == NULL || noun->tag != GS_TAG_NOUN)
     return false;
-  if (group->end + 1 < sentence->n_words &&
-      sentence->words[group->end].tag == GS_TAG_PREPOSITION)
-    behind = sentence->words[group->end + 1].group;
+  size_t at = group->end; /* "no deal | yet on wind farms" */
+  while (at < sentence->n_words &&
+         (sentence->words[at].form->classes & GS_CLASS_ADVERB))
+    at++;
+  GsTag joint =
+      at + 1 < sentence->n_words ? (GsTag)sentence->words[at].tag : GS_TAG_STOP;
+  if (joint == GS_TAG_PREPOSITION || joint == GS_TAG_INFINITIVE)
+    behind = sentence->words[at + 1].group;
   for (size_t i = 0; i < item->terms.n; i++) {
     const GsTerm *term = &item->terms.items[i];
     uint16_t number = sentence->words[term->word].group;

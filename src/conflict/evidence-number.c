@@ -91,6 +91,30 @@ is_of_part_ahead(const GsBench *bench,
   return false;
 }
 
+/* "£14m in wages": the noun behind the figure, where the other side lacks
+ * it. */
+static bool
+is_told_apart(const GsBench *bench,
+              const GsProposition *item,
+              const GsQuantity *quantity,
+              const int32_t *partner)
+{
+  const GsSentence *sentence =
+      &bench->text->sentences.items[quantity->words.sentence];
+  size_t at = quantity->words.end;
+  uint16_t group = at + 1 < sentence->n_words &&
+                           sentence->words[at].tag == GS_TAG_PREPOSITION
+                       ? sentence->words[at + 1].group
+                       : 0;
+  for (size_t i = 0; group != 0 && i < item->terms.n; i++) {
+    const GsTerm *term = &item->terms.items[i];
+    if (partner[i] < 0 && term->sentence == sentence->number &&
+        term->tag == GS_TAG_NOUN && sentence->words[term->word].group == group)
+      return true;
+  }
+  return false;
+}
+
 /* A rate or a sum "in the district of Orrin" is not that of the whole: has the
  * one side a place that the other does not speak of? */
 static bool
@@ -418,6 +442,9 @@ gs_evidence_number(const GsBench *bench,
           (!is_measured && !is_full &&
            (is_of_place(p, a, comparison->to) ||
             is_of_place(q, b, comparison->from))) ||
+          (!comparison->is_assumed &&
+           is_told_apart(bench, p, a, comparison->to) &&
+           is_told_apart(bench, q, b, comparison->from)) ||
           is_hypothetic(bench, a) || is_hypothetic(bench, b) ||
           is_answered(bench, a, q) || is_answered(bench, b, p))
         continue;

@@ -86,11 +86,32 @@ needs_answer(const Missing *missing, int32_t i)
   return (term->marks & GS_MARK_NEGATED) || i == missing->deed->who;
 }
 
+/* "No attack | on the convoy | by Turkish forces": when the first thing that
+ * hangs on the noun is answered, the rest need not be. */
+static uint32_t
+end_of_question(const Missing *missing)
+{
+  const GsTerm *thing = &missing->item->terms.items[missing->thing];
+  for (int32_t i = missing->thing + 1; i < (int32_t)missing->item->terms.n;
+       i++) {
+    const GsTerm *term = &missing->item->terms.items[i];
+    if (term->tag == GS_TAG_NOUN || term->tag == GS_TAG_NAME)
+      return missing->partner[i] >= 0 &&
+                     gs_term_group(missing->deeds->bench, term) !=
+                         gs_term_group(missing->deeds->bench, thing)
+                 ? term->word + 1
+                 : missing->item->range.end;
+  }
+  return missing->item->range.end;
+}
+
 static bool
 is_rest_answered(const Missing *missing)
 {
+  uint32_t end = end_of_question(missing);
   for (int32_t i = 0; i < (int32_t)missing->item->terms.n; i++)
-    if (needs_answer(missing, i) && missing->partner[i] < 0)
+    if (needs_answer(missing, i) && missing->partner[i] < 0 &&
+        missing->item->terms.items[i].word < end)
       return false;
   return true;
 }
@@ -204,6 +225,17 @@ is_plain_enough(const Missing *missing, int32_t found)
           share_more(missing, found));
 }
 
+/* "A deal on fishing", "no deal yet on wind farms". */
+static bool
+are_told_apart(const Missing *missing, int32_t found)
+{
+  int32_t of_p = missing->is_p ? missing->thing : found;
+  int32_t of_q = missing->is_p ? found : missing->thing;
+  return gs_nouns_are_told_apart(missing->deeds,
+                                 &missing->deeds->p->terms.items[of_p],
+                                 &missing->deeds->q->terms.items[of_q]);
+}
+
 bool
 gs_deeds_miss_thing(const GsDeeds *deeds, GsEvidence *evidence)
 {
@@ -222,7 +254,8 @@ gs_deeds_miss_thing(const GsDeeds *deeds, GsEvidence *evidence)
     return false;
   missing.thing = thing_of(&missing);
   if (missing.thing < 0 || !is_rest_answered(&missing) ||
-      !find_such(&missing, other, &found) || !is_plain_enough(&missing, found))
+      !find_such(&missing, other, &found) ||
+      !is_plain_enough(&missing, found) || are_told_apart(&missing, found))
     return false;
   tell(&missing, found, evidence);
   return true;

@@ -44,7 +44,7 @@ gs_subjects_are_parts(const GsBench *bench, const GsComparison *comparison)
   return is_of_part(bench, comparison->p) && is_of_part(bench, comparison->q);
 }
 
-/* "37 percent", "one in three". */
+/* "37 percent", "one in three", and not "two experts". */
 static bool
 is_share(const GsBench *bench, const GsProposition *item)
 {
@@ -52,10 +52,12 @@ is_share(const GsBench *bench, const GsProposition *item)
   if (source->n == 0)
     return false;
   const GsRange *range = &source->items[0];
-  GsTag first = (GsTag)bench->text->sentences.items[range->sentence]
-                    .words[range->start]
-                    .tag;
-  return first == GS_TAG_NUMBER;
+  const GsSentence *sentence = &bench->text->sentences.items[range->sentence];
+  uint32_t next = range->start + 1;
+  bool is_alone =
+      next >= range->end || sentence->words[next].tag == GS_TAG_PREPOSITION ||
+      gs_sentence_hit(bench->text, sentence, next, GS_LIST_UNIT) != NULL;
+  return sentence->words[range->start].tag == GS_TAG_NUMBER && is_alone;
 }
 
 bool

@@ -132,6 +132,57 @@ are_of_one_sort(const GsTerm *a, const GsTerm *b)
          !(is_small(b) && a->tag == GS_TAG_VERB);
 }
 
+/* "It was a violent | protest" against "the protest was peaceful": the word
+ * beside the noun that says what it was. */
+static bool
+find_attribute(const GsDeeds *deeds,
+               const GsProposition *item,
+               const GsDeed *deed,
+               const GsTerm *opposite,
+               const GsTerm **found)
+{
+  const GsTerm *what = &item->terms.items[deed->what];
+  const GsGroup *group = gs_term_group(deeds->bench, what);
+  const GsSentence *sentence =
+      &deeds->bench->text->sentences.items[what->sentence];
+  if (!gs_deed_is_said_to_be(item, deed) || group == NULL ||
+      what->tag != GS_TAG_NOUN || group->start == 0 ||
+      sentence->words[group->start - 1].tag == GS_TAG_PREPOSITION)
+    return false; /* "was unlike the violent protest" */
+  for (size_t i = 0; i < item->terms.n; i++) {
+    const GsTerm *term = &item->terms.items[i];
+    if (term != what && gs_term_group(deeds->bench, term) == group &&
+        gs_terms_compare(deeds->bench, term, opposite) == GS_ALIKE_OPPOSED) {
+      *found = term;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool
+gs_deeds_are_opposed_by_attribute(const GsDeeds *deeds, GsEvidence *evidence)
+{
+  const GsTerm *a = &deeds->p->terms.items[deeds->d->what];
+  const GsTerm *b = &deeds->q->terms.items[deeds->e->what];
+  const GsTerm *x = a;
+  const GsTerm *y = b;
+  bool is_of_p = a->tag == GS_TAG_NOUN;
+  int32_t who = is_of_p ? deeds->e->who : deeds->d->who;
+  bool is_same =
+      is_of_p
+          ? gs_deeds_likeness(deeds, deeds->d->what, who) == GS_LIKENESS_ALIKE
+          : gs_deeds_likeness(deeds, who, deeds->e->what) == GS_LIKENESS_ALIKE;
+  if (who < 0 || !is_same || deeds->d->is_negative || deeds->e->is_negative ||
+      !(is_of_p ? find_attribute(deeds, deeds->p, deeds->d, b, &x)
+                : find_attribute(deeds, deeds->q, deeds->e, a, &y)))
+    return false;
+  evidence->kind = GS_EVIDENCE_OPPOSITE;
+  gs_evidence_add_word(deeds->bench, &evidence->a, x->sentence, x->word);
+  gs_evidence_add_word(deeds->bench, &evidence->b, y->sentence, y->word);
+  return true;
+}
+
 bool
 gs_deeds_say_yes_and_no(const GsDeeds *deeds, GsEvidence *evidence)
 {
