@@ -230,7 +230,6 @@ gs_polarity_read(const GsText *text,
                 sentence->words[verb->head].tag == GS_TAG_AUXILIARY;
   bool inside = verb->flags & GS_GROUP_NEGATED;
   item->is_negative = before || behind || inside;
-  item->is_past = verb->flags & GS_GROUP_PAST;
   item->is_hedged = marks[verb->head] & GS_MARK_HEDGED;
   item->is_condition = marks[verb->head] & GS_MARK_HYPOTHETIC;
 }

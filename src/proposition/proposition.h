@@ -96,7 +96,6 @@ typedef struct {
   uint8_t modality; /* GsModality */
   bool is_hedged;
   bool is_condition; /* an if-clause, or governed by one */
-  bool is_past;      /* the main verb's tense */
   bool is_whole;     /* a sentence with its cue, as its text has it */
   int32_t verb;      /* word of the main verb, or -1 */
   GsRange ahead;     /* the part before the words of who says it, or empty */
