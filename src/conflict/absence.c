@@ -174,8 +174,10 @@ lonely_text(const GsBench *bench, const GsComparison *comparison, bool is_name)
 {
   GsRanges p = lonely_words(bench, comparison->p, comparison->to, is_name);
   GsRanges q = lonely_words(bench, comparison->q, comparison->from, is_name);
-  return gs_arena_printf(bench->arena, "different %s: %s / %s",
-                         is_name ? "names" : "subjects",
+  const char *what = is_name ? "names" : "subjects";
+  if (p.n == 0 || q.n == 0) /* "his party", "her party" */
+    return gs_arena_printf(bench->arena, "different %s", what);
+  return gs_arena_printf(bench->arena, "different %s: %s / %s", what,
                          gs_words_text(bench, &p), gs_words_text(bench, &q));
 }
 

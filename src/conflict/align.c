@@ -202,13 +202,61 @@ gs_subjects_are_one(const GsBench *bench, const GsComparison *comparison)
          comparison->alike[p] >= GS_ALIKE_RELATED;
 }
 
-/* Both have a subject, and neither is spoken of on the other side. */
+bool
+gs_term_is_owner(const GsBench *bench, const GsTerm *term)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
+  size_t next = term->word + 1;
+  return next < sentence->n_words &&
+         sentence->words[next].tag == GS_TAG_POSSESSIVE &&
+         (sentence->words[next].flags & GS_WORD_CLITIC);
+}
+
+/* "The king", "the king's son": the one only tells whose the other is. */
+static bool
+is_owner_of(const GsBench *bench,
+            const GsProposition *owned,
+            int32_t owner,
+            int32_t partner)
+{
+  return partner < 0 && owner >= 0 &&
+         gs_term_is_owner(bench, &owned->terms.items[owner]);
+}
+
+/* GS_WHO_… of "his party", or 0. */
+static uint16_t
+who_has(const GsBench *bench, const GsTerm *term)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
+  const GsGroup *group = gs_term_group(bench, term);
+  const GsWord *first = group ? &sentence->words[group->start] : NULL;
+  return first && first->tag == GS_TAG_POSSESSIVE ? first->form->who : 0;
+}
+
+bool
+gs_terms_are_of_two(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+{
+  const uint16_t sexes = GS_WHO_MALE | GS_WHO_FEMALE;
+  uint16_t x = who_has(bench, a) & sexes;
+  uint16_t y = who_has(bench, b) & sexes;
+  return x != 0 && y != 0 && (x & y) == 0;
+}
+
+/* Both have a subject, and neither is spoken of on the other side, or not as
+ * the subject. */
 static bool
 subjects_differ(const GsBench *bench, const GsComparison *comparison)
 {
   int p = gs_subject_head(bench, comparison->p);
   int q = gs_subject_head(bench, comparison->q);
-  return p >= 0 && q >= 0 && comparison->to[p] < 0 && comparison->from[q] < 0;
+  if (p < 0 || q < 0)
+    return false;
+  int32_t to = comparison->to[p];
+  int32_t from = comparison->from[q];
+  return (to < 0 && from < 0) || is_owner_of(bench, comparison->q, to, from) ||
+         is_owner_of(bench, comparison->p, from, to) ||
+         gs_terms_are_of_two(bench, &comparison->p->terms.items[p],
+                             &comparison->q->terms.items[q]);
 }
 
 static bool
@@ -306,20 +354,36 @@ gs_times_conflict(const GsTime *a, const GsTime *b)
     return true;
   if (a->date.day && b->date.day && a->date.day != b->date.day)
     return true;
-  if (a->period && b->period &&
-      (a->which != b->which || a->period != b->period))
+  bool are_which = a->which && b->which && a->which != b->which;
+  if (a->period && b->period && (are_which || a->period != b->period))
     return true;
   return a->weekday && b->weekday && a->weekday != b->weekday;
 }
 
-/* Both say when, and no time of the one goes with one of the other. */
+/* Do both tell the same of one thing: the year, the day? */
+static bool
+times_agree(const GsTime *a, const GsTime *b)
+{
+  return !gs_times_conflict(a, b) &&
+         ((a->date.year && b->date.year) || (a->date.month && b->date.month) ||
+          (a->date.day && b->date.day) || (a->weekday && b->weekday) ||
+          (a->period && b->period));
+}
+
+/* Both say when, and no time of the one goes with one of the other; "in June"
+ * goes with "on Monday", but not with what will be by Monday. */
 static bool
 times_differ(const GsProposition *p, const GsProposition *q)
 {
+  bool is_one_to_come = (p->modality == GS_MODALITY_FUTURE) !=
+                        (q->modality == GS_MODALITY_FUTURE);
   for (size_t i = 0; i < p->times.n; i++)
-    for (size_t k = 0; k < q->times.n; k++)
-      if (!gs_times_conflict(&p->times.items[i], &q->times.items[k]))
+    for (size_t k = 0; k < q->times.n; k++) {
+      const GsTime *a = &p->times.items[i];
+      const GsTime *b = &q->times.items[k];
+      if (is_one_to_come ? times_agree(a, b) : !gs_times_conflict(a, b))
         return false;
+    }
   return p->times.n > 0 && q->times.n > 0;
 }
 

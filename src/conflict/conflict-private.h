@@ -297,6 +297,19 @@ bool gs_sources_are_shares(const GsBench *bench,
 /* Does the proposition give such a figure, of whatever? */
 bool gs_has_figure(const GsProposition *item, const GsQuantity *figure);
 
+/* "The king's": does the term only tell whose something is? */
+bool gs_term_is_owner(const GsBench *bench, const GsTerm *term);
+
+/* "His party", "her party". */
+bool
+gs_terms_are_of_two(const GsBench *bench, const GsTerm *a, const GsTerm *b);
+
+/* "Smaller than last year's", "larger than feared": are two words compared
+ * with two things? */
+bool gs_are_measured_apart(const GsComparison *comparison,
+                           const GsTerm *a,
+                           const GsTerm *b);
+
 /* Does the term name the source of the claim that `of` belongs to? */
 bool gs_term_names_source(const GsBench *bench,
                           const GsTerm *term,

@@ -19,6 +19,12 @@ hangs_on(const GsBench *bench, const GsTerm *term)
          sentence->words[group->start - 1].tag == GS_TAG_PREPOSITION;
 }
 
+static bool
+is_beside_subject(const GsBench *bench, const GsTerm *term)
+{
+  return hangs_on(bench, term) || gs_term_is_owner(bench, term);
+}
+
 /* "Neither the mill nor its owner paid", "dozens of the residents": one of
  * those before the verb is spoken of before the verb of the other side. */
 static bool
@@ -31,8 +37,8 @@ share_subject(const GsDeeds *deeds)
     if (k >= 0 && term->role == GS_ROLE_SUBJECT &&
         deeds->q->terms.items[k].role == GS_ROLE_SUBJECT &&
         comparison->alike[i] != GS_ALIKE_OPPOSED &&
-        !hangs_on(deeds->bench, term) &&
-        !hangs_on(deeds->bench, &deeds->q->terms.items[k]) &&
+        !is_beside_subject(deeds->bench, term) &&
+        !is_beside_subject(deeds->bench, &deeds->q->terms.items[k]) &&
         (term->tag == GS_TAG_NOUN || term->tag == GS_TAG_NAME))
       return true;
   }
@@ -82,6 +88,14 @@ gs_nouns_are_told_apart(const GsDeeds *deeds, const GsTerm *a, const GsTerm *b)
          is_told_apart(deeds, deeds->q, b, deeds->comparison->from);
 }
 
+static bool
+are_of_two(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
+{
+  return of_p >= 0 && of_q >= 0 &&
+         gs_terms_are_of_two(deeds->bench, &deeds->p->terms.items[of_p],
+                             &deeds->q->terms.items[of_q]);
+}
+
 GsLikeness
 gs_deeds_likeness(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
 {
@@ -89,6 +103,8 @@ gs_deeds_likeness(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
     return GS_LIKENESS_UNTOLD;
   const GsTerm *a = &deeds->p->terms.items[of_p];
   const GsTerm *b = &deeds->q->terms.items[of_q];
+  if (are_of_two(deeds, of_p, of_q))
+    return GS_LIKENESS_APART;
   if (gs_terms_compare(deeds->bench, a, b) >= GS_ALIKE_WIDER)
     return gs_nouns_are_told_apart(deeds, a, b) ? GS_LIKENESS_APART
                                                 : GS_LIKENESS_ALIKE;
@@ -197,6 +213,8 @@ gs_deeds_compare_who(const GsDeeds *deeds)
   if (e->is_of_source && d->who >= 0)
     return source_is(deeds, deeds->q, &deeds->p->terms.items[d->who]);
   GsLikeness likeness = gs_deeds_likeness(deeds, d->who, e->who);
+  if (are_of_two(deeds, d->who, e->who))
+    return GS_LIKENESS_APART;
   if (is_his_role(deeds, d->who, e->who))
     return GS_LIKENESS_ALIKE;
   return likeness == GS_LIKENESS_APART && may_be_one(deeds, d->who, e->who)

@@ -67,9 +67,9 @@ gs_evidence_date(const GsBench *bench,
 {
   const GsProposition *p = comparison->p;
   const GsProposition *q = comparison->q;
-  if (!comparison->times_differ || comparison->subjects_differ ||
-      comparison->names_differ || p->is_negative || q->is_negative ||
-      p->times.n != 1 || q->times.n != 1 ||
+  if (comparison->subjects_differ || comparison->names_differ ||
+      p->is_negative || q->is_negative || p->times.n != 1 || q->times.n != 1 ||
+      !gs_times_conflict(&p->times.items[0], &q->times.items[0]) ||
       !are_comparable(bench, comparison) || has_opposites(comparison) ||
       gs_figures_differ(p, q))
     return false;

@@ -345,7 +345,8 @@ gs_evidence_opposite(const GsBench *bench,
       return false;
     if (!same_role(comparison, a, b) || are_in_passing(comparison, a, b) ||
         !same_polarity(a, b) || !is_asserted(comparison->p, a) ||
-        !is_asserted(comparison->q, b))
+        !is_asserted(comparison->q, b) ||
+        gs_are_measured_apart(comparison, a, b))
       continue;
     is_found = true;
     tell(bench, evidence, a, b);

@@ -179,6 +179,43 @@ is_subject_told_apart(const GsBench *bench,
   return false;
 }
 
+/* "Last year", of which the other side may speak as well. */
+static bool
+has_time(const GsProposition *item, const GsTime *time)
+{
+  for (size_t i = 0; i < item->times.n; i++)
+    if (!gs_times_conflict(&item->times.items[i], time))
+      return true;
+  return false;
+}
+
+/* Is something behind the word that the other side does not speak of? */
+static bool
+goes_on(const GsProposition *item,
+        const GsProposition *other,
+        const GsTerm *term,
+        const int32_t *partner)
+{
+  for (size_t i = 0; i < item->terms.n; i++)
+    if (item->terms.items[i].word > term->word && partner[i] < 0)
+      return true;
+  for (size_t i = 0; i < item->times.n; i++)
+    if (item->times.items[i].words.start > term->word &&
+        !has_time(other, &item->times.items[i]))
+      return true;
+  return false;
+}
+
+bool
+gs_are_measured_apart(const GsComparison *comparison,
+                      const GsTerm *a,
+                      const GsTerm *b)
+{
+  return (a->form->forms & b->form->forms & GS_FORM_COMPARATIVE) &&
+         goes_on(comparison->p, comparison->q, a, comparison->to) &&
+         goes_on(comparison->q, comparison->p, b, comparison->from);
+}
+
 /* How many words the subject has, all with the same word for a partner; 0 when
  * one has none. */
 static size_t

@@ -48,6 +48,23 @@ is_more_than(const GsProposition *item, const GsDeed *deed)
          (item->terms.items[deed->what].form->forms & GS_FORM_COMPARATIVE);
 }
 
+/* "Doubted | that taxes would rise": right behind what makes it unreal. */
+static bool
+is_doubted(const GsBench *bench, const GsProposition *item, const GsDeed *deed)
+{
+  const GsSentence *sentence =
+      &bench->text->sentences.items[item->range.sentence];
+  int32_t subject = deed->is_passive ? deed->whom : deed->who;
+  const GsGroup *group =
+      subject < 0 ? NULL : gs_term_group(bench, &item->terms.items[subject]);
+  uint32_t at = group ? group->start : 0;
+  if (group == NULL || at <= item->range.start || at >= deed->verb)
+    return false;
+  at -= sentence->words[at - 1].tag == GS_TAG_SUBORDINATOR;
+  return at > item->range.start &&
+         gs_sentence_hit(bench->text, sentence, at - 1, GS_LIST_UNREAL);
+}
+
 bool
 gs_deed_is_stated(const GsBench *bench,
                   const GsProposition *item,
@@ -57,7 +74,7 @@ gs_deed_is_stated(const GsBench *bench,
       GS_MARK_HYPOTHETIC | GS_MARK_HEDGED | GS_MARK_LIMITED | GS_MARK_ASIDE;
   if (deed->what < 0 || !deed->is_free || item->is_condition ||
       !is_head(item, deed) || only_helps(bench, item, deed) ||
-      is_more_than(item, deed))
+      is_doubted(bench, item, deed) || is_more_than(item, deed))
     return false;
   uint8_t marks = item->terms.items[deed->what].marks;
   if (tells_ability(bench, item))

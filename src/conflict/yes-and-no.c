@@ -198,7 +198,9 @@ gs_deeds_say_yes_and_no(const GsDeeds *deeds, GsEvidence *evidence)
     return false;
   if (gs_nouns_are_told_apart(deeds, a, b))
     return false;
-  if (is_opposed ? !are_of_one_sort(a, b) : !are_answered(deeds))
+  if (is_opposed ? !are_of_one_sort(a, b) ||
+                       gs_are_measured_apart(deeds->comparison, a, b)
+                 : !are_answered(deeds))
     return false;
   gs_deeds_tell(deeds, is_opposed ? GS_EVIDENCE_OPPOSITE : GS_EVIDENCE_NEGATION,
                 evidence);

@@ -65,7 +65,7 @@ typedef struct {
   GsDate date; /* parts that are not known are 0 */
   int weekday; /* 1 = Monday; 0 = none */
   GsId which;  /* "last", "this": of a period, or 0 */
-  GsId period; /* "year", "spring" */
+  GsId period; /* "year", "spring"; without which: "at night" */
   GsRange words;
 } GsTime;
 

@@ -150,6 +150,30 @@ read_period(const Reader *reader, size_t at)
   return true;
 }
 
+/* "At night", "during the day": right behind a preposition, and of nothing
+ * else. */
+static bool
+read_returning(const Reader *reader, size_t at)
+{
+  const GsSentence *sentence = reader->sentence;
+  uint16_t number = sentence->words[at].group;
+  const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
+  if (group == NULL || group->head != at ||
+      group->start <= reader->item->range.start || group->end != at + 1 ||
+      sentence->words[group->start - 1].tag != GS_TAG_PREPOSITION ||
+      !gs_sentence_hit(reader->text, sentence, at, GS_LIST_PERIOD_NOUN))
+    return false;
+  bool has_article =
+      group->start + 1 == at && (group->flags & GS_GROUP_DEFINITE);
+  bool is_of_more = group->end < sentence->n_words &&
+                    sentence->words[group->end].tag == GS_TAG_PREPOSITION;
+  if ((group->start != at && !has_article) || is_of_more)
+    return false;
+  add_time(reader, (GsTime){ .period = sentence->words[at].lemma },
+           group->start, group->end);
+  return true;
+}
+
 static size_t
 read_year(const Reader *reader, size_t at)
 {
@@ -187,8 +211,8 @@ gs_times_read(const GsText *text, GsArena *arena, GsProposition *item)
       read_day(&reader, at);
     else if (word->tag == GS_TAG_NUMBER)
       read_year(&reader, at);
-    else
-      read_period(&reader, at);
+    else if (!read_period(&reader, at))
+      read_returning(&reader, at);
     at++;
   }
 }
