@@ -35,6 +35,8 @@ is_cut_off(const GsBench *bench,
 {
   const GsSentence *sentence =
       &bench->text->sentences.items[item->range.sentence];
+  if (!gs_sentence_hit(bench->text, sentence, deed->verb, GS_LIST_CUE))
+    return false; /* "nobody was left behind | when it was evacuated" */
   for (size_t at = deed->verb + 1; at <= end && at < sentence->n_words; at++)
     if ((sentence->words[at].form->classes &
          (GS_CLASS_WH_WORD | GS_CLASS_RELATIVE)) == GS_CLASS_WH_WORD)
