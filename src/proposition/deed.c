@@ -331,15 +331,20 @@ is_of_source(const Place *place, const GsGroup *subject, const GsDeed *deed)
                          : !(place->verb->flags & GS_GROUP_FINITE);
 }
 
-/* "The friends | who support him". */
+/* "The friends | who support him"; but the main verb of "those who support him
+ * | left" stands behind another. */
 static bool
 is_in_relative(const Place *place)
 {
+  bool is_main = (int32_t)place->verb->head == place->item->verb;
   for (size_t at = place->verb->start; at-- > place->item->range.start;) {
+    const GsGroup *group = group_at(place->sentence, at);
     if (place->sentence->words[at].tag == GS_TAG_RELATIVE)
       return true;
     if (place->sentence->words[at].tag == GS_TAG_COMMA ||
-        place->sentence->words[at].tag == GS_TAG_SUBORDINATOR)
+        place->sentence->words[at].tag == GS_TAG_SUBORDINATOR ||
+        (is_main && group && (group->flags & GS_GROUP_FINITE) &&
+         group->kind == GS_GROUP_VERB))
       return false;
   }
   return false;
@@ -377,9 +382,8 @@ read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
                     .verb = place->verb->head };
   deed->is_passive = place->verb->flags & GS_GROUP_PASSIVE;
   deed->is_free = !(place->verb->flags & GS_GROUP_INFINITIVE);
-  deed->is_main = (place->verb->flags & GS_GROUP_FINITE) &&
-                  ((int32_t)place->verb->head == place->item->verb ||
-                   !is_in_relative(place));
+  deed->is_main =
+      (place->verb->flags & GS_GROUP_FINITE) && !is_in_relative(place);
   int32_t gerund = gerund_subject(place);
   deed->who = gerund >= 0 ? gerund
               : subject   ? term_of_subject(place, subject)
