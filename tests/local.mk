@@ -36,6 +36,7 @@ tests_scripts = \
   %D%/limit/rules.test \
   %D%/golden.test \
   %D%/why.test \
+  %D%/twins.test \
   %D%/workbench.test \
   %D%/mistakes.test \
   %D%/formats.test \
