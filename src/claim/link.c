@@ -370,6 +370,22 @@ disowned(const GsClaims *claims,
   return -1;
 }
 
+/* "He rejected the claim that …. That is a lie, he said": the denier's own
+ * denial right before it, or -1. */
+static gssize
+said_before(const GsClaims *claims, size_t denial)
+{
+  const GsClaim *it = &claims->claims.items[denial];
+  for (size_t i = denial; i-- > 0;) {
+    const GsClaim *other = &claims->claims.items[i];
+    if (first_sentence(it) - first_sentence(other) > 1)
+      return -1;
+    if (other->actor == it->actor && other->is_denial)
+      return (gssize)i;
+  }
+  return -1;
+}
+
 static gssize
 find_about(const GsClaims *claims,
            GsBag *bags,
@@ -390,6 +406,9 @@ find_about(const GsClaims *claims,
     about = claim_of_person(claims, what, denial);
   if (about >= 0 || !what->has_pointer)
     return about;
+  gssize before = bags[denial].n == 0 ? said_before(claims, denial) : -1;
+  if (before >= 0)
+    return claims->claims.items[before].about;
   about = named_claim(claims, bags, what, denial);
   if (about >= 0 || bags[denial].n > MAX_OWN_WORDS)
     return about;
