@@ -189,14 +189,17 @@ read_pronoun(GsPropositions *propositions, GsProposition *item, uint32_t at)
     gs_vector_add(propositions->arena, &item->terms, term);
 }
 
-/* "NOT" in a headline that shouts may be tagged as a name. */
+/* "NOT" in a headline that shouts may be tagged as a name; "longer" of "no
+ * longer" says nothing else. */
 static bool
 is_bare_negation(const GsPropositions *propositions,
                  const GsSentence *sentence,
                  size_t at)
 {
+  const GsWord *word = &sentence->words[at];
   return (propositions->marks[sentence->number][at] & GS_MARK_NEGATION) &&
-         (sentence->words[at].form->classes & GS_CLASS_NEGATOR);
+         ((word->form->classes & GS_CLASS_NEGATOR) ||
+          word->tag == GS_TAG_ADVERB);
 }
 
 static void
