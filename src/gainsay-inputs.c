@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/size.h"
 
 typedef struct {
   const char *name;
@@ -82,6 +83,7 @@ gs_input_json_lines(const GsInput *input,
   GsDocumentFacts facts = { .comment_mark = input->comment_mark,
                             .assumed_date = input->assumed_date };
   gs_json_lines_set_facts(lines, &facts);
+  gs_json_lines_set_limit(lines, input->max_bytes);
   while (input->take(input->to, name, read_json_line, lines))
     continue;
   gs_json_lines_free(lines);
@@ -100,6 +102,17 @@ read_rest(void *to, size_t room, void *data)
 
 /* ---- texts -------------------------------------------------------------- */
 
+static void
+fail_too_large(const GsInput *input, const char *name)
+{
+  g_autofree char *limit = gs_size_text(input->max_bytes);
+  g_autofree char *message =
+      g_strdup_printf("this is larger than %s; split it, or set another limit "
+                      "with --max-file-size",
+                      limit);
+  input->fail(input->to, name, message);
+}
+
 void
 gs_input_text(const GsInput *input, const char *name, GsSlice bytes)
 {
@@ -112,6 +125,8 @@ gs_input_text(const GsInput *input, const char *name, GsSlice bytes)
                     .facts.assumed_date = input->assumed_date };
   if (type != NULL && type->read == NULL && type->needs == NULL)
     gs_input_json_lines(input, name, read_rest, &bytes);
+  else if (bytes.len > input->max_bytes)
+    fail_too_large(input, name);
   else
     input->take(input->to, name, read_memory, &memory);
 }
@@ -123,10 +138,13 @@ gs_input_file(const GsInput *input, const char *path)
   size_t len = 0;
   bool is_given = input->stdin_path != NULL && strcmp(path, "-") == 0;
   const char *name = is_given ? input->stdin_path : path;
-  const char *failure =
-      gs_file_read(path, GS_LIMIT_DOCUMENT_BYTES, &bytes, &len);
+  const char *failure = gs_file_read(path, input->max_bytes, &bytes, &len);
   if (failure == NULL) {
     gs_input_text(input, name, (GsSlice){ bytes, len });
+    return;
+  }
+  if (failure == gs_file_too_large) {
+    fail_too_large(input, name);
     return;
   }
   g_autofree char *message =

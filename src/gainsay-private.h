@@ -84,6 +84,7 @@ typedef struct {
   GsDate assumed_date;        /* where a text does not tell it */
   const GsDocumentType *type; /* NULL: what the name says */
   const char *stdin_path;     /* what "-" is called; NULL: "-" */
+  size_t max_bytes;           /* of a document, or of a line of a stream */
 } GsInput;
 
 void gs_input_text(const GsInput *input, const char *name, GsSlice bytes);
@@ -370,6 +371,7 @@ struct GainsayRun {
   const GsDocumentType *type; /* of all inputs, or NULL */
   GsDate assumed_date;        /* of those that do not tell theirs */
   char *stdin_path;           /* what "-" is called, or NULL */
+  size_t max_bytes;           /* of a document, or of a line of a stream */
   GainsayProgressFunc progress;
   void *progress_data;
   size_t n_done;   /* documents */

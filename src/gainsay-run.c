@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/size.h"
 
 static const char *const levels[] = { "note", "warning", "error", "never" };
 
@@ -101,6 +102,22 @@ take_type(GainsayRun *run, const GainsayOptions *options, GError **error)
   run->stdin_path = g_strdup(options->stdin_path);
   return gs_gainsay_find_type(options->type, &run->type, error) &&
          gs_gainsay_find_date(options->date, &run->assumed_date, error);
+}
+
+/* No document that is larger than its memory could be checked. */
+static bool
+take_size(GainsayRun *run, const GainsayOptions *options, GError **error)
+{
+  run->max_bytes = options->max_bytes > 0 ? (size_t)options->max_bytes
+                                          : GS_LIMIT_DOCUMENT_BYTES;
+  if (options->max_bytes <= GS_LIMIT_ENGINE_BYTES)
+    return true;
+  g_autofree char *most = gs_size_text(GS_LIMIT_ENGINE_BYTES);
+  g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+              "no document can have more than %s, which is all the memory "
+              "there is for one",
+              most);
+  return false;
 }
 
 static bool
@@ -214,6 +231,7 @@ take_options(GainsayRun *run, const GainsayOptions *options, GError **error)
   if (!take_levels(run, options, error) || !take_event(run, options, error) ||
       !take_rule(run, options, error) || !take_comments(run, options, error) ||
       !take_claims(run, options, error) || !take_type(run, options, error) ||
+      !take_size(run, options, error) ||
       !gs_narrow_init(&run->narrow, run->set, options, error) ||
       !gs_fates_init(&run->fates, run->set, options, error))
     return false;

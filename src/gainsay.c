@@ -225,7 +225,8 @@ input_of(GainsayRun *run)
                     .comment_mark = gs_slice_of(run->comments),
                     .assumed_date = run->assumed_date,
                     .type = run->type,
-                    .stdin_path = run->stdin_path };
+                    .stdin_path = run->stdin_path,
+                    .max_bytes = run->max_bytes };
 }
 
 /* Comes it after the end? */
@@ -301,6 +302,7 @@ static void
 add_pairs(GainsayRun *run, const char *name, GainsayReadFunc read, void *data)
 {
   GsPairLines *lines = gs_pair_lines_new(name, read, data);
+  gs_pair_lines_set_limit(lines, run->max_bytes);
   run->options.is_pair = true;
   while (take_counted(run, name, read_pair_line, lines))
     continue;

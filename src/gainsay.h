@@ -455,8 +455,8 @@ typedef struct {
                                       conditions held and which failed; see
                                       `question`
                              Of the options, these four use write, width,
-                             has_color, progress, type, date, comments
-                             and stdin_path.
+                             has_color, progress, type, date, comments,
+                             stdin_path and max_bytes.
                              baseline findings, for the file `baseline`, which
                                       need not be there; see
                                       gainsay_run_read_baseline() */
@@ -509,6 +509,8 @@ typedef struct {
   gboolean fail_on_stale;      /* status 1 when one of them is found no more */
   const char *baseline_reason; /* command baseline: why they are, or NULL */
   const GainsayQuestion *question; /* command why: what is asked */
+  guint64 max_bytes; /* of a document, or of a line of a stream, at most 2 GiB;
+                        what is larger becomes a problem; 0: 1 GiB */
 } GainsayOptions;
 
 /**

@@ -21,6 +21,7 @@ libgainsay_core_la_SOURCES = \
   %D%/base/limits.h \
   %D%/base/linemap.h \
   %D%/base/path.h \
+  %D%/base/size.h \
   %D%/base/slice.h \
   %D%/base/utf8.h \
   %D%/base/writer.h \
@@ -33,6 +34,7 @@ libgainsay_core_la_SOURCES = \
   %D%/base/json.c \
   %D%/base/linemap.c \
   %D%/base/path.c \
+  %D%/base/size.c \
   %D%/base/slice.c \
   %D%/base/utf8.c \
   %D%/base/writer.c \
@@ -445,6 +447,7 @@ gainsay_SOURCES = \
   %D%/cli/progress.h \
   %D%/cli/session.h \
   %D%/cli/settings.h \
+  %D%/cli/size.h \
   %D%/cli/show-config.h \
   %D%/cli/terminal.h \
   %D%/cli/baseline.c \
@@ -477,6 +480,7 @@ gainsay_SOURCES = \
   %D%/cli/rules-try.c \
   %D%/cli/session.c \
   %D%/cli/settings.c \
+  %D%/cli/size.c \
   %D%/cli/show-config.c \
   %D%/cli/sources-suggest.c \
   %D%/cli/terminal.c \

@@ -13,6 +13,8 @@
 
 #define FIRST_ROOM ((size_t)64 << 10)
 
+const char gs_file_too_large[] = "it is too large";
+
 /* Up to the end, or to `limit` + 1 bytes. */
 static const char *
 read_all(int descriptor, size_t limit, char **bytes, size_t *len)
@@ -34,7 +36,7 @@ read_all(int descriptor, size_t limit, char **bytes, size_t *len)
       return g_strerror(errno);
     *len += n > 0 ? (size_t)n : 0;
   }
-  return "it is too large";
+  return gs_file_too_large;
 }
 
 static const char *
@@ -48,7 +50,7 @@ read_regular(int descriptor, size_t limit, char **bytes, size_t *len)
   if (!S_ISREG(before.st_mode))
     return "it is not a regular file";
   if ((uint64_t)before.st_size > limit)
-    return "it is too large";
+    return gs_file_too_large;
   const char *failure = read_all(descriptor, limit, bytes, len);
   if (failure == NULL && *len != (size_t)before.st_size)
     return "it changed while it was read";

@@ -6,6 +6,7 @@
 
 #include "cli/progress.h"
 #include "cli/settings.h"
+#include "cli/size.h"
 #include "cli/terminal.h"
 
 #include <errno.h>
@@ -97,6 +98,8 @@ corpus_run(const Corpus *corpus,
            GainsayOptions *wanted)
 {
   g_autoptr(GError) error = NULL;
+  if (!size_read(&corpus->options, &wanted->max_bytes))
+    return 2;
   wanted->write = terminal_write;
   wanted->progress = progress_document;
   wanted->config = corpus->config;

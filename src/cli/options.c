@@ -79,6 +79,8 @@ static const Row rows[] = {
     "take the claims from FILE, citron's JSON" },
   { "require-claims", 0, TAKES_TEXT, AT(least_claims), "cl", "N",
     "exit 2 when there are fewer than N claims" },
+  { "max-file-size", 0, TAKES_TEXT, AT(max_file_size), "clpwbBhTDSC", "BYTES",
+    "largest text to check: 64K, 2M ... (default: 1G)" },
   { "baseline", 0, TAKES_TEXT, AT(baseline), "cbBh", "FILE",
     "accepted findings (default: .gainsay-baseline.json)" },
   { "no-baseline", 0, TAKES_NOTHING, AT(no_baseline), "c", NULL,

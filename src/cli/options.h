@@ -31,6 +31,7 @@ typedef struct {
   const char *changed_since;
   const char *claims;
   const char *least_claims;
+  const char *max_file_size; /* such as "64K" */
   const char *baseline;
   gboolean no_baseline;
   gboolean fail_on_stale;

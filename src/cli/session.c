@@ -10,6 +10,7 @@
 #include "cli/progress.h"
 #include "cli/repository.h"
 #include "cli/settings.h"
+#include "cli/size.h"
 #include "cli/terminal.h"
 
 #include <string.h>
@@ -114,7 +115,9 @@ new_run(const char *command, const Options *options, const Session *session)
   GainsayWriteFunc write = options->is_quiet ? keep : terminal_write;
   gboolean is_baseline = g_str_has_prefix(command, "baseline ");
   guint64 least_claims = 0;
-  if (!read_least_claims(options, &least_claims))
+  guint64 max_bytes = 0;
+  if (!read_least_claims(options, &least_claims) ||
+      !size_read(options, &max_bytes))
     return NULL;
   GainsayOptions wanted = {
     .command = is_baseline ? "baseline" : command,
@@ -142,6 +145,7 @@ new_run(const char *command, const Options *options, const Session *session)
     .needs_reasons = options->needs_reasons,
     .claims = options->claims,
     .least_claims = (size_t)least_claims,
+    .max_bytes = max_bytes,
     .baseline = session->baseline,
     .fail_on_stale = options->fail_on_stale,
     .baseline_reason = options->reason,

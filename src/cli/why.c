@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/packs.h"
 #include "cli/settings.h"
+#include "cli/size.h"
 #include "cli/terminal.h"
 
 #include <stdio.h>
@@ -161,5 +162,7 @@ command_why(const char *command, const Options *options)
     .date = filled.date,
     .comments = filled.comments,
   };
+  if (!size_read(options, &wanted.max_bytes))
+    return 2;
   return tell(rules, &wanted, place);
 }

@@ -166,8 +166,6 @@ is_binary(GsSlice bytes)
 static const char *
 find_obstacle(GsSlice bytes)
 {
-  if (bytes.len > GS_LIMIT_DOCUMENT_BYTES)
-    return "the document is larger than 1 GiB; split it";
   if (starts_with(bytes, "\xff\xfe\0\0", 4) ||
       starts_with(bytes, "\0\0\xfe\xff", 4))
     return "this is UTF-32; save it as UTF-8";

@@ -241,6 +241,9 @@ gs_json_lines_new(const char *name,
                   void *data);
 void gs_json_lines_free(GsJsonLines *lines);
 
+/* How many bytes a line may have. */
+void gs_json_lines_set_limit(GsJsonLines *lines, size_t bytes);
+
 /* What is known of all of them; what a line tells itself holds for that.  What
  * the facts refer to must stay. */
 void gs_json_lines_set_facts(GsJsonLines *lines, const GsDocumentFacts *facts);
@@ -254,6 +257,7 @@ gs_pair_lines_new(const char *name,
                   gssize (*read)(void *to, size_t room, void *data),
                   void *data);
 void gs_pair_lines_free(GsPairLines *lines);
+void gs_pair_lines_set_limit(GsPairLines *lines, size_t bytes);
 GsDocument *gs_pair_lines_next(GsPairLines *lines, GsArena *arena);
 
 /* "2016-12-15" or "20161215", whatever follows; {0} when it is none. */

@@ -33,6 +33,12 @@ gs_json_lines_set_facts(GsJsonLines *lines, const GsDocumentFacts *facts)
 }
 
 void
+gs_json_lines_set_limit(GsJsonLines *lines, size_t bytes)
+{
+  gs_lines_set_limit(lines->lines, bytes);
+}
+
+void
 gs_json_lines_free(GsJsonLines *lines)
 {
   if (lines == NULL)
@@ -118,7 +124,7 @@ gs_json_lines_next(GsJsonLines *lines, GsArena *arena)
   case GS_LINE_GOOD:
     return parse_line(lines, arena, line);
   case GS_LINE_TOO_LONG:
-    return broken(lines, arena, "the line is longer than 1 GiB");
+    return broken(lines, arena, gs_lines_too_long(lines->lines, arena));
   case GS_LINE_FAILED:
     return broken(
         lines, arena,

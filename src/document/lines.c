@@ -6,6 +6,7 @@
 #include "document/lines-private.h"
 
 #include "base/limits.h"
+#include "base/size.h"
 
 #include <errno.h>
 #include <string.h>
@@ -20,6 +21,7 @@ struct GsLines {
   size_t start; /* of the next line */
   size_t end;
   size_t n_lines; /* given so far */
+  size_t limit;   /* of bytes in one */
   bool is_over;
   int failure; /* errno of a failed read */
 };
@@ -30,7 +32,24 @@ gs_lines_new(GsLineSource read, void *data)
   GsLines *lines = g_new0(GsLines, 1);
   lines->read = read;
   lines->data = data;
+  lines->limit = GS_LIMIT_DOCUMENT_BYTES;
   return lines;
+}
+
+void
+gs_lines_set_limit(GsLines *lines, size_t bytes)
+{
+  lines->limit = bytes;
+}
+
+const char *
+gs_lines_too_long(const GsLines *lines, GsArena *arena)
+{
+  g_autofree char *limit = gs_size_text(lines->limit);
+  return gs_arena_printf(arena,
+                         "the line is longer than %s; --max-file-size sets "
+                         "that limit",
+                         limit);
 }
 
 void
@@ -94,11 +113,11 @@ next_line(GsLines *lines, GsSlice *line)
       *line = (GsSlice){ from, end != NULL ? (size_t)(end - from) : len };
       lines->start += MIN(line->len + 1, len);
       lines->n_lines++;
-      return GS_LINE_GOOD;
+      return line->len > lines->limit ? GS_LINE_TOO_LONG : GS_LINE_GOOD;
     }
     if (lines->is_over)
       return GS_LINE_NONE;
-    if (len > GS_LIMIT_DOCUMENT_BYTES) {
+    if (len > lines->limit) {
       skip_line(lines);
       lines->n_lines++;
       return GS_LINE_TOO_LONG;

@@ -31,6 +31,12 @@ gs_pair_lines_new(const char *name,
 }
 
 void
+gs_pair_lines_set_limit(GsPairLines *lines, size_t bytes)
+{
+  gs_lines_set_limit(lines->lines, bytes);
+}
+
+void
 gs_pair_lines_free(GsPairLines *lines)
 {
   if (lines == NULL)
@@ -127,7 +133,7 @@ gs_pair_lines_next(GsPairLines *lines, GsArena *arena)
   case GS_LINE_GOOD:
     return parse_line(lines, arena, line);
   case GS_LINE_TOO_LONG:
-    return broken(lines, arena, 1, "the line is longer than 1 GiB");
+    return broken(lines, arena, 1, gs_lines_too_long(lines->lines, arena));
   case GS_LINE_FAILED:
     return broken(
         lines, arena, 1,

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Memory within a budget, words as numbers, hashes, messages, files.
+ * Memory within a budget, words as numbers, hashes, messages, files, sizes.
  */
 #include "base/arena.h"
 #include "base/diagnostic.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/intern.h"
+#include "base/size.h"
 #include "check.h"
 
 #include <glib/gstdio.h>
@@ -321,6 +322,31 @@ files(void)
   g_rmdir(folder);
 }
 
+static void
+sizes_are_never_rounded(void)
+{
+  static const struct {
+    size_t bytes;
+    const char *want;
+  } rows[] = {
+    { 0, "0 bytes" },
+    { 1, "1 byte" },
+    { 1023, "1023 bytes" },
+    { 1024, "1 KiB" },
+    { 1025, "1025 bytes" },
+    { 1536, "1536 bytes" },
+    { (size_t)5 << 20, "5 MiB" },
+    { (size_t)1536 << 10, "1536 KiB" },
+    { (size_t)1 << 30, "1 GiB" },
+    { (size_t)1 << 40, "1024 GiB" },
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+    CHECK_ROW(i);
+    g_autofree char *text = gs_size_text(rows[i].bytes);
+    CHECK_STR(text, rows[i].want);
+  }
+}
+
 CU_TestInfo base_tests[] = {
   { "memory is zeroed and aligned", memory_is_zeroed_and_aligned },
   { "a budget ends the work", a_budget_ends_the_work },
@@ -334,5 +360,6 @@ CU_TestInfo base_tests[] = {
   { "messages show the line", messages_show_the_line },
   { "messages are sorted", messages_are_sorted },
   { "files", files },
+  { "sizes are never rounded", sizes_are_never_rounded },
   CU_TEST_INFO_NULL,
 };

@@ -265,10 +265,11 @@ read_stream(void *to, size_t room, void *data)
 
 /* "name:text" of each document, "!" before those that are not complete. */
 static char *
-read_all(Stream stream)
+read_limited(Stream stream, size_t limit)
 {
   GString *got = g_string_new(NULL);
   GsJsonLines *lines = gs_json_lines_new("s.jsonl", read_stream, &stream);
+  gs_json_lines_set_limit(lines, limit);
   for (;;) {
     g_autoptr(GsArena) arena = gs_arena_new(0);
     GsDocument *document = gs_json_lines_next(lines, arena);
@@ -280,6 +281,12 @@ read_all(Stream stream)
   }
   gs_json_lines_free(lines);
   return g_string_free(got, FALSE);
+}
+
+static char *
+read_all(Stream stream)
+{
+  return read_limited(stream, 100000);
 }
 
 static void
@@ -313,6 +320,32 @@ json_lines(void)
     for (size_t n = 0; n < G_N_ELEMENTS(steps); n++) {
       CHECK_ROW(i);
       g_autofree char *got = read_all((Stream){ rows[i].bytes, steps[n], 0 });
+      CHECK_STR(got, rows[i].want);
+    }
+}
+
+/* As long as the limit is not too long; the end of a line does not count. */
+static void
+lines_have_a_limit(void)
+{
+  static const char text[] = "{\"id\":\"a\",\"text\":\"xxx\"}\n"
+                             "{\"id\":\"b\",\"text\":\"xx\"}\n"
+                             "{\"id\":\"c\",\"text\":\"xxxx\"}";
+  static const struct {
+    size_t limit;
+    const char *want;
+  } rows[] = {
+    { 24, "a:xxx:0|b:xx:0|c:xxxx:0|" },
+    { 23, "a:xxx:0|b:xx:0|!s.jsonl:3::0|" },
+    { 22, "!s.jsonl:1::0|b:xx:0|!s.jsonl:3::0|" },
+    { 1, "!s.jsonl:1::0|!s.jsonl:2::0|!s.jsonl:3::0|" },
+  };
+  static const size_t steps[] = { 1, 7, 100000 };
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+    for (size_t n = 0; n < G_N_ELEMENTS(steps); n++) {
+      CHECK_ROW(i);
+      Stream stream = { GS_SLICE(text), steps[n], 0 };
+      g_autofree char *got = read_limited(stream, rows[i].limit);
       CHECK_STR(got, rows[i].want);
     }
 }
@@ -354,6 +387,7 @@ CU_TestInfo document_tests[] = {
   { "comments", comments },
   { "dates", dates },
   { "json lines", json_lines },
+  { "lines have a limit", lines_have_a_limit },
   { "failed reads are told", failed_reads_are_told },
   { "pages are told", pages_are_told },
   CU_TEST_INFO_NULL,
