@@ -232,6 +232,8 @@ void gs_rule_lint(const GsRuleDraft *draft);
 bool
 gs_ifs_contradict(const GsCompiler *compiler, const GsIf *a, const GsIf *b);
 const GsPairIf *gs_pair_contradicted(const GsRule *rule);
+/* Does the side want the same words asserted and denied? */
+void gs_twofold_lint(const GsRuleDraft *draft, const GsIfs *ifs);
 /* What a rule asks for, as one text. (transfer full: g_free) */
 char *gs_rule_conditions(const GsRule *rule);
 /* When asked to be thorough: can a text have the phrase?  Does a broader rule

@@ -63,3 +63,52 @@ gs_pair_contradicted(const GsRule *rule)
   const GsPairIf *wrong = vetoed_topic(rule);
   return wrong != NULL ? wrong : two_orders(rule);
 }
+
+/* ---- the same words, asserted and denied ------------------------------ */
+
+static bool
+is_one_word(const GsNode *node)
+{
+  return node->kind == GS_NODE_WORD || node->kind == GS_NODE_EXACT;
+}
+
+/* Of a list, of alternatives and around a gap one claim may well assert some
+ * and deny others: "agreed, but not signed". */
+static bool
+are_same_words(const GsNode *a, const GsNode *b)
+{
+  if (a->kind != b->kind || a->n_children != b->n_children ||
+      !gs_slice_eq(a->text, b->text))
+    return false;
+  if (a->kind != GS_NODE_SEQUENCE)
+    return is_one_word(a);
+  for (size_t i = 0; i < a->n_children; i++)
+    if (!are_same_words(a->children[i], b->children[i]))
+      return false;
+  return true;
+}
+
+static bool
+are_opposed(const GsIf *a, const GsIf *b)
+{
+  return ((a->kind == GS_IF_SAYS && b->kind == GS_IF_SAYS_NOT) ||
+          (a->kind == GS_IF_SAYS_NOT && b->kind == GS_IF_SAYS)) &&
+         are_same_words(a->node, b->node);
+}
+
+void
+gs_twofold_lint(const GsRuleDraft *draft, const GsIfs *ifs)
+{
+  for (size_t i = 1; i < ifs->n; i++)
+    for (size_t k = 0; k < i; k++) {
+      const GsIf *first = &ifs->items[k];
+      const GsIf *second = &ifs->items[i];
+      if (!are_opposed(first, second))
+        continue;
+      gs_rule_warning(draft->block->file, second->span, "W102",
+                      "rule '%s' can hardly fire: '%s' contradicts '%s', "
+                      "except in a claim that has the words twice",
+                      draft->rule->name, second->text, first->text);
+      return;
+    }
+}

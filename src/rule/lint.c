@@ -278,8 +278,12 @@ gs_rule_lint(const GsRuleDraft *draft)
   if (!is_broken && check_side(draft, &draft->rule->a) &&
       (draft->rule->is_symmetric || check_side(draft, &draft->rule->b)))
     check_pair(draft);
-  if (!is_broken)
+  if (!is_broken) {
+    gs_twofold_lint(draft, &draft->rule->a);
+    if (!draft->rule->is_symmetric)
+      gs_twofold_lint(draft, &draft->rule->b);
     check_twin(draft);
+  }
   check_examples(draft);
 }
 
