@@ -54,9 +54,7 @@ typedef struct {
   const GsForm *head_form; /* of that noun, or NULL */
   GsId of;                 /* with a dimension: the noun it belongs to, or 0 */
   uint32_t figure_end;     /* behind the last word of the figure itself */
-  bool is_approximate;
-  bool is_bound;    /* at least, up to */
-  bool is_compared; /* false: too vague or too long to compare */
+  bool is_compared;        /* false: too vague or too long to compare */
   GsRange words;
 } GsQuantity;
 

@@ -256,7 +256,6 @@ read_exactness(const Reader *reader, GsQuantity *quantity)
   const GsHit *upper = hit_before(reader, start, GS_LIST_BOUND_UPPER);
   if (approx) {
     double share = reader->text->rules->approxes.items[approx->item];
-    quantity->is_approximate = true;
     quantity->low -= share * fabs(quantity->low);
     quantity->high += share * fabs(quantity->high);
     quantity->words.start = approx->start;
@@ -275,7 +274,6 @@ read_exactness(const Reader *reader, GsQuantity *quantity)
     quantity->low = -HUGE_VAL;
     quantity->words.start = upper->start;
   }
-  quantity->is_bound = lower || upper;
 }
 
 /* ---- the walk --------------------------------------------------------- */

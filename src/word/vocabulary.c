@@ -133,12 +133,6 @@ gs_vocabulary_freeze(GsVocabulary *vocabulary)
   }
 }
 
-const GsLexicon *
-gs_vocabulary_lexicon(const GsVocabulary *vocabulary)
-{
-  return vocabulary->lexicon;
-}
-
 const GsMorphology *
 gs_vocabulary_morphology(const GsVocabulary *vocabulary)
 {

@@ -43,5 +43,4 @@ const GsForm *gs_vocabulary_form(GsVocabulary *vocabulary, GsId id);
  * one, in any thread, find them ready. */
 void gs_vocabulary_freeze(GsVocabulary *vocabulary);
 
-const GsLexicon *gs_vocabulary_lexicon(const GsVocabulary *vocabulary);
 const GsMorphology *gs_vocabulary_morphology(const GsVocabulary *vocabulary);
