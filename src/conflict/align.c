@@ -308,15 +308,36 @@ ordinal_of(const GsBench *bench, const GsProposition *item)
   return 0;
 }
 
-/* "The first trial", "the second trial". */
-static bool
-ordinals_differ(const GsBench *bench,
-                const GsProposition *p,
-                const GsProposition *q)
+/* Likewise of a noun group. */
+static double
+ordinal_beside(const GsBench *bench, const GsTerm *term)
 {
+  const GsWord *words = bench->text->sentences.items[term->sentence].words;
+  const GsGroup *group = gs_term_group(bench, term);
+  for (size_t at = group ? group->start : term->word; at < term->word; at++)
+    if (words[at].form->classes & GS_CLASS_ORDINAL)
+      return words[at].form->value;
+  return 0;
+}
+
+/* "The first trial", "the second trial"; "hurt in the first fire". */
+static bool
+ordinals_differ(const GsBench *bench, const GsComparison *comparison)
+{
+  const GsProposition *p = comparison->p;
+  const GsProposition *q = comparison->q;
   double a = ordinal_of(bench, p);
   double b = ordinal_of(bench, q);
-  return a > 0 && b > 0 && a != b;
+  if (a > 0 && b > 0 && a != b)
+    return true;
+  for (size_t i = 0; i < p->terms.n; i++) {
+    int32_t k = comparison->to[i];
+    a = k < 0 ? 0 : ordinal_beside(bench, &p->terms.items[i]);
+    b = k < 0 ? 0 : ordinal_beside(bench, &q->terms.items[k]);
+    if (a > 0 && b > 0 && a != b)
+      return true;
+  }
+  return false;
 }
 
 static bool
@@ -447,7 +468,7 @@ gs_comparison_make(const GsBench *bench,
       smaller ? (double)comparison->n_shared / (double)smaller : 0;
   comparison->subjects_differ =
       subjects_differ(bench, comparison) || labels_differ(bench, comparison) ||
-      (!comparison->is_assumed && ordinals_differ(bench, p, q));
+      (!comparison->is_assumed && ordinals_differ(bench, comparison));
   comparison->names_differ = names_differ(bench, comparison);
   comparison->times_differ = times_differ(p, q);
   if (p->times.n && q->times.n && !comparison->times_differ)

@@ -88,6 +88,28 @@ gs_nouns_are_told_apart(const GsDeeds *deeds, const GsTerm *a, const GsTerm *b)
          is_told_apart(deeds, deeds->q, b, deeds->comparison->from);
 }
 
+/* "A raid" need not be "the raid" of the other. */
+static bool
+may_be_another(const GsDeeds *deeds, const GsProposition *item, int32_t i)
+{
+  const GsGroup *group =
+      i < 0 ? NULL : gs_term_group(deeds->bench, &item->terms.items[i]);
+  return group != NULL && group->kind == GS_GROUP_NOUN &&
+         !(group->flags & (GS_GROUP_DEFINITE | GS_GROUP_PLURAL));
+}
+
+/* "An earlier inquiry" is not "the inquiry". */
+static bool
+brings_another(const GsDeeds *deeds,
+               const GsProposition *item,
+               int32_t i,
+               const int32_t *partner)
+{
+  const GsTerm *term = &item->terms.items[i];
+  return may_be_another(deeds, item, i) && !(term->marks & GS_MARK_NEGATED) &&
+         is_told_apart(deeds, item, term, partner);
+}
+
 static bool
 are_of_two(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
 {
@@ -106,8 +128,13 @@ gs_deeds_likeness(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
   if (are_of_two(deeds, of_p, of_q))
     return GS_LIKENESS_APART;
   if (gs_terms_compare(deeds->bench, a, b) >= GS_ALIKE_WIDER)
-    return gs_nouns_are_told_apart(deeds, a, b) ? GS_LIKENESS_APART
-                                                : GS_LIKENESS_ALIKE;
+    return gs_nouns_are_told_apart(deeds, a, b) ||
+                   brings_another(deeds, deeds->p, of_p,
+                                  deeds->comparison->to) ||
+                   brings_another(deeds, deeds->q, of_q,
+                                  deeds->comparison->from)
+               ? GS_LIKENESS_APART
+               : GS_LIKENESS_ALIKE;
   bool are_subjects = a->role == GS_ROLE_SUBJECT && b->role == GS_ROLE_SUBJECT;
   return are_subjects && share_subject(deeds) ? GS_LIKENESS_ALIKE
                                               : GS_LIKENESS_APART;
@@ -266,16 +293,6 @@ share_matter(const GsDeeds *deeds)
          deeds->comparison->alike[i] >= GS_ALIKE_RELATED;
   }
   return n >= MIN_MATTER;
-}
-
-/* "A raid" need not be "the raid" of the other. */
-static bool
-may_be_another(const GsDeeds *deeds, const GsProposition *item, int32_t i)
-{
-  const GsGroup *group =
-      i < 0 ? NULL : gs_term_group(deeds->bench, &item->terms.items[i]);
-  return group != NULL && group->kind == GS_GROUP_NOUN &&
-         !(group->flags & (GS_GROUP_DEFINITE | GS_GROUP_PLURAL));
 }
 
 /* What is ended is what ends: a deed that is done to nobody may have in its

@@ -5,7 +5,8 @@
  * "Some drivers were on strike, some were at work": two parts of one whole
  * may differ.  What is said of all, of none, or of the whole, holds for each
  * part; so the whole against a part is a clash, and a part against a part is
- * not.  A figure without an article counts a part too: "40 drivers".
+ * not.  A figure without an article counts a part too: "40 drivers",
+ * "40 percent of drivers".
  */
 #include "conflict/conflict-private.h"
 
@@ -17,7 +18,9 @@ is_figure_of_part(const GsBench *bench,
   const GsSentence *sentence =
       &bench->text->sentences.items[item->range.sentence];
   uint16_t number = sentence->words[quantity->words.start].group;
-  return quantity->dimension < 0 &&
+  bool is_share =
+      sentence->words[quantity->words.end].tag == GS_TAG_PREPOSITION;
+  return (quantity->dimension < 0 || is_share) &&
          (int32_t)quantity->words.end <= item->verb &&
          (number == 0 ||
           !(sentence->groups[number - 1].flags & GS_GROUP_DEFINITE));

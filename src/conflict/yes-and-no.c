@@ -44,15 +44,47 @@ is_cut_off(const GsBench *bench,
   return false;
 }
 
+/* What stands right before the group of a term. */
+static const GsWord *
+word_before(const GsBench *bench, const GsTerm *term)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
+  const GsGroup *group = gs_term_group(bench, term);
+  return group && group->start > 0 ? &sentence->words[group->start - 1] : NULL;
+}
+
+static bool
+tells_offset(const GsBench *bench, const GsTerm *term)
+{
+  const GsGroup *group = gs_term_group(bench, term);
+  return gs_sentence_hit(bench->text,
+                         &bench->text->sentences.items[term->sentence],
+                         group->start - 1, GS_LIST_OFFSET) != NULL;
+}
+
+/* "Not before the vote", "after the vote". */
+static bool
+are_offset_apart(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+{
+  const GsWord *x = word_before(bench, a);
+  const GsWord *y = word_before(bench, b);
+  return x && y && x->id != y->id && tells_offset(bench, a) &&
+         tells_offset(bench, b);
+}
+
 /* "Did not search at night" says nothing against "searched": is all that is
  * negated spoken of on the other side? */
 static bool
-is_answered(const GsBench *bench,
+is_answered(const GsDeeds *deeds,
             const GsProposition *item,
             const GsDeed *deed,
-            const int32_t *partner,
             const GsDeed *other)
 {
+  const GsBench *bench = deeds->bench;
+  bool is_p = item == deeds->p;
+  const GsProposition *answer = is_p ? deeds->q : deeds->p;
+  const int32_t *partner =
+      is_p ? deeds->comparison->to : deeds->comparison->from;
   uint32_t end = end_of_deed(item, deed);
   if (deed->is_negative && is_cut_off(bench, item, deed, end))
     return false;
@@ -64,6 +96,9 @@ is_answered(const GsBench *bench,
                    gs_term_is_any(bench, term);
     if ((term->marks & GS_MARK_NEGATED) && partner[i] < 0 && !is_open &&
         term->role != GS_ROLE_SUBJECT)
+      return false;
+    if (partner[i] >= 0 &&
+        are_offset_apart(bench, term, &answer->terms.items[partner[i]]))
       return false;
   }
   return true;
@@ -89,14 +124,11 @@ are_figures_answered(const GsProposition *item,
 static bool
 are_answered(const GsDeeds *deeds)
 {
-  const GsBench *bench = deeds->bench;
   if (!are_figures_answered(deeds->p, deeds->d, deeds->q) ||
       !are_figures_answered(deeds->q, deeds->e, deeds->p))
     return false;
-  return is_answered(bench, deeds->p, deeds->d, deeds->comparison->to,
-                     deeds->e) &&
-         is_answered(bench, deeds->q, deeds->e, deeds->comparison->from,
-                     deeds->d);
+  return is_answered(deeds, deeds->p, deeds->d, deeds->e) &&
+         is_answered(deeds, deeds->q, deeds->e, deeds->d);
 }
 
 /* "Did nothing wrong": a phrase of the pack that holds its own negation. */

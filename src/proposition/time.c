@@ -150,8 +150,22 @@ read_period(const Reader *reader, size_t at)
   return true;
 }
 
-/* "At night", "during the day": right behind a preposition, and of nothing
- * else. */
+/* "Night" of "at night", "the day" of "during the day", "the first quarter". */
+static bool
+is_plain_stretch(const GsSentence *sentence, const GsGroup *group)
+{
+  const GsWord *words = sentence->words;
+  size_t at = group->head;
+  bool is_numbered =
+      at > group->start && (words[at - 1].form->classes & GS_CLASS_ORDINAL);
+  bool is_of_more = group->end < sentence->n_words &&
+                    words[group->end].tag == GS_TAG_PREPOSITION;
+  size_t n_words = at - group->start - is_numbered;
+  return n_words <= 1 && (n_words == 0 || (group->flags & GS_GROUP_DEFINITE)) &&
+         (is_numbered || !is_of_more);
+}
+
+/* "At night", "in the first quarter": right behind a preposition. */
 static bool
 read_returning(const Reader *reader, size_t at)
 {
@@ -163,14 +177,13 @@ read_returning(const Reader *reader, size_t at)
       sentence->words[group->start - 1].tag != GS_TAG_PREPOSITION ||
       !gs_sentence_hit(reader->text, sentence, at, GS_LIST_PERIOD_NOUN))
     return false;
-  bool has_article =
-      group->start + 1 == at && (group->flags & GS_GROUP_DEFINITE);
-  bool is_of_more = group->end < sentence->n_words &&
-                    sentence->words[group->end].tag == GS_TAG_PREPOSITION;
-  if ((group->start != at && !has_article) || is_of_more)
+  if (!is_plain_stretch(sentence, group))
     return false;
-  add_time(reader, (GsTime){ .period = sentence->words[at].lemma },
-           group->start, group->end);
+  bool is_numbered = group->start < at &&
+                     (sentence->words[at - 1].form->classes & GS_CLASS_ORDINAL);
+  GsTime time = { .which = is_numbered ? sentence->words[at - 1].id : 0,
+                  .period = sentence->words[at].lemma };
+  add_time(reader, time, group->start, group->end);
   return true;
 }
 
