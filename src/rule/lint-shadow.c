@@ -12,7 +12,8 @@
 typedef struct {
   GHashTable *asked; /* conditions as texts */
   const char *rarest;
-  double topic; /* the share that must be met, not among the texts; or 0 */
+  double topic;     /* the share that must be met, not among the texts; or 0 */
+  uint64_t cues[2]; /* the classes that will do, of A and B; not among them */
   uint32_t number;
 } Asked;
 
@@ -69,6 +70,17 @@ way_text(const Lint *lint, const GsRule *rule)
   return way;
 }
 
+static void
+ask_side(Lint *lint, Asked *asked, const GsIfs *ifs, unsigned side)
+{
+  asked->cues[side] = UINT64_MAX;
+  for (size_t i = 0; i < ifs->n; i++)
+    if (ifs->items[i].kind == GS_IF_CUE)
+      asked->cues[side] &= ifs->items[i].bits;
+    else
+      ask(lint, asked, side == 0 ? "A" : "B", ifs->items[i].text);
+}
+
 static Asked *
 asked_of(Lint *lint, uint32_t number)
 {
@@ -77,10 +89,8 @@ asked_of(Lint *lint, uint32_t number)
   asked->asked = g_hash_table_new(g_str_hash, g_str_equal);
   asked->number = number;
   ask(lint, asked, "way", way_text(lint, rule));
-  for (size_t i = 0; i < rule->a.n; i++)
-    ask(lint, asked, "A", rule->a.items[i].text);
-  for (size_t i = 0; i < rule->b.n; i++)
-    ask(lint, asked, "B", rule->b.items[i].text);
+  ask_side(lint, asked, &rule->a, 0);
+  ask_side(lint, asked, &rule->b, 1);
   for (size_t i = 0; i < rule->where.n; i++)
     if (rule->where.items[i].kind == GS_PAIR_TOPIC)
       asked->topic = MAX(asked->topic, rule->where.items[i].number);
@@ -121,15 +131,27 @@ file_by_rarest(Lint *lint, Asked *asked)
 
 /* ---- broader ---------------------------------------------------------- */
 
+/* Do topic and cues of `narrow` lie within those of `broad`, and do the two
+ * rules differ at all? */
+static bool
+has_wider_bounds(const Asked *broad, const Asked *narrow)
+{
+  bool is_one =
+      broad->topic == narrow->topic && broad->cues[0] == narrow->cues[0] &&
+      broad->cues[1] == narrow->cues[1] &&
+      g_hash_table_size(broad->asked) == g_hash_table_size(narrow->asked);
+  return !is_one && broad->topic <= narrow->topic &&
+         (narrow->cues[0] & ~broad->cues[0]) == 0 &&
+         (narrow->cues[1] & ~broad->cues[1]) == 0;
+}
+
 static bool
 is_within(const Asked *broad, const Asked *narrow)
 {
   GHashTableIter each;
   gpointer key;
-  guint n = g_hash_table_size(broad->asked);
-  guint n_narrow = g_hash_table_size(narrow->asked);
-  if (n > n_narrow || broad->topic > narrow->topic ||
-      (n == n_narrow && broad->topic == narrow->topic))
+  if (g_hash_table_size(broad->asked) > g_hash_table_size(narrow->asked) ||
+      !has_wider_bounds(broad, narrow))
     return false;
   g_hash_table_iter_init(&each, broad->asked);
   while (g_hash_table_iter_next(&each, &key, NULL))
