@@ -241,4 +241,5 @@ gs_compile(GsCompiler *compiler, GsTree *const *trees, size_t n_trees)
     return;
   gs_rules_lint(compiler);
   gs_negated_lint(compiler);
+  gs_lists_lint(compiler);
 }

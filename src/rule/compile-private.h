@@ -245,6 +245,8 @@ void gs_phrase_lint(GsCompiler *compiler,
 void gs_rules_lint(GsCompiler *compiler);
 /* Which phrases under `says` bring their own negation? */
 void gs_negated_lint(GsCompiler *compiler);
+/* Which patterns ask for a list without a phrase that a text can have? */
+void gs_lists_lint(GsCompiler *compiler);
 /* When all rules are read: does one use the list? */
 void gs_list_lint(GsCompiler *compiler, const GsBlock *block);
 

@@ -2,6 +2,7 @@
  *
  * Phrases that no text can have: the draft is cut into words and sentences by
  * the same hand as the phrase, but around the phrase there are other words.
+ * And patterns that ask for a list of nothing else.
  */
 #include "rule/compile-private.h"
 
@@ -75,4 +76,77 @@ gs_phrase_lint(GsCompiler *compiler,
                     "'%s' never stands in a text: between other words it is "
                     "cut in another way",
                     shown);
+}
+
+/* ---- lists of nothing else -------------------------------------------- */
+
+typedef struct {
+  GsCompiler *compiler;
+  const GsRule *rule;
+} Lint;
+
+static bool
+is_found(GsCompiler *compiler, GsSlice text)
+{
+  GsWords words = cut(compiler, text);
+  return sentence_end(text, &words) == NULL &&
+         is_cut_alike(compiler, text, &words);
+}
+
+static bool
+has_found(GsCompiler *compiler, const GsList *list)
+{
+  for (size_t i = 0; i < list->phrases.n; i++)
+    if (is_found(compiler, list->phrases.items[i].text))
+      return true;
+  return false;
+}
+
+/* As deep as the brackets, which the parser bounds. */
+static void
+check_node(const Lint *lint, const GsNode *node)
+{
+  const GsRuleSet *set = lint->compiler->set;
+  for (size_t i = 0; i < node->n_children; i++)
+    check_node(lint, node->children[i]);
+  if (node->kind != GS_NODE_LIST || node->list == GS_NO_LIST)
+    return;
+  const GsList *list = &set->lists.items[node->list];
+  if (!has_found(lint->compiler, list))
+    gs_diagnostics_add(set->diagnostics, GS_LEVEL_WARNING, "W111",
+                       lint->rule->source, node->span,
+                       "'@%s' is never found: %s", list->name,
+                       list->phrases.n == 0 ? "the list is empty"
+                                            : "no text can have its words");
+}
+
+static void
+check_side(const Lint *lint, const GsIfs *ifs)
+{
+  for (size_t i = 0; i < ifs->n; i++)
+    if (ifs->items[i].node != NULL)
+      check_node(lint, ifs->items[i].node);
+}
+
+static void
+check_pairs(const Lint *lint, const GsPairIfs *ifs)
+{
+  for (size_t i = 0; i < ifs->n; i++)
+    if (ifs->items[i].kind == GS_PAIR_CLAIM && ifs->items[i].claim.node != NULL)
+      check_node(lint, ifs->items[i].claim.node);
+}
+
+void
+gs_lists_lint(GsCompiler *compiler)
+{
+  const GsRuleSet *set = compiler->set;
+  for (size_t i = 0; i < set->rules.n; i++) {
+    const GsRule *rule = &set->rules.items[i];
+    Lint lint = { compiler, rule };
+    check_side(&lint, &rule->a);
+    if (!rule->is_symmetric)
+      check_side(&lint, &rule->b);
+    check_pairs(&lint, &rule->where);
+    check_pairs(&lint, &rule->unless);
+  }
 }
