@@ -54,7 +54,6 @@ is_multiplier(const Reader *reader, size_t at)
          (reader->sentence->words[at].form->classes & GS_CLASS_MULTIPLIER);
 }
 
-/* One figure over one or more words ("two hundred", "1.1 trillion"). */
 /* "410m" behind a sign of money, "27bn": digits and a multiplier in one word.
  */
 static bool
@@ -78,6 +77,7 @@ parse_suffixed(const Reader *reader, size_t at, double *value)
   return (form->classes & GS_CLASS_MULTIPLIER) != 0;
 }
 
+/* One figure over one or more words ("two hundred", "1.1 trillion"). */
 static bool
 read_figure(const Reader *reader, size_t *at, double *value, bool *is_vague)
 {
