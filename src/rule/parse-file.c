@@ -247,7 +247,9 @@ ends_in_text(const GsBlock *block)
 {
   const GsEntry *last =
       block->entries.n > 0 ? &block->entries.items[block->entries.n - 1] : NULL;
-  GsSlice text = last != NULL ? gs_slice_trim(last->text.text) : (GsSlice){ 0 };
+  if (last == NULL || last->key == NULL || last->key->shape != GS_VALUE_TEXT)
+    return false;
+  GsSlice text = gs_slice_trim(last->text.text);
   int depth = 0; /* of {A.source} */
   for (size_t i = 0; i < text.len; i++)
     depth += (text.at[i] == '{') - (text.at[i] == '}');

@@ -105,6 +105,14 @@ look_at_layout(const GsRuleSet *set, const char *bytes, size_t len)
   }
 }
 
+static void
+must_say_the_same(const char *once, const char *again)
+{
+  if (strcmp(once, again) != 0)
+    g_printerr("once: %s\nagain: %s\n", once, again);
+  FUZZ_MUST(strcmp(once, again) == 0);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
@@ -114,8 +122,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
   FUZZ_MUST(set->diagnostics->list.n == again->diagnostics->list.n);
   FUZZ_MUST(set->rules.n == again->rules.n);
   for (size_t i = 0; i < set->diagnostics->list.n; i++)
-    FUZZ_MUST(strcmp(set->diagnostics->list.items[i].message,
-                     again->diagnostics->list.items[i].message) == 0);
+    must_say_the_same(set->diagnostics->list.items[i].message,
+                      again->diagnostics->list.items[i].message);
   look_at_messages(set, count_lines(bytes, len));
   if (gs_diagnostics_count(set->diagnostics, GS_LEVEL_ERROR) > 0)
     return 0;
