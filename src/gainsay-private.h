@@ -339,7 +339,7 @@ gs_levels_passed_over(const GsLevels *levels, GsPlace *place, char **message);
  * GsReportOverride). */
 void gs_levels_list(const GsLevels *levels, GArray *overrides);
 
-/* ---- a run (gainsay-run.c makes it, gainsay.c takes documents through it) */
+/* ---- a run (gainsay-run.c makes it, gainsay.c gives it documents) ------ */
 
 struct GainsayRun {
   gatomicrefcount n_holders;
@@ -382,3 +382,16 @@ struct GainsayRun {
   GainsayRemarkFunc remark;
   void *remark_data;
 };
+
+/* Who works on the documents of this run (gainsay-document.c). */
+GsTaker gs_taker_of(GainsayRun *run);
+
+/* Counts and writes what a document led to; of the second, its remarks. */
+void gs_run_report(GainsayRun *run, const GsDocumentReport *report);
+void gs_run_remark(const GainsayRun *run, const GsDocumentReport *report);
+
+/* What is wrong with the run as a whole, and not with one document. */
+void gs_run_fail(GainsayRun *run, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+/* Has the report tell why nothing was checked (gainsay-refusal.c). */
+void gs_refusal_tell(GainsayRun *run);

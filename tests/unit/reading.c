@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The way of src/gainsay.c, with all that lies between kept.
+ * The way of src/gainsay-document.c, with all that lies between kept.
  */
 #include "reading.h"
 
