@@ -191,6 +191,9 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/cast.c \
   %D%/claim/content.c \
   %D%/claim/cue.c \
+  %D%/claim/denial-place.c \
+  %D%/claim/debunk.c \
+  %D%/claim/short-denial.c \
   %D%/claim/denial.c \
   %D%/claim/deniable.c \
   %D%/claim/frame-part.c \

@@ -17,6 +17,44 @@ typedef struct {
   GsRange matter;    /* the words that say what is denied; may be empty */
 } GsDenial;
 
+/* A content, where its denial is looked for. */
+typedef struct {
+  const GsClaims *claims;
+  const GsSentence *sentence;
+  const GsRange *range;
+} GsDenialPlace;
+
+const GsHit *
+gs_denial_hit(const GsDenialPlace *place, size_t at, GsListMeaning meaning);
+/* GS_TAG_STOP behind the content. */
+GsTag gs_denial_tag(const GsDenialPlace *place, size_t at);
+/* this, that, it: not "something". */
+bool gs_denial_points(const GsDenialPlace *place, size_t at);
+bool gs_denial_is_mark(const GsDenialPlace *place, size_t at);
+/* The first word of words[start .. end) that points to a claim, or -1. */
+gssize gs_denial_pointer(const GsDenialPlace *place, size_t start, size_t end);
+/* The first verb group that is all inside, or NULL. */
+const GsGroup *gs_denial_verb(const GsDenialPlace *place);
+void gs_denial_set_matter(const GsDenialPlace *place,
+                          size_t start,
+                          size_t end,
+                          GsDenial *denial);
+void
+gs_denial_set_pointer(const GsDenialPlace *place, gssize at, GsDenial *denial);
+
+/* "This is a lie", "there is no evidence that …": does the content call
+ * something false? */
+bool gs_denial_debunks(const GsDenialPlace *place,
+                       const GsClaim *claim,
+                       GsDenial *denial);
+
+/* "It is not", "he did not": a pronoun, an auxiliary and a negation, and
+ * nothing that could be denied but what was said before. */
+bool gs_denial_is_elliptic(const GsDenialPlace *place, GsDenial *denial);
+
+/* "There has been no offer from anybody": all that is said. */
+bool gs_denial_is_absence(const GsDenialPlace *place, GsDenial *denial);
+
 /* False when the claim denies nothing. */
 bool
 gs_denial_read(const GsClaims *claims, const GsClaim *claim, GsDenial *denial);

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Denials that say no more than no: "it was not", "there has been no offer".
+ */
+#include "claim/denial-private.h"
+
+/* "It is not", "he did not": a pronoun, an auxiliary and a negation, and
+ * nothing that could be denied but what was said before. */
+bool
+gs_denial_is_elliptic(const GsDenialPlace *place, GsDenial *denial)
+{
+  gssize pronoun = -1;
+  uint32_t helper = 0;
+  bool is_negated = false;
+  for (size_t at = place->range->start; at < place->range->end; at++) {
+    GsTag tag = gs_denial_tag(place, at);
+    if (tag == GS_TAG_PRONOUN && pronoun < 0)
+      pronoun = (gssize)at;
+    else if (tag == GS_TAG_AUXILIARY || tag == GS_TAG_MODAL)
+      helper = (uint32_t)at + 1;
+    else if (tag == GS_TAG_NEGATOR)
+      is_negated = true;
+    else if (!gs_denial_is_mark(place, at) && tag != GS_TAG_ADVERB &&
+             (tag != GS_TAG_SUBORDINATOR || at != place->range->start))
+      return false;
+  }
+  if (pronoun < 0 || helper == 0 || !is_negated)
+    return false;
+  denial->helper = helper;
+  gs_denial_set_pointer(place, pronoun, denial);
+  return true;
+}
+
+/* "No offer": the noun group, if a negation begins it. */
+static const GsGroup *
+denied_thing(const GsDenialPlace *place, size_t at)
+{
+  uint16_t number = place->sentence->words[at].group;
+  const GsGroup *group = number ? &place->sentence->groups[number - 1] : NULL;
+  return group && group->kind == GS_GROUP_NOUN && group->start == at &&
+                 place->sentence->words[group->head].tag == GS_TAG_NOUN &&
+                 gs_denial_hit(place, at, GS_LIST_NEGATE_FORWARD)
+             ? group
+             : NULL;
+}
+
+/* Do only small words stand there: "from anybody", "so far"? */
+static bool
+says_no_more(const GsDenialPlace *place, size_t start)
+{
+  for (size_t at = start; at < place->range->end; at++)
+    switch (gs_denial_tag(place, at)) {
+    case GS_TAG_NOUN:
+    case GS_TAG_NAME:
+    case GS_TAG_VERB:
+    case GS_TAG_ADJECTIVE:
+    case GS_TAG_NUMBER:
+      if (!gs_denial_hit(place, at, GS_LIST_LIGHT))
+        return false;
+      break;
+    default:
+      break;
+    }
+  return true;
+}
+
+/* "There has been no offer from anybody": all that is said. */
+bool
+gs_denial_is_absence(const GsDenialPlace *place, GsDenial *denial)
+{
+  size_t at = place->range->start;
+  while (at < place->range->end && gs_denial_is_mark(place, at))
+    at++;
+  if (at == place->range->end ||
+      !(place->sentence->words[at].form->classes & GS_CLASS_EXISTENTIAL))
+    return false;
+  for (at++; at < place->range->end &&
+             (gs_denial_tag(place, at) == GS_TAG_AUXILIARY ||
+              gs_denial_tag(place, at) == GS_TAG_ADVERB);)
+    at++;
+  const GsGroup *thing =
+      at < place->range->end ? denied_thing(place, at) : NULL;
+  if (thing == NULL || gs_denial_hit(place, thing->head, GS_LIST_LIGHT) ||
+      !says_no_more(place, thing->end))
+    return false;
+  denial->is_absence = true;
+  gs_denial_set_matter(place, thing->start + 1, thing->end, denial);
+  return true;
+}
