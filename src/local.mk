@@ -192,7 +192,9 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/content.c \
   %D%/claim/cue.c \
   %D%/claim/denial-place.c \
+  %D%/claim/liar.c \
   %D%/claim/debunk.c \
+  %D%/claim/riposte.c \
   %D%/claim/short-denial.c \
   %D%/claim/denial.c \
   %D%/claim/deniable.c \

@@ -185,6 +185,9 @@ void gs_claims_add_turns(GsClaims *claims);
 /* Quotations that no frame has taken: they go on from the report before. */
 void gs_claims_add_quotations(GsClaims *claims);
 
+/* "The studio pushed back": answers without a content. */
+void gs_claims_add_ripostes(GsClaims *claims);
+
 /* Sentences like "He also …", "That included …" after a report. */
 void gs_claims_add_continuations(GsClaims *claims);
 

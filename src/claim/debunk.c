@@ -10,28 +10,6 @@
  */
 #include "claim/denial-private.h"
 
-#define MAX_BETWEEN 4 /* words between "is" and "bogus" */
-
-/* Do only articles, adverbs and the like stand in words[start .. end)? */
-static bool
-is_bare(const GsDenialPlace *place, size_t start, size_t end)
-{
-  for (size_t at = start; at < end; at++)
-    switch (gs_denial_tag(place, at)) {
-    case GS_TAG_DETERMINER:
-    case GS_TAG_ADVERB:
-    case GS_TAG_ADJECTIVE:
-    case GS_TAG_NUMBER:
-    case GS_TAG_SYMBOL:
-    case GS_TAG_QUOTE_OPEN:
-    case GS_TAG_QUOTE_CLOSE:
-      break;
-    default:
-      return false;
-    }
-  return end >= start && end - start <= MAX_BETWEEN;
-}
-
 /* "It is an unfounded | conspiracy theory". */
 static bool
 is_claim_behind(const GsDenialPlace *place, const GsHit *hit)
@@ -42,6 +20,17 @@ is_claim_behind(const GsDenialPlace *place, const GsHit *hit)
          gs_denial_hit(place, group->head, GS_LIST_CLAIM_NOUN) != NULL;
 }
 
+/* Where the clause of "not true | that …", "wrong | to say that …" starts; 0
+ * when there is none. */
+static size_t
+clause_behind(const GsDenialPlace *place, size_t at)
+{
+  if (gs_denial_tag(place, at) == GS_TAG_INFINITIVE &&
+      gs_denial_hit(place, at + 1, GS_LIST_CUE))
+    at += 2;
+  return gs_denial_tag(place, at) == GS_TAG_SUBORDINATOR ? at + 1 : 0;
+}
+
 /* "It is not true that …": what is false is the clause behind.  "It was wrong
  * to …" calls no claim false. */
 static bool
@@ -50,38 +39,19 @@ read_behind(const GsDenialPlace *place,
             gssize at,
             GsDenial *denial)
 {
-  bool is_clause = gs_denial_tag(place, hit->end) == GS_TAG_SUBORDINATOR;
-  if (is_clause) {
-    gs_denial_set_matter(place, hit->end + 1, place->range->end, denial);
+  size_t clause = clause_behind(place, hit->end);
+  if (clause != 0) {
+    gs_denial_set_matter(place, clause, place->range->end, denial);
     return true;
   }
   if (gs_denial_hit(place, (size_t)at, GS_LIST_CLAIM_NOUN) ||
       is_claim_behind(place, hit))
     return true;
-  switch (gs_denial_tag(place, hit->end)) {
-  case GS_TAG_STOP:
-  case GS_TAG_COMMA:
-  case GS_TAG_COLON:
-  case GS_TAG_DASH:
-  case GS_TAG_QUOTE_CLOSE:
-  case GS_TAG_CONJUNCTION:
+  if (gs_denial_ends(place, hit->end))
     return true;
-  case GS_TAG_PREPOSITION: /* "a lie from start to end", not "wrong of him" */
-    return gs_denial_tag(place, hit->end - 1) == GS_TAG_NOUN;
-  default:
-    return false; /* "not so much a problem" */
-  }
-}
-
-/* "Is" alone, or before a word of the hit that looks like a verb ("were
- * lies"). */
-static bool
-is_copula(const GsDenialPlace *place, const GsGroup *verb, const GsHit *hit)
-{
-  bool is_in_hit = hit->start <= verb->head && verb->head < hit->end &&
-                   verb->start < verb->head;
-  return is_in_hit ||
-         place->sentence->words[verb->head].tag == GS_TAG_AUXILIARY;
+  /* "a lie from start to end", not "wrong of him", "not so much a problem" */
+  return gs_denial_tag(place, hit->end) == GS_TAG_PREPOSITION &&
+         gs_denial_tag(place, hit->end - 1) == GS_TAG_NOUN;
 }
 
 /* "The charges were totally unfounded", "this is a lie". */
@@ -89,11 +59,12 @@ static bool
 is_called_false(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
 {
   const GsGroup *verb = gs_denial_verb(place);
-  if (verb == NULL || verb->start > hit->start || !is_copula(place, verb, hit))
+  if (verb == NULL || verb->start > hit->start ||
+      !gs_denial_is_copula(place, verb, hit))
     return false;
   bool is_inside = hit->start < verb->end;
   if ((!is_inside && (verb->flags & GS_GROUP_NEGATED)) ||
-      !is_bare(place, MIN(verb->end, hit->start), hit->start))
+      !gs_denial_is_bare(place, MIN(verb->end, hit->start), hit->start))
     return false;
   gssize at = gs_denial_pointer(place, place->range->start, verb->start);
   if (at < 0)
@@ -101,6 +72,62 @@ is_called_false(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
   gs_denial_set_pointer(place, at, denial);
   gs_denial_set_matter(place, (size_t)at + 1, verb->start, denial);
   return read_behind(place, hit, at, denial);
+}
+
+/* What opens the content and is told by a clause or a group behind it: "rumours
+ * | that he left", "the video | of the fire"; NULL if there is none. */
+static const GsGroup *
+report_told(const GsDenialPlace *place)
+{
+  size_t start = place->range->start;
+  while (start < place->range->end && gs_denial_is_mark(place, start))
+    start++;
+  uint16_t number =
+      start < place->range->end ? place->sentence->words[start].group : 0;
+  const GsGroup *group = number ? &place->sentence->groups[number - 1] : NULL;
+  if (group == NULL || group->kind != GS_GROUP_NOUN ||
+      !(gs_denial_hit(place, group->head, GS_LIST_CLAIM_NOUN) ||
+        gs_denial_hit(place, group->head, GS_LIST_REPORT_NOUN) ||
+        gs_denial_hit(place, group->head, GS_LIST_RECORDING)))
+    return NULL;
+  GsTag tag = gs_denial_tag(place, group->end);
+  GsTag next = gs_denial_tag(place, group->end + 1);
+  bool is_told = tag == GS_TAG_COMMA
+                     ? next == GS_TAG_RELATIVE
+                     : tag == GS_TAG_SUBORDINATOR || tag == GS_TAG_RELATIVE ||
+                           (tag == GS_TAG_PREPOSITION && next != GS_TAG_VERB);
+  return is_told ? group : NULL; /* "the idea of leaving" is no report */
+}
+
+/* Behind "that", and behind the verbs of "the video that | seems to show". */
+static size_t
+start_of_told(const GsDenialPlace *place, const GsGroup *report)
+{
+  size_t at =
+      report->end + (gs_denial_tag(place, report->end) == GS_TAG_COMMA) + 1;
+  for (;;) {
+    uint16_t number = place->sentence->words[at].group;
+    const GsGroup *verb = number ? &place->sentence->groups[number - 1] : NULL;
+    if (verb == NULL || verb->kind != GS_GROUP_VERB || verb->start != at ||
+        !gs_denial_hit(place, verb->head, GS_LIST_CUE))
+      return at;
+    at = verb->end;
+  }
+}
+
+/* "Rumours that he has left are untrue", "the video that shows him is fake". */
+static bool
+is_report_false(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
+{
+  const GsGroup *report = report_told(place);
+  const GsGroup *verb = report ? gs_denial_verb_of(place, hit) : NULL;
+  if (verb == NULL || verb->start <= report->end ||
+      (hit->start >= verb->end && (verb->flags & GS_GROUP_NEGATED)))
+    return false;
+  gs_denial_set_pointer(place, (gssize)report->head, denial);
+  gs_denial_set_matter(place, start_of_told(place, report), verb->start,
+                       denial);
+  return read_behind(place, hit, (gssize)report->head, denial);
 }
 
 /* "There is no evidence that …", "no truth to the rumour". */
@@ -119,8 +146,11 @@ wants_grounds(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
   gs_denial_set_matter(place, hit->end + 1, place->range->end, denial);
   gssize at = gs_denial_pointer(place, hit->end + 1,
                                 MIN(hit->end + 4, (size_t)place->range->end));
-  if (at >= 0)
-    gs_denial_set_pointer(place, at, denial);
+  if (at < 0)
+    return true;
+  gs_denial_set_pointer(place, at, denial);
+  if (tag == GS_TAG_INFINITIVE) /* "no evidence to support her claim" */
+    gs_denial_set_matter(place, (size_t)at + 1, place->range->end, denial);
   return true;
 }
 
@@ -184,11 +214,14 @@ is_rated_false(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
   return true;
 }
 
-/* "Nonsense", "a complete fabrication": all that is said. */
+/* "Nonsense", "a complete fabrication", "that nothing of it is true": all that
+ * is said. */
 static bool
 is_all(const GsDenialPlace *place, const GsHit *hit)
 {
-  for (size_t at = place->range->start; at < place->range->end; at++)
+  size_t start = place->range->start;
+  start += gs_denial_tag(place, start) == GS_TAG_SUBORDINATOR;
+  for (size_t at = start; at < place->range->end; at++)
     if ((at < hit->start || at >= hit->end) && !gs_denial_is_mark(place, at) &&
         gs_denial_tag(place, at) != GS_TAG_ADVERB &&
         !(at < hit->start && gs_denial_tag(place, at) == GS_TAG_ADJECTIVE))
@@ -223,6 +256,23 @@ is_hedged(const GsDenialPlace *place, const GsHit *hit)
   return false;
 }
 
+/* Behind "called" a name is given; what else is said is a clause. */
+static bool
+calls_false(const GsDenialPlace *place,
+            const GsHit *hit,
+            const GsClaim *claim,
+            GsDenial *denial)
+{
+  if (claim->sign == GS_SIGN_OPEN)
+    return is_named_false(place, hit, denial);
+  return is_report_false(place, hit, denial) ||
+         is_called_false(place, hit, denial) ||
+         is_rated_false(place, hit, denial) ||
+         wants_thing(place, hit, denial) || wants_grounds(place, hit, denial) ||
+         (claim->cue_item >= 0 && hit->end == place->range->end &&
+          is_named_false(place, hit, denial));
+}
+
 bool
 gs_denial_debunks(const GsDenialPlace *place,
                   const GsClaim *claim,
@@ -235,18 +285,19 @@ gs_denial_debunks(const GsDenialPlace *place,
     const GsHit *hit = &sentence->hits[i];
     GsListMeaning meaning =
         place->claims->text->rules->lists.items[hit->list].meaning;
-    if (meaning != GS_LIST_DEBUNK || hit->start < place->range->start ||
-        hit->end > place->range->end || is_hedged(place, hit))
+    if (hit->start < place->range->start || hit->end > place->range->end ||
+        is_hedged(place, hit))
+      continue;
+    if (meaning == GS_LIST_LIAR &&
+        gs_denial_is_of_teller(place, hit, claim, denial))
+      return true;
+    if (meaning != GS_LIST_DEBUNK)
       continue;
     if (is_all(place, hit)) {
       gs_denial_set_pointer(place, hit->start, denial);
       return true;
     }
-    if (claim->sign == GS_SIGN_OPEN ? is_named_false(place, hit, denial)
-                                    : is_called_false(place, hit, denial) ||
-                                          is_rated_false(place, hit, denial) ||
-                                          wants_thing(place, hit, denial) ||
-                                          wants_grounds(place, hit, denial))
+    if (calls_false(place, hit, claim, denial))
       return true;
   }
   return false;

@@ -4,6 +4,8 @@
  */
 #include "claim/denial-private.h"
 
+#define MAX_BETWEEN 4 /* words between "is" and "bogus" */
+
 const GsHit *
 gs_denial_hit(const GsDenialPlace *place, size_t at, GsListMeaning meaning)
 {
@@ -71,4 +73,71 @@ bool
 gs_denial_is_mark(const GsDenialPlace *place, size_t at)
 {
   return (place->sentence->words[at].flags & GS_WORD_PUNCTUATION) != 0;
+}
+
+/* Is that all, or does something follow that is told beside? */
+bool
+gs_denial_ends(const GsDenialPlace *place, size_t at)
+{
+  switch (gs_denial_tag(place, at)) {
+  case GS_TAG_STOP:
+  case GS_TAG_COMMA:
+  case GS_TAG_COLON:
+  case GS_TAG_DASH:
+  case GS_TAG_QUOTE_CLOSE:
+  case GS_TAG_CONJUNCTION:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/* Do only articles, adverbs and the like stand in words[start .. end)? */
+bool
+gs_denial_is_bare(const GsDenialPlace *place, size_t start, size_t end)
+{
+  for (size_t at = start; at < end; at++)
+    switch (gs_denial_tag(place, at)) {
+    case GS_TAG_DETERMINER:
+    case GS_TAG_ADVERB:
+    case GS_TAG_ADJECTIVE:
+    case GS_TAG_NUMBER:
+    case GS_TAG_SYMBOL:
+    case GS_TAG_QUOTE_OPEN:
+    case GS_TAG_QUOTE_CLOSE:
+      break;
+    default:
+      return false;
+    }
+  return end >= start && end - start <= MAX_BETWEEN;
+}
+
+/* "Is" alone, or before a word of the hit that looks like a verb ("were
+ * lies"). */
+bool
+gs_denial_is_copula(const GsDenialPlace *place,
+                    const GsGroup *verb,
+                    const GsHit *hit)
+{
+  bool is_in_hit = hit->start <= verb->head && verb->head < hit->end &&
+                   verb->start < verb->head;
+  return is_in_hit ||
+         place->sentence->words[verb->head].tag == GS_TAG_AUXILIARY;
+}
+
+/* The group of the verb that says what stands at `at`: "| is | simply false";
+ * or NULL. */
+const GsGroup *
+gs_denial_verb_of(const GsDenialPlace *place, const GsHit *hit)
+{
+  const GsSentence *sentence = place->sentence;
+  for (size_t i = 0; i < sentence->n_groups; i++) {
+    const GsGroup *verb = &sentence->groups[i];
+    if (verb->kind == GS_GROUP_VERB && verb->start > place->range->start &&
+        verb->start <= hit->start && verb->end <= place->range->end &&
+        gs_denial_is_copula(place, verb, hit) &&
+        gs_denial_is_bare(place, MIN(verb->end, hit->start), hit->start))
+      return verb;
+  }
+  return NULL;
 }

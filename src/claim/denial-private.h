@@ -11,9 +11,11 @@ typedef struct {
   bool has_pointer;  /* a word points to a claim: this, the charges */
   GsRange pointer;   /* that word */
   uint32_t helper;   /* of "it did not", one behind its verb; 0: no such */
+  bool is_riposte;   /* "disagreed": with the report right before */
   bool is_absence;   /* "there was no offer": the thing is the matter */
   uint32_t disowner; /* 1 + the actor who "did not say that …", or 0 */
   uint32_t cleared;  /* 1 + the actor who "did nothing wrong", or 0 */
+  uint32_t liar;     /* 1 + the actor who "is lying", or 0 */
   GsRange matter;    /* the words that say what is denied; may be empty */
 } GsDenial;
 
@@ -42,11 +44,35 @@ void gs_denial_set_matter(const GsDenialPlace *place,
 void
 gs_denial_set_pointer(const GsDenialPlace *place, gssize at, GsDenial *denial);
 
+/* Is that all that is said, or does something stand behind it beside? */
+bool gs_denial_ends(const GsDenialPlace *place, size_t at);
+/* Do only articles, adverbs and the like stand in words[start .. end)? */
+bool gs_denial_is_bare(const GsDenialPlace *place, size_t start, size_t end);
+/* "Is" alone, or before a word of the hit that looks like a verb ("were
+ * lies"). */
+bool gs_denial_is_copula(const GsDenialPlace *place,
+                         const GsGroup *verb,
+                         const GsHit *hit);
+/* The group of the verb that says the words of the hit of something: "| is |
+ * simply false"; or NULL. */
+const GsGroup *gs_denial_verb_of(const GsDenialPlace *place, const GsHit *hit);
+
+/* "She was lying", "called the mayor a liar": fills liar. */
+bool gs_denial_is_of_teller(const GsDenialPlace *place,
+                            const GsHit *hit,
+                            const GsClaim *claim,
+                            GsDenial *denial);
+
 /* "This is a lie", "there is no evidence that …": does the content call
  * something false? */
 bool gs_denial_debunks(const GsDenialPlace *place,
                        const GsClaim *claim,
                        GsDenial *denial);
+
+/* "Insisted otherwise", "told a different story". */
+bool gs_denial_is_riposte(const GsDenialPlace *place,
+                          const GsClaim *claim,
+                          GsDenial *denial);
 
 /* "It is not", "he did not": a pronoun, an auxiliary and a negation, and
  * nothing that could be denied but what was said before. */

@@ -9,24 +9,45 @@
 
 #define MAX_BETWEEN 4 /* words between "denied" and what it points with */
 
+/* "In a statement", "on Friday": when or how it was denied, and not what.  "In
+ * the book" may say whose claim it is. */
+static bool
+tells_occasion(const GsDenialPlace *place, size_t at)
+{
+  GsReading reading = { .text = place->claims->text,
+                        .sentence = place->sentence };
+  const GsGroup *group = gs_reading_group(&reading, at + 1);
+  if (gs_denial_hit(place, at, GS_LIST_OCCASION))
+    return true;
+  if (group == NULL || group->kind != GS_GROUP_NOUN)
+    return false;
+  return gs_is_time(&reading, group) ||
+         (!(group->flags & (GS_GROUP_DEFINITE | GS_GROUP_PLURAL)) &&
+          gs_denial_hit(place, group->head, GS_LIST_REPORT_NOUN) &&
+          !gs_denial_hit(place, group->head, GS_LIST_CLAIM_NOUN));
+}
+
 /* "The report in Prisma | as a bad dream": what it is called is not what it
  * says.  Such a word joins groups and clauses alike. */
 static size_t
 end_of_noun(const GsDenialPlace *place, size_t at)
 {
   const uint32_t both = GS_CLASS_SUBORDINATOR | GS_CLASS_PREPOSITION;
-  while (at < place->range->end &&
-         (gs_denial_tag(place, at) != GS_TAG_PREPOSITION ||
-          (place->sentence->words[at].form->classes & both) != both))
-    at++;
+  for (; at < place->range->end; at++)
+    if (gs_denial_tag(place, at) == GS_TAG_PREPOSITION &&
+        ((place->sentence->words[at].form->classes & both) == both ||
+         tells_occasion(place, at)))
+      break;
   return at;
 }
 
-/* "Denied it happened | , while they …". */
+/* "Denied it happened | , while they …", "denied it | in a letter". */
 static size_t
 end_of_pointing(const GsDenialPlace *place, size_t at)
 {
-  while (at < place->range->end && gs_denial_tag(place, at) != GS_TAG_COMMA)
+  while (at < place->range->end && gs_denial_tag(place, at) != GS_TAG_COMMA &&
+         !(gs_denial_tag(place, at) == GS_TAG_PREPOSITION &&
+           tells_occasion(place, at)))
     at++;
   return at;
 }
@@ -76,6 +97,7 @@ gs_denial_read(const GsClaims *claims, const GsClaim *claim, GsDenial *denial)
       return true;
     }
     if (gs_denial_debunks(&place, claim, denial) ||
+        gs_denial_is_riposte(&place, claim, denial) ||
         (claim->sign == GS_SIGN_PLUS &&
          ((claim->content.n == 1 && gs_denial_is_elliptic(&place, denial)) ||
           gs_denial_is_absence(&place, denial) ||

@@ -11,6 +11,7 @@
 #include "claim/denial-private.h"
 
 #define MAX_POINTING_SENTENCES 4
+#define MAX_ANSWERING_SENTENCES 2
 #define MAX_OWN_WORDS 2    /* of a denial that may still point only */
 #define MAX_DISTANCE 500   /* claims between a denial and what it denies */
 #define MIN_SHARED 2       /* content words */
@@ -280,6 +281,22 @@ named_claim(const GsClaims *claims,
   return -1;
 }
 
+/* What the actor, 1 + his index, said last; or -1. */
+static gssize
+last_claim_of(const GsClaims *claims, uint32_t actor, size_t denial)
+{
+  uint32_t where = first_sentence(&claims->claims.items[denial]);
+  for (size_t i = denial; actor != 0 && i-- > 0;) {
+    const GsClaim *other = &claims->claims.items[i];
+    if (where - first_sentence(other) > MAX_POINTING_SENTENCES)
+      return -1;
+    if (other->actor + 1 == actor && may_be_denied(claims, denial, i) &&
+        gs_claim_states_something(claims, other))
+      return (gssize)i;
+  }
+  return -1;
+}
+
 /* "Engineers contradict him": what he said last. */
 static gssize
 claim_of_person(const GsClaims *claims, const GsDenial *what, size_t denial)
@@ -288,14 +305,7 @@ claim_of_person(const GsClaims *claims, const GsDenial *what, size_t denial)
     return -1;
   uint32_t actor =
       gs_claims_referent(claims, what->matter.sentence, what->matter.start);
-  for (size_t i = denial; actor != 0 && i-- > 0;) {
-    const GsClaim *other = &claims->claims.items[i];
-    if (what->matter.sentence - first_sentence(other) > MAX_POINTING_SENTENCES)
-      return -1;
-    if (other->actor + 1 == actor && may_be_denied(claims, denial, i))
-      return (gssize)i;
-  }
-  return -1;
+  return last_claim_of(claims, actor, denial);
 }
 
 /* "That the dam was safe", and not "the shooting". */
@@ -386,6 +396,21 @@ said_before(const GsClaims *claims, size_t denial)
   return -1;
 }
 
+/* "Disagreed": with what somebody has just been said to say. */
+static gssize
+answered_by(const GsClaims *claims,
+            const GsBag *bags,
+            const GsDenial *what,
+            size_t denial)
+{
+  gssize about = pointed_at(claims, bags, what, denial);
+  if (about < 0 || claims->claims.items[about].actor == 0)
+    return -1;
+  uint32_t distance = first_sentence(&claims->claims.items[denial]) -
+                      first_sentence(&claims->claims.items[about]);
+  return distance <= MAX_ANSWERING_SENTENCES ? about : -1;
+}
+
 static gssize
 find_about(const GsClaims *claims,
            GsBag *bags,
@@ -398,6 +423,10 @@ find_about(const GsClaims *claims,
     return disowned(claims, bags, what, denial);
   if (what->cleared != 0)
     return gs_claim_cleared_of(claims, what, denial);
+  if (what->is_riposte)
+    return answered_by(claims, bags, what, denial);
+  if (what->liar != 0)
+    return last_claim_of(claims, what->liar, denial);
   gssize inside = what->has_pointer ? denied_inside(claims, what, denial) : -1;
   if (inside >= 0 && begins_clause(claims, (size_t)inside))
     return inside;
@@ -442,7 +471,8 @@ gs_claims_link(GsClaims *claims)
     bags[i] = all;
     claim->about =
         (int32_t)(what.disowner ? about : outermost(claims, i, about));
-    claim->is_denial = about >= 0 || !(what.is_absence || what.disowner != 0 ||
-                                       what.cleared != 0);
+    claim->is_denial =
+        about >= 0 || !(what.is_absence || what.disowner != 0 ||
+                        what.cleared != 0 || what.liar != 0 || what.is_riposte);
   }
 }

@@ -232,13 +232,24 @@ note_referent(GsClaims *claims, uint32_t number, uint32_t at, gssize actor)
   (*row)[at] = actor < 0 ? 0 : (uint32_t)actor + 1;
 }
 
+/* He; and "her" of "called her a liar", which looks like that of "her hat". */
+static bool
+is_pronoun(const GsSentence *sentence, uint32_t at)
+{
+  GsTag next = at + 1 < sentence->n_words ? (GsTag)sentence->words[at + 1].tag
+                                          : GS_TAG_STOP;
+  return sentence->words[at].tag == GS_TAG_PRONOUN ||
+         (is_possessive_pronoun(&sentence->words[at]) &&
+          next == GS_TAG_DETERMINER);
+}
+
 static void
 settle_range(GsCast *cast, size_t claim, const GsRange *content)
 {
   const GsSentence *sentence =
       gs_claims_sentence(cast->claims, content->sentence);
   for (uint32_t at = content->start; at < content->end; at++)
-    if (sentence->words[at].tag == GS_TAG_PRONOUN)
+    if (is_pronoun(sentence, at))
       note_referent(cast->claims, content->sentence, at,
                     referent(cast, claim, content, at));
 }

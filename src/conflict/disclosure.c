@@ -75,7 +75,21 @@ find_contrast(const GsBench *bench,
     find_contrast_in(bench, earlier, later, number - 1, words);
 }
 
-/* "This is bogus": the words that call the other claim false. */
+/* "This is bogus": does the hit call the other claim false?  "Told | another
+ * story" begins in the cue. */
+static bool
+calls_false(const GsBench *bench, const GsHit *hit, const GsRange *range)
+{
+  switch (bench->rules->lists.items[hit->list].meaning) {
+  case GS_LIST_DEBUNK:
+    return range->start <= hit->start && hit->end <= range->end;
+  case GS_LIST_RIPOSTE:
+    return range->start < hit->end && hit->end == range->end;
+  default:
+    return false;
+  }
+}
+
 static void
 find_debunk(const GsBench *bench, const GsSide *denial, GsRanges *words)
 {
@@ -84,8 +98,7 @@ find_debunk(const GsBench *bench, const GsSide *denial, GsRanges *words)
     const GsSentence *sentence = &bench->text->sentences.items[range->sentence];
     for (size_t k = 0; k < sentence->n_hits; k++) {
       const GsHit *hit = &sentence->hits[k];
-      if (bench->rules->lists.items[hit->list].meaning == GS_LIST_DEBUNK &&
-          range->start <= hit->start && hit->end <= range->end)
+      if (calls_false(bench, hit, range))
         gs_evidence_add_range(
             bench, words, (GsRange){ range->sentence, hit->start, hit->end });
     }

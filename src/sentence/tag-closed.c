@@ -139,9 +139,11 @@ tag_linking(const Place *place, uint32_t classes)
 static GsTag
 tag_determiner(const Place *place, uint32_t classes)
 {
-  /* "those answers": no plural has a verb in -s */
-  bool is_plural = (place->word->form->who & GS_WHO_GROUP) && place->next &&
-                   (place->next->forms & GS_FORM_PLURAL);
+  /* "those answers": no plural has a verb in -s; nor has an object: "her
+   * claims" */
+  bool is_plural = ((place->word->form->who & GS_WHO_GROUP) ||
+                    (classes & GS_CLASS_POSSESSIVE)) &&
+                   place->next && (place->next->forms & GS_FORM_PLURAL);
   if (!(classes & GS_CLASS_PRONOUN) || place->next_is_nominal || is_plural)
     return classes & GS_CLASS_POSSESSIVE ? GS_TAG_POSSESSIVE
                                          : GS_TAG_DETERMINER;

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * "She was lying", "called the mayor a liar", "they are simply wrong": it is
+ * who has said something that is called so, and what he said is denied.
+ */
+#include "claim/denial-private.h"
+
+/* 1 + the last actor of words[start .. end), or 0. */
+static uint32_t
+actor_in(const GsDenialPlace *place, size_t start, size_t end)
+{
+  for (size_t at = end; at-- > start;) {
+    uint32_t actor = gs_claims_referent(place->claims, place->sentence->number,
+                                        (uint32_t)at);
+    if (actor != 0)
+      return actor;
+  }
+  return 0;
+}
+
+/* "She was lying", "the mayor is simply wrong": all that is said. */
+static bool
+is_person_wrong(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
+{
+  const GsGroup *verb = gs_denial_verb_of(place, hit);
+  if (verb == NULL || verb != gs_denial_verb(place) ||
+      (hit->start >= verb->end && (verb->flags & GS_GROUP_NEGATED)))
+    return false;
+  denial->liar = actor_in(place, place->range->start, verb->start);
+  return denial->liar != 0 && gs_denial_ends(place, hit->end);
+}
+
+/* Whom the content begins with: "| her | a liar"; empty when nobody. */
+static GsWordSpan
+person_ahead(const GsDenialPlace *place)
+{
+  uint32_t start = place->range->start;
+  uint16_t number = place->sentence->words[start].group;
+  const GsGroup *group = number ? &place->sentence->groups[number - 1] : NULL;
+  if (group == NULL || group->kind != GS_GROUP_NOUN)
+    return (GsWordSpan){ 0 };
+  bool is_apart = gs_denial_tag(place, start) == GS_TAG_POSSESSIVE &&
+                  gs_denial_tag(place, start + 1) == GS_TAG_DETERMINER;
+  return (GsWordSpan){ start, is_apart ? start + 1 : group->end };
+}
+
+/* Behind "called", "accused": "| her a liar", "| the mayor of lying". */
+static bool
+is_person_named_false(const GsDenialPlace *place,
+                      const GsHit *hit,
+                      GsDenial *denial)
+{
+  GsWordSpan person = person_ahead(place);
+  size_t at = person.end;
+  if (at > person.start && gs_denial_tag(place, at) == GS_TAG_PREPOSITION)
+    at++;
+  if (gs_denial_pointer(place, person.start, person.end) >= 0)
+    return false; /* "the report" */
+  if (person.end == 0 || at > hit->start || hit->end != place->range->end ||
+      !gs_denial_is_bare(place, at, hit->start))
+    return false;
+  denial->liar = actor_in(place, person.start, person.end);
+  return denial->liar != 0;
+}
+
+bool
+gs_denial_is_of_teller(const GsDenialPlace *place,
+                       const GsHit *hit,
+                       const GsClaim *claim,
+                       GsDenial *denial)
+{
+  bool is_named =
+      claim->cue_item >= 0 && is_person_named_false(place, hit, denial);
+  return is_named ||
+         (claim->sign != GS_SIGN_OPEN && is_person_wrong(place, hit, denial));
+}
