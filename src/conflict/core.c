@@ -158,7 +158,9 @@ exclusives_are_core(GsDeeds *deeds, const GsEvidence *evidence)
           gs_deeds_likeness(deeds, deeds->d->what, deeds->e->what) ==
               GS_LIKENESS_ALIKE ||
           opposites_are_core(deeds, evidence)) &&
-         gs_deeds_compare_who(deeds) != GS_LIKENESS_APART;
+         (deeds->d->is_passive && deeds->e->is_passive /* "hit by a van" */
+              ? gs_deeds_likeness(deeds, deeds->d->whom, deeds->e->whom)
+              : gs_deeds_compare_who(deeds)) != GS_LIKENESS_APART;
 }
 
 bool

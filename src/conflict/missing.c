@@ -71,7 +71,7 @@ thing_of(const Missing *missing)
     return -1;
   if (is_thing(missing, deed->whom) && !deed->is_indirect)
     return deed->whom;
-  return is_thing(missing, deed->who) ? deed->who : -1;
+  return !deed->is_passive && is_thing(missing, deed->who) ? deed->who : -1;
 }
 
 /* Must the other side speak of the term, too? */

@@ -350,6 +350,44 @@ is_in_relative(const Place *place)
   return false;
 }
 
+/* "It was the union | that left": the noun group that the sentence is turned
+ * round for, or NULL. */
+static const GsGroup *
+cleft_of(const Place *place)
+{
+  const GsSentence *sentence = place->sentence;
+  const GsDeed *before =
+      place->item->deeds.n == 1 ? &place->item->deeds.items[0] : NULL;
+  size_t relative = place->verb->start;
+  const GsGroup *group = relative > place->item->range.start + 1
+                             ? group_at(sentence, relative - 2)
+                             : NULL;
+  if (before == NULL || group == NULL || group->kind != GS_GROUP_NOUN ||
+      sentence->words[relative - 1].tag != GS_TAG_RELATIVE ||
+      sentence->words[before->verb].tag != GS_TAG_AUXILIARY ||
+      before->verb <= place->item->range.start)
+    return NULL;
+  const GsGroup *be = group_at(sentence, before->verb);
+  const GsWord *it = &sentence->words[(be ? be->start : before->verb) - 1];
+  return it->tag == GS_TAG_PRONOUN && (it->form->who & GS_WHO_THING) &&
+                 !(it->form->classes & GS_CLASS_EXISTENTIAL)
+             ? group
+             : NULL;
+}
+
+/* What a cleft says is in its second clause: "it was not the union that
+ * left". */
+static void
+read_cleft(const Place *place, GsProposition *item, GsDeed *deed)
+{
+  const GsGroup *cleft = cleft_of(place);
+  if (cleft == NULL)
+    return;
+  deed->is_main = true;
+  deed->is_negative |= is_negated(place, cleft->head);
+  item->deeds.items[0].is_main = false;
+}
+
 static bool
 is_anybody(const Place *place, const GsGroup *group)
 {
@@ -372,6 +410,16 @@ gerund_subject(const Place *place)
                  place->item->deeds.n == 1
              ? term_at(place->item, group->head)
              : -1;
+}
+
+/* "Was sold | by the council". */
+static int32_t
+agent_of(const Place *place)
+{
+  size_t at = skip(place, place->verb->end);
+  bool is_by = at < place->item->range.end &&
+               (place->sentence->words[at].form->classes & GS_CLASS_AGENT);
+  return is_by ? term_of(place->item, group_behind(place, at)) : -1;
 }
 
 static void
@@ -397,7 +445,7 @@ read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
   } else if (place->verb->flags & GS_GROUP_PASSIVE) {
     deed->whom = deed->who;
     deed->is_indirect = false;
-    deed->who = -1;
+    deed->who = agent_of(place);
   }
   GsTag tag = deed->what >= 0 ? (GsTag)place->item->terms.items[deed->what].tag
                               : GS_TAG_NONE;
@@ -487,6 +535,7 @@ gs_deeds_read(const GsPropositions *propositions, GsProposition *item)
     size_t n = item->deeds.n;
     GsDeed deed;
     read_deed(&place, n > 0 ? &item->deeds.items[n - 1] : NULL, &deed);
+    read_cleft(&place, item, &deed);
     gs_vector_add(propositions->arena, &item->deeds, deed);
   }
   read_nominals(propositions, item);
