@@ -229,6 +229,7 @@ libgainsay_core_la_SOURCES = \
   %D%/proposition/read.c \
   %D%/proposition/take-up.c \
   %D%/proposition/time.c \
+  %D%/proposition/clock.c \
   %D%/conflict/conflict-private.h \
   %D%/conflict/conflict.h \
   %D%/conflict/finding.h \
@@ -238,7 +239,10 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/absence.c \
   %D%/conflict/align.c \
   %D%/conflict/assumed.c \
+  %D%/conflict/apart.c \
   %D%/conflict/blame.c \
+  %D%/conflict/cause.c \
+  %D%/conflict/circumstance.c \
   %D%/conflict/candidates.c \
   %D%/conflict/compare.c \
   %D%/conflict/condition.c \
@@ -249,6 +253,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/deed.c \
   %D%/conflict/detail.c \
   %D%/conflict/disclosure.c \
+  %D%/conflict/doer.c \
   %D%/conflict/evidence-date.c \
   %D%/conflict/evidence-exclusive.c \
   %D%/conflict/evidence-modality.c \

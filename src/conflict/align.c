@@ -408,6 +408,17 @@ times_differ(const GsProposition *p, const GsProposition *q)
   return p->times.n > 0 && q->times.n > 0;
 }
 
+/* "At noon", "at dusk": both tell the hour, and never the same. */
+static bool
+hours_differ(const GsProposition *p, const GsProposition *q)
+{
+  for (size_t i = 0; i < p->clocks.n; i++)
+    for (size_t k = 0; k < q->clocks.n; k++)
+      if (!gs_clocks_conflict(&p->clocks.items[i], &q->clocks.items[k]))
+        return false;
+  return p->clocks.n > 0 && q->clocks.n > 0;
+}
+
 /* Both definite, or the later one: "a deficit … the deficit". */
 static bool
 refer_to_one(const GsBench *bench, const GsTerm *a, const GsTerm *b)
@@ -470,7 +481,7 @@ gs_comparison_make(const GsBench *bench,
       subjects_differ(bench, comparison) || labels_differ(bench, comparison) ||
       (!comparison->is_assumed && ordinals_differ(bench, comparison));
   comparison->names_differ = names_differ(bench, comparison);
-  comparison->times_differ = times_differ(p, q);
+  comparison->times_differ = times_differ(p, q) || hours_differ(p, q);
   if (p->times.n && q->times.n && !comparison->times_differ)
     comparison->is_anchored = true;
   comparison->is_anchored |= takes_up(bench, p, q) || takes_up(bench, q, p);

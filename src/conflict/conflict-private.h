@@ -83,6 +83,9 @@ bool gs_matter_is_same(const GsBench *bench, const GsComparison *comparison);
 
 bool gs_times_conflict(const GsTime *a, const GsTime *b);
 
+/* Is the time told a day, or as good as one for what happens once? */
+bool gs_item_tells_point(const GsBench *bench, const GsProposition *item);
+
 /* Are both words under the same one of the pack's kinds? */
 bool
 gs_terms_share_kind(const GsBench *bench, const GsTerm *a, const GsTerm *b);
@@ -192,6 +195,10 @@ bool gs_evidence_modality(const GsBench *, const GsComparison *, GsEvidence *);
 /* Does the core of a clause of the one contradict that of the other, by an
  * opposite or a negation?  Sets the kind. */
 bool gs_deeds_are_contrary(const GsBench *, const GsComparison *, GsEvidence *);
+
+/* Is one deed told with another cause, of somebody else or at another time?
+ * Sets the kind. */
+bool gs_deeds_are_apart(const GsBench *, const GsComparison *, GsEvidence *);
 
 /* Of a text: do the words of the evidence state what the clauses are about,
  * of one thing, and not something in passing? */

@@ -146,10 +146,7 @@ gs_deeds_are_contrary(const GsBench *bench,
   if (find_pair(&deeds, &p->deeds, &q->deeds, are_blamed, evidence))
     return true;
   if (comparison->names_differ || are_agreed(&deeds) ||
-      gs_sources_are_shares(bench, comparison) ||
-      gs_subjects_are_told_apart(bench, comparison) ||
-      gs_subjects_are_parts(bench, comparison) ||
-      gs_subjects_are_opposed(comparison))
+      gs_deeds_are_of_others(&deeds))
     return false;
   return find_pair(&deeds, &p->deeds, &q->deeds, are_contrary, evidence) ||
          find_pair(&deeds, &p->deeds, &q->nominals, is_taken_as_done,

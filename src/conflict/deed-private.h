@@ -37,6 +37,13 @@ bool gs_deeds_are_of_one_thing(const GsDeeds *deeds);
  * Adds both words to the evidence. */
 bool gs_deeds_miss_thing(const GsDeeds *deeds, GsEvidence *evidence);
 
+/* Has the noun a word beside it, or behind it over a preposition, that the
+ * other side lacks? */
+bool gs_noun_is_told_apart(const GsDeeds *deeds,
+                           const GsProposition *item,
+                           const GsTerm *noun,
+                           const int32_t *partner);
+
 /* "The number of grebes", "the number of swans": has each of two nouns a word
  * with it that the other side lacks? */
 bool
@@ -79,6 +86,18 @@ bool gs_deeds_are_opposed_by_attribute(const GsDeeds *deeds,
                                        GsEvidence *evidence);
 bool gs_deeds_are_two_members(const GsDeeds *deeds, GsEvidence *evidence);
 bool gs_deeds_blame_each_other(const GsDeeds *deeds, GsEvidence *evidence);
+
+/* Does each name another who did what only one can have done? */
+bool gs_deeds_have_two_doers(const GsDeeds *deeds, GsEvidence *evidence);
+
+/* Is one deed told at two hours, on two days, or before and after one thing? */
+bool gs_deeds_differ_in_time(const GsDeeds *deeds, GsEvidence *evidence);
+
+/* Does each tell another cause of one thing?  Sets both deeds. */
+bool gs_deeds_have_two_causes(GsDeeds *deeds, GsEvidence *evidence);
+
+/* Is each side said of somebody, or of some, of its own? */
+bool gs_deeds_are_of_others(const GsDeeds *deeds);
 
 /* The east gate, the west gate: are words before the verbs opposed? */
 bool gs_subjects_are_opposed(const GsComparison *comparison);

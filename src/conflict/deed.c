@@ -47,11 +47,11 @@ share_subject(const GsDeeds *deeds)
 
 /* Has the noun a word beside it, or behind it over a preposition, that the
  * other side lacks: "the number | of swans"? */
-static bool
-is_told_apart(const GsDeeds *deeds,
-              const GsProposition *item,
-              const GsTerm *noun,
-              const int32_t *partner)
+bool
+gs_noun_is_told_apart(const GsDeeds *deeds,
+                      const GsProposition *item,
+                      const GsTerm *noun,
+                      const int32_t *partner)
 {
   const GsProposition *other = item == deeds->p ? deeds->q : deeds->p;
   const GsSentence *sentence =
@@ -66,7 +66,9 @@ is_told_apart(const GsDeeds *deeds,
     at++;
   GsTag joint =
       at + 1 < sentence->n_words ? (GsTag)sentence->words[at].tag : GS_TAG_STOP;
-  if (joint == GS_TAG_PREPOSITION || joint == GS_TAG_INFINITIVE)
+  bool is_when = gs_sentence_hit(deeds->bench->text, sentence, at,
+                                 GS_LIST_OFFSET); /* "the ship | after May" */
+  if ((joint == GS_TAG_PREPOSITION && !is_when) || joint == GS_TAG_INFINITIVE)
     behind = sentence->words[at + 1].group;
   for (size_t i = 0; i < item->terms.n; i++) {
     const GsTerm *term = &item->terms.items[i];
@@ -84,8 +86,8 @@ is_told_apart(const GsDeeds *deeds,
 bool
 gs_nouns_are_told_apart(const GsDeeds *deeds, const GsTerm *a, const GsTerm *b)
 {
-  return is_told_apart(deeds, deeds->p, a, deeds->comparison->to) &&
-         is_told_apart(deeds, deeds->q, b, deeds->comparison->from);
+  return gs_noun_is_told_apart(deeds, deeds->p, a, deeds->comparison->to) &&
+         gs_noun_is_told_apart(deeds, deeds->q, b, deeds->comparison->from);
 }
 
 /* "A raid" need not be "the raid" of the other. */
@@ -107,7 +109,7 @@ brings_another(const GsDeeds *deeds,
 {
   const GsTerm *term = &item->terms.items[i];
   return may_be_another(deeds, item, i) && !(term->marks & GS_MARK_NEGATED) &&
-         is_told_apart(deeds, item, term, partner);
+         gs_noun_is_told_apart(deeds, item, term, partner);
 }
 
 static bool

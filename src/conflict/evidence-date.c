@@ -29,8 +29,8 @@ happens_once(const GsBench *bench, const GsProposition *item)
   return false;
 }
 
-static bool
-is_point(const GsBench *bench, const GsProposition *item)
+bool
+gs_item_tells_point(const GsBench *bench, const GsProposition *item)
 {
   const GsTime *time = &item->times.items[0];
   bool is_told = (time->date.month != 0 || time->date.year != 0) &&
@@ -54,7 +54,8 @@ static bool
 are_comparable(const GsBench *bench, const GsComparison *comparison)
 {
   if (!comparison->is_assumed)
-    return is_point(bench, comparison->p) && is_point(bench, comparison->q);
+    return gs_item_tells_point(bench, comparison->p) &&
+           gs_item_tells_point(bench, comparison->q);
   GsOpposed none = gs_opposed_new(bench, comparison);
   return gs_rest_is_answered(comparison, &none) &&
          gs_subjects_agree(bench, comparison);

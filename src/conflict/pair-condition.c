@@ -195,11 +195,14 @@ pair_side_by_side(Pair *pair, const GsPairIf *it)
 }
 
 static bool
-pair_contrary(Pair *pair, const GsPairIf *it)
+pair_deeds(Pair *pair, const GsPairIf *it)
 {
   GsEvidence evidence = { 0 };
-  (void)it;
-  if (!gs_deeds_are_contrary(pair->bench, compare(pair), &evidence))
+  bool is_found =
+      it->kind == GS_PAIR_CONTRARY
+          ? gs_deeds_are_contrary(pair->bench, compare(pair), &evidence)
+          : gs_deeds_are_apart(pair->bench, compare(pair), &evidence);
+  if (!is_found)
     return false;
   gs_vector_add(pair->bench->arena, &pair->verdict->evidence, evidence);
   pair->are_deeds_contrary = true;
@@ -332,7 +335,8 @@ static const HoldsFunc holds[] = {
   [GS_PAIR_SLOTS_DIFFER] = pair_slots_differ,
   [GS_PAIR_SLOTS_EXCLUDE] = pair_slots_exclude,
   [GS_PAIR_SIDE_BY_SIDE] = pair_side_by_side,
-  [GS_PAIR_CONTRARY] = pair_contrary,
+  [GS_PAIR_CONTRARY] = pair_deeds,
+  [GS_PAIR_APART] = pair_deeds,
   [GS_PAIR_CLAIM] = pair_claim,
 };
 

@@ -21,6 +21,9 @@ bool gs_clause_starts(const GsSentence *sentence, size_t at, size_t end);
 /* Dates and weekdays, resolved against the document's date. */
 void gs_times_read(const GsText *text, GsArena *arena, GsProposition *item);
 
+/* Times of day. */
+void gs_clocks_read(const GsText *text, GsArena *arena, GsProposition *item);
+
 /* Main verb, polarity and modality. */
 void gs_polarity_read(const GsText *text,
                       GsArena *arena,

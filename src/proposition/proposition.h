@@ -67,6 +67,14 @@ typedef struct {
   GsRange words;
 } GsTime;
 
+/* A time of day, or a part of the day. */
+typedef struct {
+  int from;     /* minutes from midnight; what goes past it is of next day */
+  int until;    /* the same as from, if told exactly */
+  bool is_half; /* "at nine": of the morning or of the evening */
+  GsRange words;
+} GsClock;
+
 /* What is done, who does it and whom or what it is done to: the core of a
  * clause.  Indexes into the terms of the proposition, or -1. */
 typedef struct {
@@ -103,6 +111,7 @@ typedef struct {
   GsDeedList nominals; /* told by a noun: "the closure of the pool" */
   GS_VECTOR(GsQuantity) quantities;
   GS_VECTOR(GsTime) times;
+  GS_VECTOR(GsClock) clocks;
   GS_VECTOR(GsTime) said; /* when it was said, as far as its sentence tells */
   GsRanges negations;     /* the words that negate, for the report */
   GsRanges modals;        /* the words that make the modality */
@@ -117,6 +126,9 @@ typedef struct {
 } GsPropositions;
 
 GsPropositions *gs_propositions_read(const GsClaims *claims);
+
+/* Can the two not be of one hour? */
+bool gs_clocks_conflict(const GsClock *a, const GsClock *b);
 
 /* Numbers with what they count in item->range, into item->quantities: for
  * the steps of gs_propositions_read() and for slots of patterns. */

@@ -387,6 +387,17 @@ read_hyphenated(const Reader *reader, size_t at)
   gs_vector_add(reader->arena, &reader->item->quantities, quantity);
 }
 
+/* "At nine" counts nothing. */
+static bool
+is_in_clock(const GsProposition *item, size_t at)
+{
+  for (size_t i = 0; i < item->clocks.n; i++)
+    if (item->clocks.items[i].words.start <= at &&
+        at < item->clocks.items[i].words.end)
+      return true;
+  return false;
+}
+
 void
 gs_proposition_read_quantities(const GsText *text,
                                GsArena *arena,
@@ -399,6 +410,10 @@ gs_proposition_read_quantities(const GsText *text,
     .item = item,
   };
   for (size_t at = item->range.start; at < item->range.end;) {
+    if (is_in_clock(item, at)) {
+      at++;
+      continue;
+    }
     if (reader.sentence->words[at].tag == GS_TAG_NUMBER) {
       at = read_number(&reader, at);
       continue;

@@ -115,6 +115,34 @@ is_in_quantity(const GsProposition *item, size_t at)
   return false;
 }
 
+static bool
+is_in_clock(const GsProposition *item, size_t at)
+{
+  for (size_t i = 0; i < item->clocks.n; i++)
+    if (item->clocks.items[i].words.start <= at &&
+        at < item->clocks.items[i].words.end)
+      return true;
+  return false;
+}
+
+/* "It was the cook who left": such an "it" stands for nobody. */
+static bool
+is_of_cleft(const GsSentence *sentence, uint32_t at)
+{
+  const GsWord *words = sentence->words;
+  uint32_t next = at + 1;
+  if (!(words[at].form->who & GS_WHO_THING) || next >= sentence->n_words ||
+      words[next].tag != GS_TAG_AUXILIARY)
+    return false;
+  while (next < sentence->n_words && words[next].group == words[at + 1].group)
+    next++;
+  uint16_t number = next < sentence->n_words ? words[next].group : 0;
+  if (number == 0 || sentence->groups[number - 1].kind != GS_GROUP_NOUN)
+    return false;
+  next = sentence->groups[number - 1].end;
+  return next < sentence->n_words && words[next].tag == GS_TAG_RELATIVE;
+}
+
 /* "Route 9", "Terminal 2": the number is a name; in "May 3" it is a day. */
 static bool
 is_label(const GsSentence *sentence, size_t at)
@@ -155,7 +183,8 @@ is_measure(const GsText *text,
       is_in_quantity(item, at))
     return true; /* "crowns" of "5 million crowns" */
   return word->tag == GS_TAG_NUMBER && !is_label(sentence, at) &&
-         (is_in_quantity(item, at) || item->times.n > 0);
+         (is_in_quantity(item, at) || item->times.n > 0 ||
+          is_in_clock(item, at));
 }
 
 static uint8_t
@@ -173,7 +202,7 @@ read_pronoun(GsPropositions *propositions, GsProposition *item, uint32_t at)
   const GsClaims *claims = propositions->claims;
   uint32_t number = item->range.sentence;
   uint32_t actor = gs_claims_referent(claims, number, at);
-  if (actor == 0)
+  if (actor == 0 || is_of_cleft(&claims->text->sentences.items[number], at))
     return;
   GsTerm term = {
     .id = claims->actors.items[actor - 1].word,
@@ -245,7 +274,8 @@ has_pronoun_subject(const GsText *text, const GsProposition *item)
        item->verb >= 0 && at < (uint32_t)item->verb; at++) {
     const GsWord *word = &sentence->words[at];
     if (word->tag != GS_TAG_PRONOUN ||
-        (word->form->classes & GS_CLASS_EXISTENTIAL))
+        (word->form->classes & GS_CLASS_EXISTENTIAL) ||
+        is_of_cleft(sentence, at))
       continue;
     GsTag next = (GsTag)word[1].tag; /* "those in the bottom fifth" */
     if (next == GS_TAG_PREPOSITION || next == GS_TAG_RELATIVE)
@@ -316,6 +346,7 @@ read_clause(GsPropositions *propositions, uint32_t claim, GsRange clause)
   GsProposition item = { .claim = claim, .range = clause, .verb = -1 };
   gs_polarity_read(text, propositions->arena,
                    propositions->marks[clause.sentence], &item);
+  gs_clocks_read(text, propositions->arena, &item);
   gs_proposition_read_quantities(text, propositions->arena, &item);
   gs_times_read(text, propositions->arena, &item);
   inherit_subject(propositions, &item);

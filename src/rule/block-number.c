@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * What numbers are read with: `unit`, `approx`, `bound`.
+ * What numbers are read with: `unit`, `approx`, `bound`, `clock`.
  */
 #include "rule/block-private.h"
+
+#include <math.h>
+
+#define DAY_AND_NIGHT 2160 /* minutes, to the noon of the next day */
 
 /* The dimension is the last word of the head; a family may stand before it
  * ("unit money euros"), else it is one of its own. */
@@ -92,4 +96,57 @@ gs_block_fill_bound(GsCompiler *compiler, const GsBlock *block)
   for (size_t i = 0; i < block->items.n; i++)
     gs_compiler_add_phrase(compiler, block->file, &block->items.items[i].phrase,
                            list, compiler->set->lists.items[list].n_items);
+}
+
+static bool
+clock_kind(GsSlice name, GsClockKind *kind)
+{
+  const char *names[] = {
+    [GS_CLOCK_PART] = "part",
+    [GS_CLOCK_HALF] = "half",
+    [GS_CLOCK_SHIFT] = "shift",
+    [GS_CLOCK_NEAR] = "near",
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+    if (gs_slice_eq(name, (GsSlice){ names[i], strlen(names[i]) })) {
+      *kind = (GsClockKind)i;
+      return true;
+    }
+  return false;
+}
+
+static bool
+read_minutes(const GsBlock *block, const GsPhrase *phrase, int *minutes)
+{
+  double value = 0;
+  if (!gs_scan_number(phrase->text, &value) || fabs(value) > DAY_AND_NIGHT) {
+    gs_rule_error(block->file, phrase->span, "E021",
+                  "minutes of the day should stand here, as in "
+                  "'clock part 300 720'");
+    return false;
+  }
+  *minutes = (int)value;
+  return true;
+}
+
+void
+gs_block_fill_clock(GsCompiler *compiler, const GsBlock *block)
+{
+  GsRuleSet *set = compiler->set;
+  const GsPhrase *head = block->head.items;
+  GsClockWord word = { 0 };
+  if (!clock_kind(head[0].text, &word.kind)) {
+    gs_rule_error(block->file, head[0].span, "E020",
+                  "unknown word '%s'; known: part, half, shift, near",
+                  gs_diagnostic_shown(compiler->arena, head[0].text));
+    return;
+  }
+  if (!read_minutes(block, &head[1], &word.from) ||
+      !read_minutes(block, &head[2], &word.until))
+    return;
+  uint32_t list = gs_compiler_meaning_list(compiler, "clock", GS_LIST_CLOCK);
+  for (size_t i = 0; i < block->items.n; i++)
+    gs_compiler_add_phrase(compiler, block->file, &block->items.items[i].phrase,
+                           list, (uint32_t)set->clock_words.n);
+  gs_vector_add(compiler->arena, &set->clock_words, word);
 }

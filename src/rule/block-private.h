@@ -60,6 +60,7 @@ GS_BLOCK_STEP(define_unit);
 GS_BLOCK_STEP(fill_unit);
 GS_BLOCK_STEP(fill_approx);
 GS_BLOCK_STEP(fill_bound);
+GS_BLOCK_STEP(fill_clock);
 
 /* block-source.c: the source book */
 GS_BLOCK_STEP(define_party);

@@ -264,10 +264,12 @@ pair_side_by_side(GsRuleDraft *draft, const GsClause *clause, GsPairIf *pair)
 }
 
 static bool
-pair_contrary(GsRuleDraft *draft, const GsClause *clause, GsPairIf *pair)
+pair_deeds(GsRuleDraft *draft, const GsClause *clause, GsPairIf *pair)
 {
-  pair->kind = GS_PAIR_CONTRARY;
-  return has_usage(draft, clause);
+  static const char *const names[] = { "contrary", "apart" };
+  int which = choose(draft, clause, names);
+  pair->kind = which == 1 ? GS_PAIR_APART : GS_PAIR_CONTRARY;
+  return which >= 0;
 }
 
 static bool
@@ -325,7 +327,7 @@ const GsClauseKind gs_pair_kinds[] = {
       gs_parse_word_arguments,
       pair_same),
   ROW("side", "side by side", gs_parse_word_arguments, pair_side_by_side),
-  ROW("deeds", "deeds contrary", gs_parse_word_arguments, pair_contrary),
+  ROW("deeds", "deeds contrary|apart", gs_parse_word_arguments, pair_deeds),
   ROW("number", "number differs > 5%", parse_number, pair_number),
   ROW("A.$", SLOTS, parse_slots, pair_slots),
   ROW("B.$", SLOTS, parse_slots, pair_slots),

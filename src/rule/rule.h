@@ -29,6 +29,7 @@ typedef enum {
   GS_LIST_SIGNATURE, /* item: index into signatures */
   GS_LIST_UNIT,      /* item: index into units */
   GS_LIST_APPROX,    /* item: index into approxes */
+  GS_LIST_CLOCK,     /* item: index into clock_words */
   GS_LIST_BOUND_LOWER,
   GS_LIST_BOUND_UPPER,
   GS_LIST_SOURCE,    /* item: index into sources: a name, person or role */
@@ -46,6 +47,10 @@ typedef enum {
   GS_LIST_FILLER,
   GS_LIST_ABILITY,
   GS_LIST_SOLE,
+  GS_LIST_UNTIL,        /* until: "not until May" is in May */
+  GS_LIST_SINGLE,       /* shoot: only one does it to one thing */
+  GS_LIST_CAUSE_BEHIND, /* due to: behind it stands what it comes of */
+  GS_LIST_CAUSE_BEFORE, /* lead to: before it stands what brought it about */
   GS_LIST_UNREAL,
   GS_LIST_WRONG,
   GS_LIST_INNOCENCE,
@@ -221,6 +226,20 @@ typedef struct {
   double factor;
 } GsUnit;
 
+/* What a word does to a time of day. */
+typedef enum {
+  GS_CLOCK_PART,  /* morning: is one by itself */
+  GS_CLOCK_HALF,  /* p.m.: behind an hour says which half of the day */
+  GS_CLOCK_SHIFT, /* half past: before an hour adds to it */
+  GS_CLOCK_NEAR,  /* shortly before: before an hour makes it a rough one */
+} GsClockKind;
+
+typedef struct {
+  GsClockKind kind;
+  int from; /* minutes */
+  int until;
+} GsClockWord;
+
 /* ---- frames: where source, cue and content stand ---------------------- */
 
 typedef enum {
@@ -346,6 +365,7 @@ typedef enum {
   GS_PAIR_SLOTS_EXCLUDE,  /* ... name members of one exclusive or kind */
   GS_PAIR_SIDE_BY_SIDE,   /* two sources, right after one another */
   GS_PAIR_CONTRARY,       /* the cores of two clauses */
+  GS_PAIR_APART,          /* one deed, told in two ways */
   GS_PAIR_CLAIM,          /* `side` (0 A, 1 B) fulfils `claim` */
 } GsPairKind;
 
@@ -521,6 +541,7 @@ typedef struct {
   GS_VECTOR(const char *) dimensions;
   GS_VECTOR(GsUnit) units;
   GS_VECTOR(double) approxes; /* tolerance as a share */
+  GS_VECTOR(GsClockWord) clock_words;
   GS_VECTOR(GsSource) sources;
   GS_VECTOR(GsSourceName) source_names; /* item of GS_LIST_SOURCE */
   GS_VECTOR(const char *) exclusives;   /* names */

@@ -60,6 +60,8 @@ const GsTelling gs_pair_tellings[] = {
                              "they do not stand side by side" },
   [GS_PAIR_CONTRARY] = { "{evidence}",
                          "no deed of the one is contrary to one of the other" },
+  [GS_PAIR_APART] = { "{evidence}",
+                      "no deed of both has another cause, doer or time" },
   [GS_PAIR_CLAIM] = { "", "" }, /* as the condition on the claim */
 };
 
