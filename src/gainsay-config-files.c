@@ -213,7 +213,7 @@ gs_config_file_of(GainsayConfig *config, const char *path)
 }
 
 void
-gs_config_file_levels(GsConfigFile *file,
+gs_config_file_levels(const GsConfigFile *file,
                       const char *path,
                       const char *const *ids,
                       GsRuleLevel *levels)
@@ -222,4 +222,13 @@ gs_config_file_levels(GsConfigFile *file,
     return;
   g_autofree char *relative = gs_config_file_relative(file, path);
   gs_config_levels(file->file, gs_slice_of(relative), ids, levels);
+}
+
+void
+gs_config_file_note(const GsConfigFile *file, const char *path)
+{
+  if (file == NULL || file->file == NULL)
+    return;
+  g_autofree char *relative = gs_config_file_relative(file, path);
+  gs_config_note(file->file, gs_slice_of(relative));
 }

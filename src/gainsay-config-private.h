@@ -51,7 +51,10 @@ char *gs_config_shown_path(const char *path);
 
 /* What `file` says of `path`, whose rules are those of `set`, put into one
  * entry for each rule; NULL: nothing. */
-void gs_config_file_levels(GsConfigFile *file,
+void gs_config_file_levels(const GsConfigFile *file,
                            const char *path,
                            const char *const *ids,
                            GsRuleLevel *levels);
+
+/* Notes that the run has come to `path`. */
+void gs_config_file_note(const GsConfigFile *file, const char *path);

@@ -10,8 +10,9 @@
 #include "report/report.h"
 
 struct GsDiff {
-  const GsRuleSet *sets[2];         /* old, new */
-  GsLevels *old_levels;             /* of the input that is read */
+  const GsRuleSet *sets[2]; /* old, new */
+  GsLevels *old_levels;
+  GsTextLevels *old_here;           /* of the input that is read, or NULL */
   bool *is_out;                     /* no rule, by index */
   const GsConflictOptions *judging; /* of the new rules */
   GsWriter *out;
@@ -48,6 +49,7 @@ gs_diff_free(GsDiff *diff)
 {
   if (diff == NULL)
     return;
+  gs_text_levels_free(diff->old_here);
   gs_levels_free(diff->old_levels);
   g_free(diff->is_out);
   gs_writer_free(diff->out);
@@ -57,7 +59,8 @@ gs_diff_free(GsDiff *diff)
 void
 gs_diff_enter(GsDiff *diff, const char *path)
 {
-  gs_levels_enter(diff->old_levels, path);
+  gs_text_levels_free(diff->old_here);
+  diff->old_here = gs_levels_of(diff->old_levels, path);
 }
 
 /* ---- one document ----------------------------------------------------- */
@@ -85,7 +88,7 @@ judge_twice(void *to, GsJob *job)
 {
   GsDiff *diff = to;
   GsConflictOptions options[2] = { *diff->judging, *diff->judging };
-  options[0].is_off = gs_levels_off(diff->old_levels);
+  options[0].is_off = gs_text_levels_off(diff->old_here);
   size_t n_problems = job->document->problems.n;
   for (size_t i = 0; i < 2; i++) {
     GsDocumentReport *report = &diff->reports[i];
@@ -171,7 +174,7 @@ fail(void *to, const char *name, const char *message)
 GsTaker
 gs_diff_taker(GsDiff *diff)
 {
-  return (GsTaker){ diff, judge_twice, take_document, fail };
+  return (GsTaker){ diff, judge_twice, NULL, take_document, fail };
 }
 
 void

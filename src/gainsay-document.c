@@ -25,30 +25,17 @@ gs_gainsay_judge(GsDocument *document,
 
 /* The same, with claims that another program has found. */
 static void
-judge_given(GsDocument *document,
-            const GsGivenClaims *given,
-            const GainsayRun *run,
-            GsDocumentReport *report)
+judge_given(const GainsayRun *run, GsJob *job)
 {
-  GsText *text = gs_text_read(document, run->set);
-  GsClaims *claims = gs_claims_take(text, given);
+  GsGivenClaims given =
+      gs_attributions_of(run->attributions, job->number, job->document);
+  GsText *text = gs_text_read(job->document, run->set);
+  GsClaims *claims = gs_claims_take(text, &given);
   GsPropositions *propositions = gs_propositions_read(claims);
-  gs_conflict_report(propositions, &run->options, report);
+  gs_conflict_report(propositions, &job->options, &job->report);
 }
 
 /* ---- one document ----------------------------------------------------- */
-
-static void
-judge(const GainsayRun *run, GsJob *job)
-{
-  if (run->attributions == NULL) {
-    gs_gainsay_judge(job->document, run->set, &run->options, &job->report);
-    return;
-  }
-  GsGivenClaims given =
-      gs_attributions_of(run->attributions, run->n_done, job->document);
-  judge_given(job->document, &given, run, &job->report);
-}
 
 static const char *
 copy_known(GsArena *arena, GsSlice text)
@@ -70,15 +57,25 @@ fill_head(GsJob *job)
   head->place = copy_known(job->arena, document->place);
 }
 
+/* On several threads at once: only the job changes. */
 static void
-check(void *to, GsJob *job)
+judge(void *to, GsJob *job)
+{
+  const GainsayRun *run = to;
+  job->report.is_complete = job->document->is_complete;
+  if (run->attributions != NULL)
+    judge_given(run, job);
+  else
+    gs_gainsay_judge(job->document, run->set, &job->options, &job->report);
+  fill_head(job);
+}
+
+static void
+settle(void *to, GsJob *job)
 {
   GainsayRun *run = to;
-  job->report.is_file = run->reads_file;
-  job->report.is_complete = job->document->is_complete;
-  judge(run, job);
-  fill_head(job);
-  gs_levels_apply(run->levels, job->arena, &job->report);
+  gs_text_levels_apply(job->levels, job->arena, &job->report);
+  run->fates.suppression.is_off = job->options.is_off;
   if (run->command == GS_COMMAND_CHECK || run->command == GS_COMMAND_BASELINE)
     gs_fates_settle(&run->fates, &run->narrow, job->document, &job->report);
   else
@@ -159,5 +156,5 @@ gs_taker_of(GainsayRun *run)
     return gs_coverage_taker(run->coverage);
   if (run->why != NULL)
     return gs_why_taker(run->why);
-  return (GsTaker){ run, check, take_document, fail };
+  return (GsTaker){ run, judge, settle, take_document, fail };
 }

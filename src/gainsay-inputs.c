@@ -6,7 +6,6 @@
 #include "gainsay-private.h"
 
 #include "base/file.h"
-#include "base/limits.h"
 #include "base/size.h"
 
 typedef struct {
@@ -22,47 +21,6 @@ read_memory(GsArena *arena, void *data)
   const Memory *memory = data;
   return gs_document_read(arena, memory->name, memory->bytes, memory->type,
                           &memory->facts);
-}
-
-/* ---- one document ------------------------------------------------------- */
-
-/* Reading and working, for gs_arena_try(). */
-typedef struct {
-  const GsTaker *taker;
-  GsReadDocument read;
-  void *data;
-  GsJob job;
-} Work;
-
-static void
-do_work(void *data)
-{
-  Work *work = data;
-  GsJob *job = &work->job;
-  job->document = work->read(job->arena, work->data);
-  if (job->document == NULL)
-    return;
-  job->report =
-      (GsDocumentReport){ .name = job->document->name, .arena = job->arena };
-  work->taker->work(work->taker->to, job);
-}
-
-bool
-gs_taker_read(const GsTaker *taker,
-              const char *name,
-              GsReadDocument read,
-              void *data)
-{
-  g_autoptr(GsArena) arena = gs_arena_new(GS_LIMIT_ENGINE_BYTES);
-  Work work = { taker, read, data, .job.arena = arena };
-  if (!gs_arena_try(arena, do_work, &work))
-    taker->fail(taker->to, name,
-                "the memory limit of 2 GiB was reached; split the document");
-  else if (work.job.document == NULL)
-    return false;
-  else
-    taker->take(taker->to, &work.job);
-  return true;
 }
 
 /* ---- lines of JSON ------------------------------------------------------ */
@@ -84,7 +42,8 @@ gs_input_json_lines(const GsInput *input,
                             .assumed_date = input->assumed_date };
   gs_json_lines_set_facts(lines, &facts);
   gs_json_lines_set_limit(lines, input->max_bytes);
-  while (input->take(input->to, name, read_json_line, lines))
+  GsReading reading = { name, read_json_line, lines, NULL };
+  while (input->take(input->to, &reading))
     continue;
   gs_json_lines_free(lines);
 }
@@ -114,8 +73,9 @@ fail_too_large(const GsInput *input, const char *name)
 }
 
 void
-gs_input_text(const GsInput *input, const char *name, GsSlice bytes)
+gs_input_text(const GsInput *input, const char *name, GBytes *given)
 {
+  GsSlice bytes = { g_bytes_get_data(given, NULL), g_bytes_get_size(given) };
   const GsDocumentType *type =
       input->type != NULL ? input->type : gs_document_type_of_path(name);
   Memory memory = { .name = name,
@@ -123,24 +83,26 @@ gs_input_text(const GsInput *input, const char *name, GsSlice bytes)
                     .type = type,
                     .facts.comment_mark = input->comment_mark,
                     .facts.assumed_date = input->assumed_date };
+  GsReading reading = { name, read_memory, &memory, given };
   if (type != NULL && type->read == NULL && type->needs == NULL)
     gs_input_json_lines(input, name, read_rest, &bytes);
   else if (bytes.len > input->max_bytes)
     fail_too_large(input, name);
   else
-    input->take(input->to, name, read_memory, &memory);
+    input->take(input->to, &reading);
 }
 
 void
 gs_input_file(const GsInput *input, const char *path)
 {
-  g_autofree char *bytes = NULL;
+  char *bytes = NULL;
   size_t len = 0;
   bool is_given = input->stdin_path != NULL && strcmp(path, "-") == 0;
   const char *name = is_given ? input->stdin_path : path;
   const char *failure = gs_file_read(path, input->max_bytes, &bytes, &len);
+  g_autoptr(GBytes) given = g_bytes_new_take(bytes, len);
   if (failure == NULL) {
-    gs_input_text(input, name, (GsSlice){ bytes, len });
+    gs_input_text(input, name, given);
     return;
   }
   if (failure == gs_file_too_large) {

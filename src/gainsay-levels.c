@@ -10,11 +10,20 @@ struct GsLevels {
   const GainsayRules *rules;
   GainsayConfig *config; /* or NULL */
   const bool *is_out;    /* rules that are not wanted at all, by index */
-  bool *is_off;          /* or here */
-  GsRuleLevel *levels;   /* here, by index */
   size_t n_passed_over;
   const char *passed_over_file; /* that says so first, and where */
   GsPlace passed_over_place;
+};
+
+struct GsTextLevels {
+  unsigned n_holders;
+  const GainsayRules *rules;
+  GsConfigFile *file; /* that holds for the text, or NULL */
+  char *path;
+  bool has_any;        /* rule that is asked */
+  bool is_any_set;     /* by the file */
+  bool *is_off;        /* rules that are not asked, by index */
+  GsRuleLevel *levels; /* by index */
 };
 
 GsLevels *
@@ -26,8 +35,6 @@ gs_levels_new(const GainsayRules *rules,
   levels->rules = rules;
   levels->config = gs_config_share(config);
   levels->is_out = is_out;
-  levels->is_off = g_new0(bool, rules->set->rules.n + 1);
-  levels->levels = g_new0(GsRuleLevel, rules->set->rules.n + 1);
   return levels;
 }
 
@@ -37,35 +44,10 @@ gs_levels_free(GsLevels *levels)
   if (levels == NULL)
     return;
   gainsay_config_free(levels->config);
-  g_free(levels->is_off);
-  g_free(levels->levels);
   g_free(levels);
 }
 
 /* ---- a text ----------------------------------------------------------- */
-
-static bool
-is_off(const GsLevels *levels, size_t rule)
-{
-  const GsRuleLevel *level = &levels->levels[rule];
-  if (level->by != NULL)
-    return level->level == GS_CONFIG_LEVEL_OFF;
-  return levels->rules->set->rules.items[rule].level == GS_SEVERITY_OFF;
-}
-
-static void
-pass_over(GsLevels *levels, const GsConfigFile *file)
-{
-  const GsSetting *by = NULL;
-  size_t n = levels->rules->set->rules.n;
-  for (size_t i = 0; i < n && by == NULL; i++)
-    by = levels->levels[i].by;
-  if (levels->n_passed_over++ > 0 || by == NULL)
-    return;
-  levels->passed_over_file = file->file->source.file;
-  levels->passed_over_place =
-      gs_linemap_place(file->file->source.lines, by->key.span.start);
-}
 
 bool
 gs_levels_foresee(const GsLevels *levels, const char *path)
@@ -76,48 +58,104 @@ gs_levels_foresee(const GsLevels *levels, const char *path)
                           NULL);
 }
 
-bool
-gs_levels_enter(GsLevels *levels, const char *path)
+static bool
+is_off(const GsTextLevels *text, size_t rule)
 {
-  size_t n = levels->rules->set->rules.n;
-  GsConfigFile *file =
-      levels->config ? gs_config_file_of(levels->config, path) : NULL;
-  bool is_any_left = n == 0;
-  bool is_any_set = false;
-  memset(levels->levels, 0, n * sizeof *levels->levels);
-  gs_config_file_levels(file, path, levels->rules->ids, levels->levels);
-  for (size_t i = 0; i < n; i++) {
-    levels->is_off[i] = levels->is_out[i] || is_off(levels, i);
-    is_any_left = is_any_left || !levels->is_off[i];
-    is_any_set = is_any_set || levels->levels[i].by != NULL;
-  }
-  if (!is_any_left && is_any_set)
-    pass_over(levels, file);
-  return is_any_left || !is_any_set;
+  const GsRuleLevel *level = &text->levels[rule];
+  if (level->by != NULL)
+    return level->level == GS_CONFIG_LEVEL_OFF;
+  return text->rules->set->rules.items[rule].level == GS_SEVERITY_OFF;
 }
 
-const bool *
-gs_levels_off(const GsLevels *levels)
+GsTextLevels *
+gs_levels_of(const GsLevels *levels, const char *path)
 {
-  return levels->is_off;
+  GsTextLevels *text = g_new0(GsTextLevels, 1);
+  size_t n = levels->rules->set->rules.n;
+  text->n_holders = 1;
+  text->rules = levels->rules;
+  text->path = g_strdup(path);
+  text->file = levels->config ? gs_config_file_of(levels->config, path) : NULL;
+  text->has_any = n == 0;
+  text->is_off = g_new0(bool, n + 1);
+  text->levels = g_new0(GsRuleLevel, n + 1);
+  gs_config_file_levels(text->file, path, levels->rules->ids, text->levels);
+  for (size_t i = 0; i < n; i++) {
+    text->is_off[i] = levels->is_out[i] || is_off(text, i);
+    text->has_any = text->has_any || !text->is_off[i];
+    text->is_any_set = text->is_any_set || text->levels[i].by != NULL;
+  }
+  return text;
+}
+
+GsTextLevels *
+gs_text_levels_share(GsTextLevels *text)
+{
+  text->n_holders++;
+  return text;
 }
 
 void
-gs_levels_apply(const GsLevels *levels,
-                GsArena *arena,
-                GsDocumentReport *report)
+gs_text_levels_free(GsTextLevels *text)
+{
+  if (text == NULL || --text->n_holders > 0)
+    return;
+  g_free(text->path);
+  g_free(text->is_off);
+  g_free(text->levels);
+  g_free(text);
+}
+
+bool
+gs_text_levels_have_any(const GsTextLevels *text)
+{
+  return text->has_any || !text->is_any_set;
+}
+
+const bool *
+gs_text_levels_off(const GsTextLevels *text)
+{
+  return text->is_off;
+}
+
+void
+gs_text_levels_apply(const GsTextLevels *text,
+                     GsArena *arena,
+                     GsDocumentReport *report)
 {
   GsFinding *findings = GS_NEW_ARRAY(arena, GsFinding, report->n_findings + 1);
   for (size_t i = 0; i < report->n_findings; i++) {
     findings[i] = report->findings[i];
-    gssize rule = gs_rule_set_find(levels->rules->set, findings[i].rule);
-    if (rule >= 0 && levels->levels[rule].by != NULL)
-      findings[i].level = gs_config_level_name(levels->levels[rule].level);
+    gssize rule = gs_rule_set_find(text->rules->set, findings[i].rule);
+    if (rule >= 0 && text->levels[rule].by != NULL)
+      findings[i].level = gs_config_level_name(text->levels[rule].level);
   }
   report->findings = findings;
 }
 
 /* ---- a run ------------------------------------------------------------ */
+
+static void
+pass_over(GsLevels *levels, const GsTextLevels *text)
+{
+  const GsSetting *by = NULL;
+  size_t n = levels->rules->set->rules.n;
+  for (size_t i = 0; i < n && by == NULL; i++)
+    by = text->levels[i].by;
+  if (levels->n_passed_over++ > 0 || by == NULL)
+    return;
+  levels->passed_over_file = text->file->file->source.file;
+  levels->passed_over_place =
+      gs_linemap_place(text->file->file->source.lines, by->key.span.start);
+}
+
+void
+gs_levels_note(GsLevels *levels, const GsTextLevels *text)
+{
+  gs_config_file_note(text->file, text->path);
+  if (!gs_text_levels_have_any(text))
+    pass_over(levels, text);
+}
 
 static void
 tell_unused(const GsConfig *file, GainsayRemarkFunc remark, void *data)

@@ -48,36 +48,77 @@ bool gs_gainsay_find_type(const char *name,
 /* The date that `text` is, {0} for NULL; false when it is none. */
 bool gs_gainsay_find_date(const char *text, GsDate *date, GError **error);
 
-/* ---- documents (gainsay-inputs.c) ------------------------------------- */
+/* ---- one document (gainsay-job.c) -------------------------------------- */
 
+typedef struct GsTextLevels GsTextLevels;
 typedef GsDocument *(*GsReadDocument)(GsArena *arena, void *data);
 
-/* A document on its way; all that is made of it lies in its arena. */
+/* A document on its way; all that is made of it lies in its arena.  What work
+ * on it needs to know of the run was set when it was read. */
 typedef struct {
   GsArena *arena;
+  GBytes *bytes; /* that the document keeps, or NULL */
   GsDocument *document;
   GsDocumentReport report;
+  size_t number;             /* of those of the run, from 0 */
+  GsTextLevels *levels;      /* of the text, or of the stream */
+  GsConflictOptions options; /* to judge it by */
+  bool is_too_large;         /* the limit of memory was reached */
+  bool is_done;              /* the work: known to GsWorkers alone */
 } GsJob;
 
 /* What a command makes of documents. */
 typedef struct {
   void *to;
-  void (*work)(void *to, GsJob *job); /* may end at the limit of memory */
-  void (*take)(void *to, GsJob *job); /* comes after it, if it did not */
+  /* May end at the limit of memory.  With several workers it must not change
+   * `to`, for each document has a thread of its own. */
+  void (*work)(void *to, GsJob *job);
+  /* The same in order of the documents, on the run's thread; or NULL. */
+  void (*settle)(void *to, GsJob *job);
+  void (*take)(void *to, GsJob *job); /* comes after them */
   void (*fail)(void *to, const char *name, const char *message);
 } GsTaker;
 
-/* Reads a document, and has it worked on; false when there was none. */
-bool gs_taker_read(const GsTaker *taker,
-                   const char *name,
-                   GsReadDocument read,
-                   void *data);
+/* Reads a document into the job; false when there was none. */
+bool gs_job_read(GsJob *job, GsReadDocument read, void *data);
+void gs_job_clear(GsJob *job);
+
+/* Works on it; then, of `name`, settles and takes it, or tells that it was too
+ * large. */
+void gs_job_work(GsJob *job, const GsTaker *taker);
+void gs_job_end(GsJob *job, const char *name, const GsTaker *taker);
+
+/* ---- threads (gainsay-workers.c) --------------------------------------- */
+
+/* Threads that do the work on documents while the run reads on.  They call
+ * nothing that was given to the run, and take no signals. */
+typedef struct GsWorkers GsWorkers;
+GsWorkers *gs_workers_new(unsigned n, const GsTaker *taker);
+void gs_workers_free(GsWorkers *workers);
+
+/* `job` must stay until it is done. */
+void gs_workers_give(GsWorkers *workers, GsJob *job);
+bool gs_workers_are_done(GsWorkers *workers, const GsJob *job);
+void gs_workers_wait(GsWorkers *workers, const GsJob *job);
+
+/* No work is begun any more on what was given. */
+void gs_workers_drop(GsWorkers *workers);
+
+/* ---- inputs (gainsay-inputs.c) ----------------------------------------- */
+
+/* A document that is to be read. */
+typedef struct {
+  const char *name; /* of the input that it comes from */
+  GsReadDocument read;
+  void *data;    /* for `read` */
+  GBytes *bytes; /* that the document keeps; NULL: it is one of a stream */
+} GsReading;
 
 /* Where an input goes. */
 typedef struct {
   void *to;
-  /* Reads one with `read` and `data`; false when there was none. */
-  bool (*take)(void *to, const char *name, GsReadDocument read, void *data);
+  /* Reads one; false when there was none. */
+  bool (*take)(void *to, const GsReading *reading);
   /* Is told of an input that could not be read. */
   void (*fail)(void *to, const char *name, const char *message);
   GsSlice comment_mark;       /* of plain text; empty: none */
@@ -87,7 +128,7 @@ typedef struct {
   size_t max_bytes;           /* of a document, or of a line of a stream */
 } GsInput;
 
-void gs_input_text(const GsInput *input, const char *name, GsSlice bytes);
+void gs_input_text(const GsInput *input, const char *name, GBytes *bytes);
 void gs_input_file(const GsInput *input, const char *path);
 void gs_input_json_lines(const GsInput *input,
                          const char *name,
@@ -107,7 +148,7 @@ GsDiff *gs_diff_new(const GainsayRules *rules,
                     const GsConflictOptions *judging);
 void gs_diff_free(GsDiff *diff);
 
-/* As gs_levels_enter(), for the old rules. */
+/* From now on it is about the text at `path`. */
 void gs_diff_enter(GsDiff *diff, const char *path);
 GsTaker gs_diff_taker(GsDiff *diff);
 void gs_diff_count(const GsDiff *diff, GainsayProgress *progress);
@@ -313,17 +354,26 @@ void gs_levels_free(GsLevels *levels);
  * configuration before the run?  What is of the whole run was settled then. */
 bool gs_levels_foresee(const GsLevels *levels, const char *path);
 
-/* From now on it is about the text at `path`.  False when the configuration
- * leaves no rule to check it by: it is passed over. */
-bool gs_levels_enter(GsLevels *levels, const char *path);
+/* What holds for the text at `path`.  (transfer full) */
+GsTextLevels *gs_levels_of(const GsLevels *levels, const char *path);
 
-/* The rules that are not asked there, by index; filled anew for each text. */
-const bool *gs_levels_off(const GsLevels *levels);
+/* One more holder; gs_text_levels_free() ends each. */
+GsTextLevels *gs_text_levels_share(GsTextLevels *text);
+void gs_text_levels_free(GsTextLevels *text);
+
+/* Is a rule left to check the text by?  Else it is passed over. */
+bool gs_text_levels_have_any(const GsTextLevels *text);
+
+/* The rules that are not asked there, by index. */
+const bool *gs_text_levels_off(const GsTextLevels *text);
 
 /* Gives the findings there the levels that the configuration wants. */
-void gs_levels_apply(const GsLevels *levels,
-                     GsArena *arena,
-                     GsDocumentReport *report);
+void gs_text_levels_apply(const GsTextLevels *text,
+                          GsArena *arena,
+                          GsDocumentReport *report);
+
+/* Notes that the run has come to that text. */
+void gs_levels_note(GsLevels *levels, const GsTextLevels *text);
 
 /* A remark on each section that no text fell under. */
 void gs_levels_tell_unused(const GsLevels *levels,
@@ -339,6 +389,37 @@ gs_levels_passed_over(const GsLevels *levels, GsPlace *place, char **message);
  * GsReportOverride). */
 void gs_levels_list(const GsLevels *levels, GArray *overrides);
 
+/* ---- what a run does, step by step (gainsay-steps.c) ------------------- */
+
+/* What was read, and waits until all before it is settled: the beginning of an
+ * input, a document, what is wrong with an input, or several of these. */
+typedef struct {
+  char *name;           /* of the input */
+  bool is_input;        /* it begins here, */
+  GsTextLevels *levels; /* with these; or NULL */
+  bool is_of_stream;
+  char *message; /* why it was not read, or NULL */
+  GsJob *job;    /* or NULL */
+} GsStep;
+
+typedef struct {
+  GQueue all;         /* (element-type GsStep), in order of the inputs */
+  size_t n_documents; /* in them, read or not */
+} GsSteps;
+
+/* One more step, which is settled at once or, where workers have a part in it,
+ * soon. (transfer full) */
+void gs_steps_add(GainsayRun *run, GsStep *step);
+
+/* Settles all steps. */
+void gs_steps_end(GainsayRun *run);
+
+/* Gives them up, unsettled. */
+void gs_steps_clear(GainsayRun *run);
+
+/* Is the run over, so that the input called `name` comes too late? */
+bool gs_steps_are_over(GainsayRun *run, const char *name);
+
 /* ---- a run (gainsay-run.c makes it, gainsay.c gives it documents) ------ */
 
 struct GainsayRun {
@@ -351,9 +432,10 @@ struct GainsayRun {
   int fail_on; /* rank of the level; above all others: none counts */
   GsNarrow narrow;
   GsFates fates;
-  GsLevels *levels;  /* of the input that is read */
-  GArray *overrides; /* (element-type GsReportOverride): for the end */
-  GsArena *arena;    /* of what follows */
+  GsLevels *levels;
+  GsTextLevels *here; /* of the input that is read, or NULL */
+  GArray *overrides;  /* (element-type GsReportOverride): for the end */
+  GsArena *arena;     /* of what follows */
   GsAttributions *attributions; /* claims of another program, or NULL */
   char *claims_path;            /* where they come from */
   char *refusal;                /* why nothing is checked, or NULL */
@@ -367,6 +449,9 @@ struct GainsayRun {
   GsWhy *why;           /* or NULL */
   GsRunTotals totals;
   bool reads_file;            /* now: a path, and no text or stream */
+  unsigned n_jobs;            /* documents that are worked on at once */
+  GsWorkers *workers;         /* NULL: the run's own thread does all */
+  GsSteps steps;              /* that were read and not yet settled */
   char *comments;             /* what marks one in plain text, or NULL */
   const GsDocumentType *type; /* of all inputs, or NULL */
   GsDate assumed_date;        /* of those that do not tell theirs */

@@ -120,6 +120,20 @@ take_size(GainsayRun *run, const GainsayOptions *options, GError **error)
   return false;
 }
 
+/* More threads than that are rather a mistyped number than a machine. */
+static bool
+take_jobs(GainsayRun *run, const GainsayOptions *options, GError **error)
+{
+  run->n_jobs = MAX(options->jobs, 1);
+  if (run->n_jobs <= GS_LIMIT_JOBS)
+    return true;
+  g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+              "%u jobs are too many; at most %d documents are worked on at "
+              "once",
+              run->n_jobs, GS_LIMIT_JOBS);
+  return false;
+}
+
 static bool
 take_claims(GainsayRun *run, const GainsayOptions *options, GError **error)
 {
@@ -220,7 +234,6 @@ take_config(GainsayRun *run, GainsayConfig *config)
   bool is_judged = run->command != GS_COMMAND_CLAIMS;
   run->levels =
       gs_levels_new(run->rules, is_judged ? config : NULL, run->narrow.is_off);
-  run->options.is_off = gs_levels_off(run->levels);
   run->overrides = g_array_new(FALSE, FALSE, sizeof(GsReportOverride));
 }
 
@@ -231,12 +244,11 @@ take_options(GainsayRun *run, const GainsayOptions *options, GError **error)
   if (!take_levels(run, options, error) || !take_event(run, options, error) ||
       !take_rule(run, options, error) || !take_comments(run, options, error) ||
       !take_claims(run, options, error) || !take_type(run, options, error) ||
-      !take_size(run, options, error) ||
+      !take_size(run, options, error) || !take_jobs(run, options, error) ||
       !gs_narrow_init(&run->narrow, run->set, options, error) ||
       !gs_fates_init(&run->fates, run->set, options, error))
     return false;
   take_config(run, options->config);
-  run->fates.suppression.is_off = run->options.is_off;
   run->fates.is_out = run->narrow.is_off;
   return true;
 }
@@ -270,6 +282,15 @@ begin_report(GainsayRun *run, const GainsayOptions *options, GError **error)
   bool is_good = gs_outputs_add(run->outputs, format, &to, error);
   gs_outputs_set_needs(run->outputs, &run->options);
   return is_good;
+}
+
+/* The reports of other commands keep what they found of all documents. */
+static void
+begin_work(GainsayRun *run)
+{
+  GsTaker taker = gs_taker_of(run);
+  if (run->n_jobs > 1 && !has_own_report(run->command))
+    run->workers = gs_workers_new(run->n_jobs, &taker);
 }
 
 /* What still counts when nothing is checked. */
@@ -317,7 +338,10 @@ gainsay_run_new(const GainsayRules *rules,
   g_return_val_if_fail(!is_why || options->question != NULL, NULL);
   g_return_val_if_fail(!has_own_report(run->command) || options->write != NULL,
                        NULL);
-  return begin_report(run, options, error) ? g_steal_pointer(&run) : NULL;
+  if (!begin_report(run, options, error))
+    return NULL;
+  begin_work(run);
+  return g_steal_pointer(&run);
 }
 
 gboolean
@@ -350,11 +374,13 @@ gainsay_run_free(GainsayRun *run)
 {
   if (run == NULL || !g_atomic_ref_count_dec(&run->n_holders))
     return;
+  gs_steps_clear(run);
   gs_outputs_free(run->outputs);
   gs_diff_free(run->diff);
   gs_sources_free(run->sources);
   gs_coverage_free(run->coverage);
   gs_why_free(run->why);
+  g_clear_pointer(&run->here, gs_text_levels_free);
   gs_levels_free(run->levels);
   g_clear_pointer(&run->overrides, g_array_unref);
   gs_narrow_clear(&run->narrow);

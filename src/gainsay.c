@@ -13,54 +13,49 @@ gainsay_version(void)
 
 /* ---- documents -------------------------------------------------------- */
 
+/* What work on it has to know of the run. */
 static void
-count_document(GainsayRun *run, const char *name)
+begin_job(const GainsayRun *run, GsJob *job)
 {
-  const GsRunTotals *totals = &run->totals;
-  GainsayProgress now = {
-    .documents = ++run->n_done,
-    .claims = totals->claims,
-    .findings = totals->errors + totals->warnings + totals->notes,
-  };
-  if (run->diff != NULL)
-    gs_diff_count(run->diff, &now);
-  if (run->sources != NULL)
-    gs_sources_count(run->sources, &now);
-  if (run->coverage != NULL)
-    gs_coverage_count(run->coverage, &now);
-  if (run->progress == NULL || run->progress(&now, run->progress_data))
-    return;
-  run->is_over = true;
-  run->over = g_strdup(name);
+  job->number = run->n_done + run->steps.n_documents;
+  job->levels = gs_text_levels_share(run->here);
+  job->options = run->options;
+  job->report.is_file = run->reads_file;
 }
 
 static bool
-take_counted(void *to, const char *name, GsReadDocument read, void *data)
+take(void *to, const GsReading *reading)
 {
   GainsayRun *run = to;
-  GsTaker taker = gs_taker_of(run);
-  run->is_cut = run->is_over;
-  if (run->is_over || !gs_taker_read(&taker, name, read, data))
+  GsJob job = { 0 };
+  if (run->is_over)
     return false;
-  count_document(run, name);
+  begin_job(run, &job);
+  if (!gs_job_read(&job, reading->read, reading->data)) {
+    gs_job_clear(&job);
+    return false;
+  }
+  job.bytes = reading->bytes != NULL ? g_bytes_ref(reading->bytes) : NULL;
+  GsStep step = { .name = g_strdup(reading->name),
+                  .is_of_stream = reading->bytes == NULL,
+                  .job = g_memdup2(&job, sizeof job) };
+  gs_steps_add(run, g_memdup2(&step, sizeof step));
   return true;
 }
 
 static void
-fail_counted(void *to, const char *name, const char *message)
+fail(void *to, const char *name, const char *message)
 {
-  GainsayRun *run = to;
-  GsTaker taker = gs_taker_of(run);
-  taker.fail(taker.to, name, message);
-  count_document(run, name);
+  GsStep step = { .name = g_strdup(name), .message = g_strdup(message) };
+  gs_steps_add(to, g_memdup2(&step, sizeof step));
 }
 
 static GsInput
 input_of(GainsayRun *run)
 {
   return (GsInput){ .to = run,
-                    .take = take_counted,
-                    .fail = fail_counted,
+                    .take = take,
+                    .fail = fail,
                     .comment_mark = gs_slice_of(run->comments),
                     .assumed_date = run->assumed_date,
                     .type = run->type,
@@ -70,34 +65,34 @@ input_of(GainsayRun *run)
 
 /* ---- inputs ----------------------------------------------------------- */
 
-/* Comes it after the end? */
-static bool
-is_too_late(GainsayRun *run, const char *name)
-{
-  if (run->is_over && run->n_unread++ == 0) {
-    g_free(run->over);
-    run->over = g_strdup(name);
-  }
-  return run->is_over;
-}
-
 /* Is the text, or the stream, at `path` to be read?  From here on it is about
  * the rules there. */
+static bool
+begin_input(GainsayRun *run, const char *path)
+{
+  if (gs_steps_are_over(run, path))
+    return false;
+  bool is_foreseen = gs_levels_foresee(run->levels, path);
+  g_clear_pointer(&run->here, gs_text_levels_free);
+  run->here = gs_levels_of(run->levels, path);
+  run->options.is_off = gs_text_levels_off(run->here);
+  GsStep step = { .name = g_strdup(path), .is_input = true };
+  if (is_foreseen)
+    step.levels = gs_text_levels_share(run->here);
+  else
+    step.message = g_strdup("another configuration holds for this than for "
+                            "what the run began with; check it alone");
+  if (run->diff != NULL)
+    gs_diff_enter(run->diff, path);
+  gs_steps_add(run, g_memdup2(&step, sizeof step));
+  return is_foreseen && !run->is_over && gs_text_levels_have_any(run->here);
+}
+
 static bool
 enter(GainsayRun *run, const char *input)
 {
   bool is_given = run->stdin_path != NULL && strcmp(input, "-") == 0;
-  const char *path = is_given ? run->stdin_path : input;
-  if (is_too_late(run, path))
-    return false;
-  if (run->diff != NULL)
-    gs_diff_enter(run->diff, path);
-  if (gs_levels_foresee(run->levels, path))
-    return gs_levels_enter(run->levels, path);
-  fail_counted(run, path,
-               "another configuration holds for this than for what the run "
-               "began with; check it alone");
-  return false;
+  return begin_input(run, is_given ? run->stdin_path : input);
 }
 
 void
@@ -110,15 +105,22 @@ gainsay_run_add_text(GainsayRun *run,
   if (!enter(run, name))
     return;
   GsInput input = input_of(run);
-  gs_input_text(&input, name, (GsSlice){ bytes, len });
+  g_autoptr(GBytes) given = run->workers != NULL
+                                ? g_bytes_new(bytes, len)
+                                : g_bytes_new_static(bytes, len);
+  gs_input_text(&input, name, given);
 }
 
 void
 gainsay_run_add_problem(GainsayRun *run, const char *name, const char *message)
 {
   g_return_if_fail(run != NULL && name != NULL && message != NULL);
-  if (!is_too_late(run, name))
-    fail_counted(run, name, message);
+  if (gs_steps_are_over(run, name))
+    return;
+  GsStep step = { .name = g_strdup(name),
+                  .is_input = true,
+                  .message = g_strdup(message) };
+  gs_steps_add(run, g_memdup2(&step, sizeof step));
 }
 
 void
@@ -145,7 +147,8 @@ add_pairs(GainsayRun *run, const char *name, GainsayReadFunc read, void *data)
   GsPairLines *lines = gs_pair_lines_new(name, read, data);
   gs_pair_lines_set_limit(lines, run->max_bytes);
   run->options.is_pair = true;
-  while (take_counted(run, name, read_pair_line, lines))
+  GsReading reading = { name, read_pair_line, lines, NULL };
+  while (take(run, &reading))
     continue;
   run->options.is_pair = false;
   gs_pair_lines_free(lines);

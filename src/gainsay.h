@@ -408,8 +408,8 @@ typedef struct {
  *
  * Is told after each document.
  *
- * Returns: %FALSE to end the run: what is added after that is not read, the
- *   report says how much was checked, and the status is 2
+ * Returns: %FALSE to end the run: what was added after that document is not
+ *   checked, the report says how much was, and the status is 2
  */
 typedef gboolean (*GainsayProgressFunc)(const GainsayProgress *progress,
                                         void *data);
@@ -511,6 +511,13 @@ typedef struct {
   const GainsayQuestion *question; /* command why: what is asked */
   guint64 max_bytes; /* of a document, or of a line of a stream, at most 2 GiB;
                         what is larger becomes a problem; 0: 1 GiB */
+  unsigned jobs;     /* check, claims, pairs, baseline: how many documents are
+                        worked on at once, at most 256; 0 or 1: one, by the
+                        thread that adds it.  With more, threads of the library
+                        work while texts are added; all callbacks are called by
+                        the thread that adds or finishes, in the same order and
+                        with the same bytes, but later; up to two documents for
+                        each job are in memory, and a copy of each added text */
 } GainsayOptions;
 
 /**

@@ -422,11 +422,12 @@ library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
   %D%/gainsay-config.c %D%/gainsay-levels.c \
   %D%/gainsay-coverage.c %D%/gainsay-diff.c %D%/gainsay-entries.c \
   %D%/gainsay-document.c %D%/gainsay-fates.c %D%/gainsay-finish.c \
-  %D%/gainsay-inputs.c %D%/gainsay-narrow.c %D%/gainsay-outputs.c \
+  %D%/gainsay-inputs.c %D%/gainsay-job.c %D%/gainsay-narrow.c \
+  %D%/gainsay-outputs.c \
   %D%/gainsay-exercise.c \
   %D%/gainsay-refusal.c %D%/gainsay-run.c \
-  %D%/gainsay-rules.c %D%/gainsay-sources.c \
-  %D%/gainsay-test.c %D%/gainsay-why.c
+  %D%/gainsay-rules.c %D%/gainsay-sources.c %D%/gainsay-steps.c \
+  %D%/gainsay-test.c %D%/gainsay-why.c %D%/gainsay-workers.c
 lib_LTLIBRARIES += libgainsay.la
 libgainsay_la_SOURCES = $(library_sources) %D%/gainsay-boxed.c
 libgainsay_la_CPPFLAGS = $(AM_CPPFLAGS) \

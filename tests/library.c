@@ -58,6 +58,12 @@ append(const char *bytes, size_t len, void *data)
   return 0;
 }
 
+static void
+add_remark(const char *remark, void *data)
+{
+  g_string_append_printf(data, "# %s\n", remark);
+}
+
 /* The report on `draft`, as often as `n`. (transfer full) */
 static char *
 report_on(const GainsayRules *rules, unsigned n)
@@ -218,6 +224,85 @@ test_end_of_stream(const GainsayRules *rules)
            "a stream is cut between its documents");
 }
 
+/* Texts, problems and streams, ended after `last` of them, with as many `jobs`.
+ * (transfer full): report and remarks */
+static char *
+ended_report(const GainsayRules *rules, unsigned jobs, size_t last)
+{
+  GString *report = g_string_new(NULL);
+  Watch it = { .last = last };
+  GainsayOptions options = { .jobs = jobs,
+                             .format = "jsonl",
+                             .write = append,
+                             .write_data = report,
+                             .remark = add_remark,
+                             .remark_data = report,
+                             .progress = watch,
+                             .progress_data = &it };
+  g_autoptr(GainsayRun) run = gainsay_run_new(rules, &options, NULL);
+  for (size_t i = 0; i < 2; i++) {
+    size_t at = 0;
+    g_autofree char *text = g_strdup(draft);
+    g_autofree char *name = g_strdup_printf("%zu.txt", i);
+    gainsay_run_add_text(run, name, text, strlen(text));
+    gainsay_run_add_problem(run, "gone.txt", "it is gone");
+    gainsay_run_add_stream(run, "news.jsonl", read_lines, &at);
+    gainsay_run_add_file(run, "missing.txt");
+    memset(text, 'x', strlen(text));
+    memset(name, 'x', strlen(name));
+  }
+  int status = gainsay_run_finish(run, NULL);
+  g_string_append_printf(report, "%d, %zu documents\n", status,
+                         it.now.documents);
+  return g_string_free(report, FALSE);
+}
+
+static void
+test_jobs(const GainsayRules *rules)
+{
+  static const unsigned jobs[] = { 2, 3, 8 };
+  for (size_t last = 1; last < 14; last++) {
+    g_autofree char *alone = ended_report(rules, 1, last);
+    g_autofree char *what =
+        g_strdup_printf("ended after %zu of 12, whatever the jobs", last);
+    gboolean is_same = TRUE;
+    for (size_t i = 0; i < G_N_ELEMENTS(jobs); i++) {
+      g_autofree char *report = ended_report(rules, jobs[i], last);
+      if (strcmp(report, alone) == 0)
+        continue;
+      is_same = FALSE;
+      shown("alone", alone);
+      shown("together", report);
+    }
+    verdict(is_same, what);
+  }
+}
+
+/* Nobody waits for what a run that is given up had begun. */
+static void
+test_given_up(const GainsayRules *rules)
+{
+  g_autoptr(GString) report = g_string_new(NULL);
+  GainsayOptions options = {
+    .jobs = 2, .format = "jsonl", .write = append, .write_data = report
+  };
+  GainsayRun *run = gainsay_run_new(rules, &options, NULL);
+  for (size_t i = 0; i < 3; i++)
+    gainsay_run_add_text(run, "draft.txt", draft, strlen(draft));
+  gainsay_run_free(run);
+  verdict(TRUE, "a run with jobs can be given up");
+}
+
+static void
+test_most_jobs(const GainsayRules *rules)
+{
+  g_autoptr(GError) error = NULL;
+  GainsayOptions options = { .jobs = 257 };
+  verdict(gainsay_run_new(rules, &options, &error) == NULL,
+          "there is a bound to jobs");
+  contains(error->message, "at most 256 documents", "it is told");
+}
+
 /* Comparing rules and listing speakers are runs as all others. */
 static void
 test_kinds(const GainsayRules *rules, const char *command)
@@ -352,6 +437,9 @@ main(void)
     test_progress(rules);
     test_end(rules);
     test_end_of_stream(rules);
+    test_jobs(rules);
+    test_given_up(rules);
+    test_most_jobs(rules);
     test_kinds(rules, "diff");
     test_kinds(rules, "sources");
     test_unknown_command(rules);

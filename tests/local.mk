@@ -56,6 +56,7 @@ tests_scripts = \
   %D%/badinput.test \
   %D%/heads.test \
   %D%/inputs.test \
+  %D%/jobs.test \
   %D%/speed.test
 dist_check_SCRIPTS += $(tests_scripts)
 EXTRA_DIST += %D%/tap.sh %D%/tally %D%/bench %D%/exercise %D%/golden \

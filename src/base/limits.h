@@ -13,6 +13,7 @@
 #define GS_LIMIT_PART_RATIO 200      /* so many times as large as all of it */
 #define GS_LIMIT_PARTS 2000          /* of a .docx */
 #define GS_LIMIT_SENTENCE_WORDS 2000 /* longer sentences are cut there */
+#define GS_LIMIT_JOBS 256            /* documents that are worked on at once */
 #define GS_LIMIT_CLAIMS 1000000      /* of one document */
 #define GS_LIMIT_PAIRS_OF_CLAIM 4096 /* candidates looked at for one claim */
 #define GS_LIMIT_FINDINGS 10000      /* listed; all are counted */

@@ -81,6 +81,8 @@ static const Row rows[] = {
     "exit 2 when there are fewer than N claims" },
   { "max-file-size", 0, TAKES_TEXT, AT(max_file_size), "clpwbBhTDSC", "BYTES",
     "largest text to check: 64K, 2M ... (default: 1G)" },
+  { "jobs", 'j', TAKES_TEXT, AT(jobs), "clpbBh", "N",
+    "check N documents at once (default: 1)" },
   { "baseline", 0, TAKES_TEXT, AT(baseline), "cbBh", "FILE",
     "accepted findings (default: .gainsay-baseline.json)" },
   { "no-baseline", 0, TAKES_NOTHING, AT(no_baseline), "c", NULL,

@@ -32,6 +32,7 @@ typedef struct {
   const char *claims;
   const char *least_claims;
   const char *max_file_size; /* such as "64K" */
+  const char *jobs;          /* how many documents at once */
   const char *baseline;
   gboolean no_baseline;
   gboolean fail_on_stale;

@@ -31,7 +31,8 @@ static struct {
   guint64 done;
   guint64 waiting; /* of the file that is being read, or of its rest */
   gint64 start;
-  gint64 last; /* when the line was shown */
+  gint64 last;      /* when the line was shown */
+  gint64 last_done; /* when a document was done */
   gboolean is_shown;
   int shown; /* columns that the line has now */
 } state;
@@ -129,7 +130,9 @@ show(const GainsayProgress *progress)
   state.last = now;
   append_bar(line);
   if (state.n_files > 1)
-    g_string_append_printf(line, "%u of %u files, ", state.n_begun - n_open,
+    g_string_append_printf(line, "%zu of %u files, ",
+                           state.has_stream ? state.n_begun - n_open
+                                            : progress->documents,
                            state.n_files);
   if (state.in_stream)
     g_string_append_printf(line, "%zu %s, ", progress->documents,
@@ -187,15 +190,6 @@ progress_begin(gboolean is_quiet)
 }
 
 void
-progress_file(const char *path, gboolean is_stream)
-{
-  state.n_begun++;
-  state.in_stream = is_stream;
-  state.waiting = size_of(path);
-  state.is_endless = is_stream && state.waiting == 0;
-}
-
-void
 progress_read(guint64 n_bytes)
 {
   guint64 n = MIN(n_bytes, state.waiting);
@@ -203,14 +197,32 @@ progress_read(guint64 n_bytes)
   state.waiting -= n;
 }
 
+/* With several jobs a file may be done when others were begun after it. */
+void
+progress_file(const char *path, gboolean is_stream)
+{
+  progress_read(state.waiting);
+  state.n_begun++;
+  state.in_stream = is_stream;
+  state.waiting = size_of(path);
+  state.is_endless = is_stream && state.waiting == 0;
+}
+
 gboolean
 progress_document(const GainsayProgress *progress, void *data)
 {
   (void)data;
+  state.last_done = g_get_monotonic_time();
   atomic_store(&n_documents, progress->documents);
   if (!state.in_stream)
     progress_read(state.waiting);
   if (state.is_shown)
     show(progress);
   return TRUE;
+}
+
+gint64
+progress_last_document(void)
+{
+  return state.last_done;
 }

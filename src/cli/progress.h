@@ -27,3 +27,6 @@ gboolean progress_document(const GainsayProgress *progress, void *data);
 
 /* Makes room for other output. */
 void progress_hide(void);
+
+/* When the last document was done, on the monotonic clock; 0: none was. */
+gint64 progress_last_document(void);

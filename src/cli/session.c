@@ -90,6 +90,19 @@ read_least_claims(const Options *options, guint64 *n)
   return FALSE;
 }
 
+static gboolean
+read_jobs(const Options *options, guint64 *n)
+{
+  *n = 1;
+  if (options->jobs == NULL ||
+      g_ascii_string_to_unsigned(options->jobs, 10, 1, G_MAXUINT, n, NULL))
+    return TRUE;
+  terminal_tell("'%s' is no number of jobs; write one from 1 on, such as "
+                "--jobs=4",
+                options->jobs);
+  return FALSE;
+}
+
 /* Of those that judge drafts. (transfer full) */
 static char *
 baseline_of(const char *command, const Options *options)
@@ -116,8 +129,9 @@ new_run(const char *command, const Options *options, const Session *session)
   gboolean is_baseline = g_str_has_prefix(command, "baseline ");
   guint64 least_claims = 0;
   guint64 max_bytes = 0;
+  guint64 jobs = 1;
   if (!read_least_claims(options, &least_claims) ||
-      !size_read(options, &max_bytes))
+      !read_jobs(options, &jobs) || !size_read(options, &max_bytes))
     return NULL;
   GainsayOptions wanted = {
     .command = is_baseline ? "baseline" : command,
@@ -146,6 +160,7 @@ new_run(const char *command, const Options *options, const Session *session)
     .claims = options->claims,
     .least_claims = (size_t)least_claims,
     .max_bytes = max_bytes,
+    .jobs = (unsigned)jobs,
     .baseline = session->baseline,
     .fail_on_stale = options->fail_on_stale,
     .baseline_reason = options->reason,
@@ -303,9 +318,10 @@ seconds(gint64 from, gint64 to)
 }
 
 static void
-tell_timing(const Session *session, gint64 read)
+tell_timing(const Session *session, gint64 added)
 {
   gint64 now = g_get_monotonic_time();
+  gint64 read = MAX(added, progress_last_document());
   if (session->with_timing)
     terminal_tell("%.3f s: rules %.3f s, documents %.3f s, end of the "
                   "report %.3f s",
@@ -320,7 +336,7 @@ session_finish(Session *session)
 {
   GByteArray *kept = session->kept;
   g_autoptr(GError) error = NULL;
-  gint64 read = g_get_monotonic_time();
+  gint64 added = g_get_monotonic_time();
   int status = gainsay_run_finish(session->run, &error);
   progress_hide();
   if (error == NULL && status != 0 && kept->len > 0) {
@@ -334,7 +350,7 @@ session_finish(Session *session)
   for (guint i = 0; i < session->files->len; i++)
     if (!output_file_keep(session->files->pdata[i]))
       status = 2;
-  tell_timing(session, read);
+  tell_timing(session, added);
   return status;
 }
 

@@ -124,10 +124,13 @@ char *gs_config_project(const char *folder);
 
 /* Puts into levels[i] what the sections that match `path` say of the rule
  * ids[i], the last one last. */
-void gs_config_levels(GsConfig *config,
+void gs_config_levels(const GsConfig *config,
                       GsSlice path,
                       const char *const *ids,
                       GsRuleLevel *levels);
+
+/* Notes in the sections that match `path` that one did. */
+void gs_config_note(GsConfig *config, GsSlice path);
 
 /* Tells the settings that match none of the rules `ids` (NULL at the end).
  * Those of packs that are not in `packs` may be of other rules than these;

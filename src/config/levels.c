@@ -16,18 +16,26 @@ apply(const GsConfigSection *section,
 }
 
 void
-gs_config_levels(GsConfig *config,
+gs_config_levels(const GsConfig *config,
                  GsSlice path,
                  const char *const *ids,
                  GsRuleLevel *levels)
 {
   for (size_t i = 0; i < config->sections.n; i++) {
-    GsConfigSection *section = &config->sections.items[i];
+    const GsConfigSection *section = &config->sections.items[i];
     if (!gs_glob_matches(section->paths, path))
       continue;
-    section->has_matched = true;
     for (size_t j = 0; j < section->settings.n; j++)
       apply(section, &section->settings.items[j], ids, levels);
+  }
+}
+
+void
+gs_config_note(GsConfig *config, GsSlice path)
+{
+  for (size_t i = 0; i < config->sections.n; i++) {
+    GsConfigSection *section = &config->sections.items[i];
+    section->has_matched |= gs_glob_matches(section->paths, path);
   }
 }
 

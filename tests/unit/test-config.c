@@ -246,6 +246,7 @@ later_lines_win(void)
     CHECK_STR(gs_config_level_name(levels[0].level), rows[i].denial);
     CHECK_STR(gs_config_level_name(levels[1].level), rows[i].number);
   }
+  gs_config_note(config, GS_SLICE("drafts/x.txt"));
   CHECK_INT(config->sections.items[2].has_matched, true);
   CHECK_INT(config->sections.items[3].has_matched, false);
 }
