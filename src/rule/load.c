@@ -197,9 +197,9 @@ load_file(Loader *loader, const char *path)
   if (file->pack == NULL) {
     loader->compiler->is_incomplete = true;
     if (gs_diagnostics_count(diagnostics, GS_LEVEL_ERROR) == n_errors)
-      gs_diagnostics_add_plain(diagnostics, GS_LEVEL_ERROR, "E015", name,
-                               "the line 'pack NAME \"title\" version V' is "
-                               "missing");
+      gs_rule_error(file, tree->format, "E015",
+                    "the line 'pack NAME \"title\" version V' is missing "
+                    "behind 'gainsay 1'");
   }
   add_tree(loader, tree);
   loader->known.items[known].tree = tree;

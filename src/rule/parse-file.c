@@ -39,6 +39,22 @@ line_has_brace(const GsScanner *scan)
   return false;
 }
 
+/* Does the line begin at the margin, and so none of a block? */
+static bool
+is_at_margin(const GsScanner *scan)
+{
+  char before = scan->at > 0 ? scan->text.at[scan->at - 1] : '\n';
+  return before == '\n' || before == '\r';
+}
+
+/* Where the block at hand has no brace, those behind it may have none. */
+static bool
+may_lack_brace(const GsParser *parser)
+{
+  return parser->block != NULL && parser->block->lacks_brace &&
+         is_at_margin(&parser->scan);
+}
+
 bool
 gs_parse_is_block_start(GsParser *parser)
 {
@@ -49,7 +65,7 @@ gs_parse_is_block_start(GsParser *parser)
   gs_scan_blanks(&ahead);
   return gs_scan_peek(&ahead) != ':' && gs_scan_peek(&ahead) != ',' &&
          gs_scan_peek(&ahead) != '=' && find_kind(word.text) != NULL &&
-         line_has_brace(&ahead);
+         (line_has_brace(&ahead) || may_lack_brace(parser));
 }
 
 /* ---- header ----------------------------------------------------------- */
@@ -131,6 +147,29 @@ parse_uses(GsParser *parser, const GsPhrase *keyword)
   end_statement(parser);
 }
 
+static bool
+has_braces(const GsScanner *scan)
+{
+  return memchr(scan->text.at, '{', scan->text.len) != NULL;
+}
+
+/* Without head and braces it is no rule file yet, and one message says so. */
+static void
+tell_no_head(GsParser *parser, GsSpan span)
+{
+  const GsScanner *scan = &parser->scan;
+  if (has_braces(scan))
+    gs_rule_error(scan->file, span, "E007",
+                  "a rule file begins with 'gainsay 1' and 'pack NAME "
+                  "\"title\" version V'");
+  else
+    gs_rule_error(scan->file, span, "E007",
+                  "this has neither the head nor the braces of a rule file, "
+                  "which begins with 'gainsay 1' and 'pack NAME \"title\" "
+                  "version V', and whose blocks are 'rule NAME { ... }'; "
+                  "'gainsay rules new' writes one");
+}
+
 /* `gainsay 1`.  False when what follows is not worth reading. */
 static bool
 parse_format(GsParser *parser)
@@ -141,12 +180,10 @@ parse_format(GsParser *parser)
   GsScanner before = *scan;
   if (!gs_scan_word(scan, WORD_STOPS, &word) ||
       !gs_slice_eq(word.text, GS_SLICE("gainsay"))) {
-    gs_rule_error(scan->file, word.span, "E007",
-                  "a rule file begins with 'gainsay 1' and 'pack NAME "
-                  "\"title\" version V'");
+    tell_no_head(parser, word.span);
     *scan = before;
-    return gs_slice_eq(word.text, GS_SLICE("pack")) ||
-           find_kind(word.text) != NULL;
+    return has_braces(scan) && (gs_slice_eq(word.text, GS_SLICE("pack")) ||
+                                find_kind(word.text) != NULL);
   }
   gs_scan_blanks(scan);
   if (!gs_scan_word(scan, WORD_STOPS, &version)) {
@@ -159,6 +196,7 @@ parse_format(GsParser *parser)
                   gs_diagnostic_shown(scan->arena, version.text));
     return false;
   }
+  parser->tree->format = gs_scan_span(scan, word.span.start);
   end_statement(parser);
   return true;
 }
@@ -205,7 +243,7 @@ check_head(GsParser *parser, const GsBlock *block, GsSpan keyword)
 /* The opening brace, which may stand on the next line.  When it is missing
  * the body is read all the same if it looks like one. */
 static bool
-parse_open(GsParser *parser, const GsBlock *block)
+parse_open(GsParser *parser, GsBlock *block)
 {
   GsScanner *scan = &parser->scan;
   gs_scan_blanks(scan);
@@ -218,6 +256,7 @@ parse_open(GsParser *parser, const GsBlock *block)
     *scan = ahead;
     return true;
   }
+  block->lacks_brace = true;
   gs_rule_error(scan->file, here, "E006", "'{' is missing behind '%s'",
                 gs_diagnostic_shown(scan->arena, gs_scan_slice(scan, here)));
   *scan = ahead;
@@ -263,7 +302,7 @@ close_block(GsParser *parser, GsBlock *block, bool is_closed)
   GsSpan head = { block->span.start, block->head_span.end };
   if (is_closed)
     gs_scan_accept(scan, '}');
-  else if (!scan->has_lost_end)
+  else if (!scan->has_lost_end && !block->lacks_brace)
     gs_rule_error(scan->file, head, "E003", "the block '%s' is never closed%s",
                   gs_diagnostic_shown(scan->arena, gs_scan_slice(scan, head)),
                   ends_in_text(block)

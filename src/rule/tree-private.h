@@ -60,6 +60,7 @@ typedef struct {
   GsPhraseList head;  /* words behind the keyword */
   GsSpan head_span;   /* all of them; empty behind the keyword if none */
   GsPhrase title;     /* "…" in the head, or empty */
+  bool lacks_brace;   /* the opening one, and then perhaps both */
   bool is_cut_off;    /* never closed: the rest of it may be missing */
   bool has_lost_line; /* that was no entry, and might have been one */
   GsItems items;      /* of a LIST body */
@@ -75,6 +76,7 @@ typedef struct {
 /* A whole file. */
 typedef struct {
   GsRuleFile *file;
+  GsSpan format; /* `gainsay 1` */
   GsPhrase pack; /* name in the header; empty if it has none */
   GsPhrase title;
   GsPhrase version;

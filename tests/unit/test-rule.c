@@ -121,7 +121,7 @@ unknown_words(void)
       "did you mean 'sources'?" },
     { GS_SLICE(HEAD "rule r {\n type: other\n type: date\n A, B: named\n}\n"),
       "E014 5:2+4", NULL },
-    { GS_SLICE("gainsay 1\n" RULE), "E015 0:0+0", "pack NAME" },
+    { GS_SLICE("gainsay 1\n" RULE), "E015 1:1+9", "pack NAME" },
   };
   check_mistakes(rows, G_N_ELEMENTS(rows));
 }
