@@ -228,6 +228,7 @@ libgainsay_core_la_SOURCES = \
   %D%/proposition/quantity.c \
   %D%/proposition/read.c \
   %D%/proposition/take-up.c \
+  %D%/proposition/share.c \
   %D%/proposition/time.c \
   %D%/proposition/clock.c \
   %D%/conflict/conflict-private.h \

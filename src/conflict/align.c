@@ -419,11 +419,25 @@ hours_differ(const GsProposition *p, const GsProposition *q)
   return p->clocks.n > 0 && q->clocks.n > 0;
 }
 
+/* "Every bed": of those that are known. */
+static bool
+is_of_known(const GsBench *bench, const GsTerm *term)
+{
+  const GsGroup *group = gs_term_group(bench, term);
+  return group && group->kind == GS_GROUP_NOUN &&
+         gs_sentence_hit(bench->text,
+                         &bench->text->sentences.items[term->sentence],
+                         group->start, GS_LIST_SHARE);
+}
+
 /* Both definite, or the later one: "a deficit … the deficit". */
 static bool
 refer_to_one(const GsBench *bench, const GsTerm *a, const GsTerm *b)
 {
   const GsTerm *later = a->sentence >= b->sentence ? a : b;
+  const GsTerm *first = later == a ? b : a;
+  if (is_definite(bench, first) && is_of_known(bench, later))
+    return true;
   return is_definite(bench, later) &&
          (a->sentence != b->sentence || is_definite(bench, a));
 }

@@ -286,6 +286,18 @@ is_second_figure(const GsProposition *item, const GsQuantity *quantity)
   return false;
 }
 
+/* "A third of them paid, half of those with jobs": who tells two shares in one
+ * sentence sets two things beside one another. */
+static bool
+are_shares_of_one_sentence(const GsBench *bench,
+                           const GsQuantity *a,
+                           const GsQuantity *b)
+{
+  return bench->rules->shares.n > 0 &&
+         a->dimension == bench->rules->share_dimension &&
+         a->words.sentence == b->words.sentence;
+}
+
 static bool
 is_asserted(const GsProposition *item)
 {
@@ -293,13 +305,13 @@ is_asserted(const GsProposition *item)
          item->modality != GS_MODALITY_QUESTION && !item->is_condition;
 }
 
-/* Is the figure's word behind an "if"? */
+/* Is the figure's word behind an "if" or a "not"? */
 static bool
-is_hypothetic(const GsBench *bench, const GsQuantity *quantity)
+is_unstated(const GsBench *bench, const GsQuantity *quantity)
 {
   uint8_t marks = bench->propositions
                       ->marks[quantity->words.sentence][quantity->words.start];
-  return marks & GS_MARK_HYPOTHETIC;
+  return marks & (GS_MARK_HYPOTHETIC | GS_MARK_NEGATED);
 }
 
 /* The term of the main verb, or -1 when that has no meaning of its own. */
@@ -433,6 +445,7 @@ gs_evidence_number(const GsBench *bench,
         continue;
       if (!count_the_same(bench, a, b) || !are_disjoint(a, b) ||
           tells_when(bench, a) || tells_when(bench, b) ||
+          are_shares_of_one_sentence(bench, a, b) ||
           (!comparison->is_assumed &&
            (is_of_part_ahead(bench, p, comparison->to) ||
             is_of_part_ahead(bench, q, comparison->from) ||
@@ -445,7 +458,7 @@ gs_evidence_number(const GsBench *bench,
           (!comparison->is_assumed &&
            is_told_apart(bench, p, a, comparison->to) &&
            is_told_apart(bench, q, b, comparison->from)) ||
-          is_hypothetic(bench, a) || is_hypothetic(bench, b) ||
+          is_unstated(bench, a) || is_unstated(bench, b) ||
           is_answered(bench, a, q) || is_answered(bench, b, p))
         continue;
       gs_evidence_add_range(bench, &evidence->a, figure_of(a));

@@ -96,7 +96,8 @@ suffix_of(const Reader *reader, GsSlice rest)
 {
   GsVocabulary *vocabulary = reader->text->vocabulary;
   GsId id = gs_vocabulary_add(vocabulary, rest);
-  GsWord word = { .id = id,
+  GsWord word = { .span = { 0, rest.len },
+                  .id = id,
                   .lemma = id,
                   .form = gs_vocabulary_form(vocabulary, id) };
   GsHits hits = { 0 };

@@ -212,7 +212,9 @@ is_part(const Place *place, const GsGroup *subject)
   const uint32_t figures = GS_CLASS_VAGUE | GS_CLASS_NUMERAL;
   return (place->sentence->words[subject->head].form->classes & figures) ||
          gs_sentence_hit(place->propositions->claims->text, place->sentence,
-                         subject->head, GS_LIST_PARTIAL);
+                         subject->head, GS_LIST_PARTIAL) ||
+         gs_sentence_hit(place->propositions->claims->text, place->sentence,
+                         subject->head, GS_LIST_SHARE);
 }
 
 /* "Some of the fitters", "dozens of residents": a group without a meaning of
@@ -225,6 +227,21 @@ term_of_subject(const Place *place, const GsGroup *subject)
   if ((who >= 0 && !is_part(place, subject)) || at + 1 >= place->verb->start ||
       place->sentence->words[at].tag != GS_TAG_PREPOSITION)
     return who;
+  const GsGroup *whole = group_at(place->sentence, at + 1);
+  return whole && whole->kind == GS_GROUP_NOUN ? term_of(place->item, whole)
+                                               : -1;
+}
+
+/* "Accepted all of the demands": the same of what stands behind the verb. */
+static int32_t
+term_of_object(const Place *place, const GsGroup *object)
+{
+  int32_t whom = term_of(place->item, object);
+  size_t at = object == NULL ? 0 : object->end;
+  if (whom >= 0 || object == NULL || at + 1 >= place->item->range.end ||
+      place->sentence->words[at].tag != GS_TAG_PREPOSITION ||
+      !is_part(place, object))
+    return whom;
   const GsGroup *whole = group_at(place->sentence, at + 1);
   return whole && whole->kind == GS_GROUP_NOUN ? term_of(place->item, whole)
                                                : -1;
@@ -437,7 +454,7 @@ read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
               : subject   ? term_of_subject(place, subject)
                           : inherited(place, before);
   const GsGroup *object = group_behind(place, place->verb->end);
-  deed->whom = term_of(place->item, object);
+  deed->whom = term_of_object(place, object);
   deed->is_indirect =
       object != NULL && follows_preposition(place->sentence, object);
   if (deed->what < 0) {

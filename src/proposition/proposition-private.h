@@ -21,6 +21,17 @@ bool gs_clause_starts(const GsSentence *sentence, size_t at, size_t end);
 /* Dates and weekdays, resolved against the document's date. */
 void gs_times_read(const GsText *text, GsArena *arena, GsProposition *item);
 
+/* Shares in words, into the quantities. */
+void gs_shares_read(const GsText *text, GsArena *arena, GsProposition *item);
+
+/* Digits with commas and one dot; false when the word holds anything else. */
+bool gs_quantity_parse_digits(GsSlice text, double *value);
+
+/* "About", "at least", "no more than" before the figure. */
+void gs_quantity_read_exactness(const GsText *text,
+                                const GsSentence *sentence,
+                                GsQuantity *quantity);
+
 /* Times of day. */
 void gs_clocks_read(const GsText *text, GsArena *arena, GsProposition *item);
 

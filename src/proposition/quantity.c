@@ -26,8 +26,8 @@ text_of(const Reader *reader, size_t at)
 }
 
 /* Digits with commas and one dot; false when the word holds anything else. */
-static bool
-parse_digits(GsSlice text, double *value)
+bool
+gs_quantity_parse_digits(GsSlice text, double *value)
 {
   char digits[32];
   size_t n = 0;
@@ -68,7 +68,7 @@ parse_suffixed(const Reader *reader, size_t at, double *value)
   bool is_money =
       at > 0 && reader->sentence->words[at - 1].tag == GS_TAG_SYMBOL;
   if (n == 0 || suffix.len == 0 || (suffix.len < 2 && !is_money) ||
-      !parse_digits(digits, value))
+      !gs_quantity_parse_digits(digits, value))
     return false;
   GsVocabulary *vocabulary = reader->text->vocabulary;
   const GsForm *form =
@@ -84,7 +84,7 @@ read_figure(const Reader *reader, size_t *at, double *value, bool *is_vague)
   const GsForm *form = reader->sentence->words[*at].form;
   if (form->classes & GS_CLASS_NUMERAL)
     *value = form->value;
-  else if (!parse_digits(text_of(reader, *at), value) &&
+  else if (!gs_quantity_parse_digits(text_of(reader, *at), value) &&
            !parse_suffixed(reader, *at, value))
     return false;
   *is_vague |= (form->classes & GS_CLASS_VAGUE) != 0;
@@ -110,7 +110,8 @@ read_compound(const Reader *reader, size_t at, GsQuantity *quantity)
   const GsForm *number =
       gs_vocabulary_form(words, gs_vocabulary_add(words, head));
   double value = number->value;
-  if (!(number->classes & GS_CLASS_NUMERAL) && !parse_digits(head, &value))
+  if (!(number->classes & GS_CLASS_NUMERAL) &&
+      !gs_quantity_parse_digits(head, &value))
     return false;
   GsId unit_id = gs_vocabulary_add(words, tail);
   const GsRuleSet *rules = reader->text->rules;
@@ -230,32 +231,36 @@ read_counted(const Reader *reader, size_t at, GsQuantity *quantity)
 
 /* A list word that ends right before `start`. */
 static const GsHit *
-hit_before(const Reader *reader, size_t start, GsListMeaning meaning)
+hit_before(const GsText *text,
+           const GsSentence *sentence,
+           size_t start,
+           GsListMeaning meaning)
 {
   if (start == 0)
     return NULL;
-  const GsHit *hit =
-      gs_sentence_hit(reader->text, reader->sentence, start - 1, meaning);
+  const GsHit *hit = gs_sentence_hit(text, sentence, start - 1, meaning);
   return hit && hit->end == start ? hit : NULL;
 }
 
 static bool
-is_behind_noun(const Reader *reader, size_t at)
+is_behind_noun(const GsSentence *sentence, size_t at)
 {
-  const GsWord *words = reader->sentence->words;
+  const GsWord *words = sentence->words;
   return at > 0 && words[at].tag == GS_TAG_PREPOSITION &&
          (words[at - 1].tag == GS_TAG_NOUN || words[at - 1].tag == GS_TAG_NAME);
 }
 
-static void
-read_exactness(const Reader *reader, GsQuantity *quantity)
+void
+gs_quantity_read_exactness(const GsText *text,
+                           const GsSentence *sentence,
+                           GsQuantity *quantity)
 {
   size_t start = quantity->words.start;
-  const GsHit *approx = hit_before(reader, start, GS_LIST_APPROX);
-  const GsHit *lower = hit_before(reader, start, GS_LIST_BOUND_LOWER);
-  const GsHit *upper = hit_before(reader, start, GS_LIST_BOUND_UPPER);
+  const GsHit *approx = hit_before(text, sentence, start, GS_LIST_APPROX);
+  const GsHit *lower = hit_before(text, sentence, start, GS_LIST_BOUND_LOWER);
+  const GsHit *upper = hit_before(text, sentence, start, GS_LIST_BOUND_UPPER);
   if (approx) {
-    double share = reader->text->rules->approxes.items[approx->item];
+    double share = text->rules->approxes.items[approx->item];
     quantity->low -= share * fabs(quantity->low);
     quantity->high += share * fabs(quantity->high);
     quantity->words.start = approx->start;
@@ -264,9 +269,11 @@ read_exactness(const Reader *reader, GsQuantity *quantity)
   bool is_linked =
       (lower || upper) &&
       (lower ? lower : upper)->end - (lower ? lower : upper)->start == 1 &&
-      is_behind_noun(reader, (lower ? lower : upper)->start);
+      is_behind_noun(sentence, (lower ? lower : upper)->start);
   if (is_linked)
     lower = upper = NULL;
+  if (lower && upper && upper->start < lower->start)
+    lower = NULL; /* "no | more than" */
   if (lower) {
     quantity->high = HUGE_VAL;
     quantity->words.start = lower->start;
@@ -302,9 +309,10 @@ is_part_of_date(const Reader *reader, size_t start, size_t end)
   bool before =
       end < reader->sentence->n_words && (words[end].form->classes & months);
   double value = 0;
-  bool is_year =
-      end == start + 1 && parse_digits(text_of(reader, start), &value) &&
-      value >= 1500 && value < 2100 && text_of(reader, start).len == 4;
+  bool is_year = end == start + 1 &&
+                 gs_quantity_parse_digits(text_of(reader, start), &value) &&
+                 value >= 1500 && value < 2100 &&
+                 text_of(reader, start).len == 4;
   return after || before || is_year;
 }
 
@@ -328,7 +336,8 @@ is_subject(const Reader *reader, size_t start, size_t end)
   const uint32_t bounds[] = { GS_LIST_APPROX, GS_LIST_BOUND_LOWER,
                               GS_LIST_BOUND_UPPER };
   for (size_t i = 0; i < G_N_ELEMENTS(bounds); i++) {
-    const GsHit *hit = hit_before(reader, start, (GsListMeaning)bounds[i]);
+    const GsHit *hit = hit_before(reader->text, reader->sentence, start,
+                                  (GsListMeaning)bounds[i]);
     start = hit ? hit->start : start;
   }
   return start == reader->item->range.start &&
@@ -356,7 +365,7 @@ read_number(const Reader *reader, size_t at)
     return end;
   read_symbol(reader, at, &quantity);
   bool is_counted = read_counted(reader, end, &quantity);
-  read_exactness(reader, &quantity);
+  gs_quantity_read_exactness(reader->text, reader->sentence, &quantity);
   const GsWord *measured = noun_before(reader, quantity.words.start);
   if (quantity.dimension >= 0 && quantity.of == 0 && measured != NULL)
     quantity.of = measured->lemma;
@@ -387,10 +396,14 @@ read_hyphenated(const Reader *reader, size_t at)
   gs_vector_add(reader->arena, &reader->item->quantities, quantity);
 }
 
-/* "At nine" counts nothing. */
+/* "At nine" counts nothing, nor does the five of "one in five". */
 static bool
-is_in_clock(const GsProposition *item, size_t at)
+is_in_other(const GsProposition *item, size_t n_shares, size_t at)
 {
+  for (size_t i = 0; i < n_shares; i++)
+    if (item->quantities.items[i].words.start <= at &&
+        at < item->quantities.items[i].words.end)
+      return true;
   for (size_t i = 0; i < item->clocks.n; i++)
     if (item->clocks.items[i].words.start <= at &&
         at < item->clocks.items[i].words.end)
@@ -409,8 +422,10 @@ gs_proposition_read_quantities(const GsText *text,
     .arena = arena,
     .item = item,
   };
+  gs_shares_read(text, arena, item);
+  size_t n_shares = item->quantities.n;
   for (size_t at = item->range.start; at < item->range.end;) {
-    if (is_in_clock(item, at)) {
+    if (is_in_other(item, n_shares, at)) {
       at++;
       continue;
     }

@@ -179,9 +179,10 @@ is_measure(const GsText *text,
     return true; /* "Friday evening" */
   if (is_in_quantity(item, at) && is_bound(text, sentence, at))
     return true; /* "higher" of "no higher than 35" */
-  if (gs_sentence_hit(text, sentence, at, GS_LIST_UNIT) &&
+  if ((gs_sentence_hit(text, sentence, at, GS_LIST_UNIT) ||
+       gs_sentence_hit(text, sentence, at, GS_LIST_SHARE)) &&
       is_in_quantity(item, at))
-    return true; /* "crowns" of "5 million crowns" */
+    return true; /* "crowns" of "5 million crowns", "thirds" */
   return word->tag == GS_TAG_NUMBER && !is_label(sentence, at) &&
          (is_in_quantity(item, at) || item->times.n > 0 ||
           is_in_clock(item, at));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * What numbers are read with: `unit`, `approx`, `bound`, `clock`.
+ * What numbers are read with: `unit`, `approx`, `bound`, `clock`,
+ * `share`.
  */
 #include "rule/block-private.h"
 
@@ -149,4 +150,43 @@ gs_block_fill_clock(GsCompiler *compiler, const GsBlock *block)
     gs_compiler_add_phrase(compiler, block->file, &block->items.items[i].phrase,
                            list, (uint32_t)set->clock_words.n);
   gs_vector_add(compiler->arena, &set->clock_words, word);
+}
+
+static bool
+read_percent(const GsBlock *block, const GsPhrase *phrase, double *percent)
+{
+  GsSlice digits = phrase->text;
+  bool is_percent = digits.at[digits.len - 1] == '%';
+  digits.len -= is_percent ? 1 : 0;
+  if (is_percent && gs_scan_number(digits, percent) && *percent <= 100)
+    return true;
+  gs_rule_error(block->file, phrase->span, "E021",
+                "a share from 0%% to 100%% should stand here, as in "
+                "'share 51%% 100%%'");
+  return false;
+}
+
+void
+gs_block_fill_share(GsCompiler *compiler, const GsBlock *block)
+{
+  GsRuleSet *set = compiler->set;
+  const GsPhrase *head = block->head.items;
+  const GsName *dimension =
+      gs_names_find(compiler, GS_SPACE_DIMENSION, GS_SLICE("share"));
+  GsShare share = { 0 };
+  if (!read_percent(block, &head[0], &share.low) ||
+      !read_percent(block, &head[1], &share.high))
+    return;
+  if (dimension == NULL) {
+    gs_rule_error(block->file, head[0].span, "E030",
+                  "there is no unit of the dimension 'share'; write one, as in "
+                  "'unit share { percent = 1 }'");
+    return;
+  }
+  set->share_dimension = (int32_t)dimension->first;
+  uint32_t list = gs_compiler_meaning_list(compiler, "share", GS_LIST_SHARE);
+  for (size_t i = 0; i < block->items.n; i++)
+    gs_compiler_add_phrase(compiler, block->file, &block->items.items[i].phrase,
+                           list, (uint32_t)set->shares.n);
+  gs_vector_add(compiler->arena, &set->shares, share);
 }

@@ -61,6 +61,7 @@ GS_BLOCK_STEP(fill_unit);
 GS_BLOCK_STEP(fill_approx);
 GS_BLOCK_STEP(fill_bound);
 GS_BLOCK_STEP(fill_clock);
+GS_BLOCK_STEP(fill_share);
 
 /* block-source.c: the source book */
 GS_BLOCK_STEP(define_party);

@@ -30,6 +30,7 @@ typedef enum {
   GS_LIST_UNIT,      /* item: index into units */
   GS_LIST_APPROX,    /* item: index into approxes */
   GS_LIST_CLOCK,     /* item: index into clock_words */
+  GS_LIST_SHARE,     /* item: index into shares */
   GS_LIST_BOUND_LOWER,
   GS_LIST_BOUND_UPPER,
   GS_LIST_SOURCE,    /* item: index into sources: a name, person or role */
@@ -47,6 +48,7 @@ typedef enum {
   GS_LIST_FILLER,
   GS_LIST_ABILITY,
   GS_LIST_SOLE,
+  GS_LIST_SHARE_JOINT,  /* one in five, 61 of 240 */
   GS_LIST_UNTIL,        /* until: "not until May" is in May */
   GS_LIST_SINGLE,       /* shoot: only one does it to one thing */
   GS_LIST_CAUSE_BEHIND, /* due to: behind it stands what it comes of */
@@ -225,6 +227,12 @@ typedef struct {
   uint32_t dimension; /* index into dimensions */
   double factor;
 } GsUnit;
+
+/* "Most": from more than 50 to 100. */
+typedef struct {
+  double low; /* percent */
+  double high;
+} GsShare;
 
 /* What a word does to a time of day. */
 typedef enum {
@@ -542,6 +550,8 @@ typedef struct {
   GS_VECTOR(GsUnit) units;
   GS_VECTOR(double) approxes; /* tolerance as a share */
   GS_VECTOR(GsClockWord) clock_words;
+  GS_VECTOR(GsShare) shares;
+  int32_t share_dimension; /* of these, where there are any */
   GS_VECTOR(GsSource) sources;
   GS_VECTOR(GsSourceName) source_names; /* item of GS_LIST_SOURCE */
   GS_VECTOR(const char *) exclusives;   /* names */

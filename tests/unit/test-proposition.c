@@ -109,6 +109,14 @@ figures(void)
       NULL },
     { GS_SLICE("The ferry cost $5 million."), 5e6, false, true, "dollars",
       NULL },
+    { GS_SLICE("One in five pupils passed."), 20, false, true, "share", NULL },
+    { GS_SLICE("Police found 60 of the port's 240 boats."), 25, false, true,
+      "share", NULL },
+    { GS_SLICE("Two thirds of the boats sank."), 63, false, false, "share",
+      NULL },
+    { GS_SLICE("Most of the boats sank."), 50, false, false, "share", NULL },
+    { GS_SLICE("Most of the day was dry."), none, false, false, NULL, NULL },
+    { GS_SLICE("The ferry left at nine."), none, false, false, NULL, NULL },
     { GS_SLICE("Police saw boats."), none, false, false, NULL, NULL },
     { GS_SLICE("The G-7 leaders met."), none, false, false, NULL, NULL },
   };
@@ -132,9 +140,44 @@ figures(void)
   }
 }
 
+static void
+hours(void)
+{
+  static const int none = -1;
+  static const struct {
+    GsSlice text;
+    int from; /* minutes from midnight, or `none` */
+    int until;
+    bool is_half; /* of the morning or of the evening */
+  } rows[] = {
+    { GS_SLICE("The ferry left at 11.20 p.m. on Friday."), 1400, 1400, false },
+    { GS_SLICE("The ferry left at 7:05am."), 425, 425, false },
+    { GS_SLICE("The ferry left at 12:30 a.m."), 30, 30, false },
+    { GS_SLICE("The ferry left at nine."), 540, 540, true },
+    { GS_SLICE("The ferry left shortly before ten."), 570, 600, true },
+    { GS_SLICE("The ferry left at half past seven."), 450, 450, true },
+    { GS_SLICE("The ferry left at a quarter to eight."), 465, 465, true },
+    { GS_SLICE("The ferry left at three in the morning."), 180, 180, false },
+    { GS_SLICE("The ferry left at noon."), 720, 720, false },
+    { GS_SLICE("The ferry left in the early afternoon."), 690, 930, false },
+    { GS_SLICE("The ferry left at 40."), none, 0, false },
+    { GS_SLICE("The ferry left after nine people fell ill."), none, 0, false },
+    { GS_SLICE("The morning was cold."), none, 0, false },
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+    CHECK_ROW(i);
+    g_autoptr(Reading) reading = reading_new(rows[i].text, NULL);
+    const GsProposition *item = &reading->propositions->items.items[0];
+    CHECK_INT(item->clocks.n, rows[i].from >= 0);
+    if (item->clocks.n == 0)
+      continue;
+    CHECK_INT(item->clocks.items[0].from, rows[i].from);
+    CHECK_INT(item->clocks.items[0].until, rows[i].until);
+    CHECK_INT(item->clocks.items[0].is_half, rows[i].is_half);
+  }
+}
+
 CU_TestInfo proposition_tests[] = {
-  { "negation", negation },
-  { "modality", modality },
-  { "figures", figures },
-  CU_TEST_INFO_NULL,
+  { "hours", hours },     { "negation", negation }, { "modality", modality },
+  { "figures", figures }, CU_TEST_INFO_NULL,
 };
