@@ -82,7 +82,8 @@ who_is_cleared(const GsClaims *claims,
     if (says_more(claims, range, at))
       return 0;
     uint32_t actor = person_before(claims, range, at);
-    bool is_first = at == range->start;
+    bool is_first =
+        at == range->start || sentence->words[at - 1].tag == GS_TAG_POSSESSIVE;
     return actor == 0 && is_first ? claim->actor + 1 : actor;
   }
   return 0;

@@ -44,6 +44,32 @@ gs_claim_fits_helper(const GsClaims *claims,
                                      GS_LIST_PASSIVE) == NULL;
 }
 
+/* "Put | the number of workers at 40,000". */
+bool
+gs_claim_holds_figure(const GsClaims *claims, const GsClaim *claim)
+{
+  for (size_t i = 0; i < claim->content.n; i++) {
+    const GsRange *range = &claim->content.items[i];
+    const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+    for (size_t at = range->start; at < range->end; at++)
+      if (sentence->words[at].tag == GS_TAG_NUMBER)
+        return true;
+  }
+  return false;
+}
+
+static bool
+counts(const GsClaims *claims, const GsClaim *claim)
+{
+  const GsRange *range = &claim->content.items[0];
+  const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+  uint16_t group = sentence->words[range->start].group;
+  return group != 0 &&
+         gs_sentence_hit(claims->text, sentence,
+                         sentence->groups[group - 1].head, GS_LIST_MEASURE) &&
+         gs_claim_holds_figure(claims, claim);
+}
+
 /* "Spoke of the millennials" states nothing; "accused him of fraud" and "found
  * that action unconstitutional" do. */
 bool
@@ -58,6 +84,8 @@ gs_claim_states_something(const GsClaims *claims, const GsClaim *claim)
       if (sentence->words[at].tag == GS_TAG_VERB ||
           is_helper((GsTag)sentence->words[at].tag))
         return true;
+    if (counts(claims, claim))
+      return true;
     if (sentence->words[range->end - 1].tag == GS_TAG_ADJECTIVE)
       return true;
   }

@@ -11,6 +11,8 @@ typedef struct {
   bool has_pointer;  /* a word points to a claim: this, the charges */
   GsRange pointer;   /* that word */
   uint32_t helper;   /* of "it did not", one behind its verb; 0: no such */
+  bool is_answer;    /* "it was not", "no": may answer a question */
+  bool is_no;        /* "no": answers nothing else */
   bool is_riposte;   /* "disagreed": with the report right before */
   bool is_absence;   /* "there was no offer": the thing is the matter */
   uint32_t disowner; /* 1 + the actor who "did not say that …", or 0 */
@@ -78,6 +80,9 @@ bool gs_denial_is_riposte(const GsDenialPlace *place,
  * nothing that could be denied but what was said before. */
 bool gs_denial_is_elliptic(const GsDenialPlace *place, GsDenial *denial);
 
+/* "No, absolutely not": an answer, in the words of who gives it. */
+bool gs_denial_is_no(const GsDenialPlace *place, GsDenial *denial);
+
 /* "There has been no offer from anybody": all that is said. */
 bool gs_denial_is_absence(const GsDenialPlace *place, GsDenial *denial);
 
@@ -124,6 +129,9 @@ bool gs_owner_may_be(const GsClaims *claims,
 bool gs_claim_fits_helper(const GsClaims *claims,
                           const GsClaim *claim,
                           const GsDenial *what);
+
+/* Does it give a figure? */
+bool gs_claim_holds_figure(const GsClaims *claims, const GsClaim *claim);
 
 /* Has it a verb, or is it what somebody is accused of? */
 bool gs_claim_states_something(const GsClaims *claims, const GsClaim *claim);

@@ -52,9 +52,29 @@ end_of_pointing(const GsDenialPlace *place, size_t at)
   return at;
 }
 
+/* "Denied | doing so", "which he denied": points as "it" does. */
+static bool
+says_nothing(const GsDenialPlace *place)
+{
+  const GsSentence *sentence = place->sentence;
+  for (size_t at = place->range->start; at < place->range->end; at++) {
+    bool is_small = gs_denial_hit(place, at, GS_LIST_LIGHT) ||
+                    gs_denial_tag(place, at) == GS_TAG_ADVERB ||
+                    gs_denial_tag(place, at) == GS_TAG_RELATIVE ||
+                    gs_denial_tag(place, at) == GS_TAG_AUXILIARY ||
+                    gs_denial_is_mark(place, at);
+    if (!is_small ||
+        (sentence->words[at].form->who & (GS_WHO_MALE | GS_WHO_FEMALE)))
+      return false;
+  }
+  GsTag first = gs_denial_tag(place, place->range->start);
+  return first == GS_TAG_RELATIVE || first == GS_TAG_VERB ||
+         first == GS_TAG_AUXILIARY;
+}
+
 /* Behind "denied": the claim it points to, if it does, and the rest. */
 static void
-read_denied(const GsDenialPlace *place, GsDenial *denial)
+read_denied(const GsDenialPlace *place, bool is_all, GsDenial *denial)
 {
   size_t start = place->range->start;
   const GsGroup *verb = gs_denial_verb(place);
@@ -67,7 +87,9 @@ read_denied(const GsDenialPlace *place, GsDenial *denial)
       !gs_denial_hit(place, verb->head,
                      GS_LIST_CLAIM_NOUN)) /* "council claims" */
     end = verb->start;
-  gssize at = gs_denial_pointer(place, start, end);
+  gssize at = is_all && says_nothing(place)
+                  ? (gssize)start
+                  : gs_denial_pointer(place, start, end);
   if (at < 0) {
     gs_denial_set_matter(place, start, place->range->end, denial);
     return;
@@ -92,7 +114,7 @@ gs_denial_read(const GsClaims *claims, const GsClaim *claim, GsDenial *denial)
     if (gs_denial_clears(claims, claim, range, denial))
       return true;
     if (claim->sign == GS_SIGN_MINUS && !claim->cue_is_negated) {
-      read_denied(&place, denial);
+      read_denied(&place, claim->content.n == 1, denial);
       denial->is_by_cue = true;
       return true;
     }
@@ -100,6 +122,7 @@ gs_denial_read(const GsClaims *claims, const GsClaim *claim, GsDenial *denial)
         gs_denial_is_riposte(&place, claim, denial) ||
         (claim->sign == GS_SIGN_PLUS &&
          ((claim->content.n == 1 && gs_denial_is_elliptic(&place, denial)) ||
+          gs_denial_is_no(&place, denial) ||
           gs_denial_is_absence(&place, denial) ||
           gs_denial_disowns(claims, range, denial))))
       return true;

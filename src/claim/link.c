@@ -97,6 +97,16 @@ speaks_of_source(const GsClaims *claims,
           refers_to(claims, &claims->claims.items[other], it->actor));
 }
 
+/* "Disputed the figure". */
+static bool
+points_to_figure(const GsClaims *claims, const GsDenial *what)
+{
+  const GsSentence *sentence =
+      gs_claims_sentence(claims, what->pointer.sentence);
+  return gs_sentence_hit(claims->text, sentence, what->pointer.start,
+                         GS_LIST_MEASURE) != NULL;
+}
+
 /* The claim before that is called so; for want of one the nearest that names
  * the denier, and then the nearest by somebody with a name.  "This" may also
  * be what the narrator has just told; a claim or a report is somebody's. */
@@ -108,6 +118,7 @@ pointed_at(const GsClaims *claims,
 {
   uint32_t where = first_sentence(&claims->claims.items[denial]);
   GsOwner owner = gs_denial_owner(claims, &what->pointer);
+  bool is_figure = points_to_figure(claims, what);
   gssize of_denier = -1;
   gssize nearest = -1;
   gssize narrated = -1;
@@ -117,6 +128,7 @@ pointed_at(const GsClaims *claims,
     if (distance > MAX_POINTING_SENTENCES)
       break;
     if (!may_be_denied(claims, denial, i) ||
+        (is_figure && !gs_claim_holds_figure(claims, other)) ||
         !gs_owner_may_be(claims, &owner, other) ||
         !gs_claim_states_something(claims, other) ||
         (what->helper != 0 && !gs_claim_fits_helper(claims, other, what)))
@@ -190,6 +202,34 @@ is_near(const GsClaims *claims, size_t denial, size_t other)
   return a > b ? a - b <= 1 : b - a <= 1;
 }
 
+/* A name of the one bag that neither the other nor the source there has. */
+static bool
+has_other_name(const GsClaims *claims,
+               const GsBag *bag,
+               const GsBag *other,
+               const GsClaim *of_other)
+{
+  for (size_t i = 0; i < bag->n; i++) {
+    const GsWord *word = bag->items[i];
+    if (word->tag == GS_TAG_NAME && !gs_bag_holds(claims, other, word) &&
+        gs_claims_actor_named(claims, word->id) != of_other->actor + 1)
+      return true;
+  }
+  return false;
+}
+
+/* "Left the Lisbon route", "left the Porto route". */
+static bool
+names_differ(const GsClaims *claims,
+             const GsBag *bags,
+             size_t denial,
+             size_t other)
+{
+  const GsClaim *items = claims->claims.items;
+  return has_other_name(claims, &bags[denial], &bags[other], &items[other]) &&
+         has_other_name(claims, &bags[other], &bags[denial], &items[denial]);
+}
+
 /* How well the claim answers the denial; 0 when it does not.  What is denied
  * must be done in both: who denies that he hid it does not deny that he
  * bought it. */
@@ -200,7 +240,8 @@ likeness(const GsClaims *claims, const GsBag *bags, size_t denial, size_t other)
   if (bag->verb != NULL && !gs_bag_holds(claims, &bags[other], bag->verb))
     return 0;
   size_t shared = gs_bags_share(claims, bag, &bags[other]);
-  if (shared == 0 || 4 * shared < 3 * bag->n)
+  if (shared == 0 || 4 * shared < 3 * bag->n ||
+      names_differ(claims, bags, denial, other))
     return 0;
   bool is_own = bag->is_by_cue && speaks_of_source(claims, bags, denial, other);
   bool is_told = claims->claims.items[other].actor == 0;
@@ -233,6 +274,28 @@ most_alike(const GsClaims *claims, const GsBag *bags, size_t denial)
     }
   }
   return best;
+}
+
+/* "Asked | whether the dam was safe, she said it was not": the question right
+ * before the answer, or NULL. */
+static const GsClaim *
+asked_before(const GsClaims *claims, size_t denial)
+{
+  const GsClaim *it = &claims->claims.items[denial];
+  for (size_t i = denial; i-- > 0;) {
+    const GsClaim *other = &claims->claims.items[i];
+    const GsRange *range = &other->content.items[0];
+    const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+    if (first_sentence(it) - range->sentence > 1)
+      return NULL;
+    if (other->sign == GS_SIGN_OPEN && other->content.n == 1 &&
+        gs_sentence_hit(claims->text, sentence, range->start,
+                        GS_LIST_CONDITION) != NULL)
+      return other;
+    if (other->outer < 0)
+      return NULL;
+  }
+  return NULL;
 }
 
 static bool
@@ -433,7 +496,7 @@ find_about(const GsClaims *claims,
   gssize about = bags[denial].n > 0 ? most_alike(claims, bags, denial) : -1;
   if (about < 0)
     about = claim_of_person(claims, what, denial);
-  if (about >= 0 || !what->has_pointer)
+  if (about >= 0 || !what->has_pointer || what->is_no)
     return about;
   gssize before = bags[denial].n == 0 ? said_before(claims, denial) : -1;
   if (before >= 0)
@@ -445,6 +508,14 @@ find_about(const GsClaims *claims,
   bool is_other = about >= 0 && bags[denial].n > 0 &&
                   gs_bags_share(claims, &bags[denial], &bags[about]) == 0;
   return is_other ? -1 : about;
+}
+
+/* Words that deny something only where there is something to deny. */
+static bool
+needs_claim(const GsDenial *what)
+{
+  return what->is_absence || what->is_riposte || what->is_no ||
+         what->disowner != 0 || what->cleared != 0 || what->liar != 0;
 }
 
 void
@@ -465,14 +536,15 @@ gs_claims_link(GsClaims *claims)
     if (!claim->is_denial)
       continue;
     GsBag all = bags[i];
+    const GsClaim *asked = what.is_answer ? asked_before(claims, i) : NULL;
+    if (asked != NULL)
+      what.matter = asked->content.items[0];
     bags[i] = gs_bag_of(claims, &what.matter, 1);
     bags[i].is_by_cue = what.is_by_cue;
     gssize about = find_about(claims, bags, &what, i);
     bags[i] = all;
     claim->about =
         (int32_t)(what.disowner ? about : outermost(claims, i, about));
-    claim->is_denial =
-        about >= 0 || !(what.is_absence || what.disowner != 0 ||
-                        what.cleared != 0 || what.liar != 0 || what.is_riposte);
+    claim->is_denial = about >= 0 || !needs_claim(&what);
   }
 }

@@ -13,7 +13,7 @@
 
 /* Is any of the words in a claim already? */
 static bool
-is_claimed(const GsClaims *claims, const GsSentence *sentence, const GsHit *hit)
+is_claimed(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
 {
   for (size_t i = 0; i < claims->claims.n; i++) {
     const GsClaim *claim = &claims->claims.items[i];
@@ -21,8 +21,8 @@ is_claimed(const GsClaims *claims, const GsSentence *sentence, const GsHit *hit)
     for (size_t k = 0; k < G_N_ELEMENTS(parts); k++)
       for (size_t r = 0; r < parts[k]->n; r++)
         if (parts[k]->items[r].sentence == sentence->number &&
-            parts[k]->items[r].start < hit->end &&
-            hit->start < parts[k]->items[r].end)
+            parts[k]->items[r].start < span.end &&
+            span.start < parts[k]->items[r].end)
           return true;
   }
   return false;
@@ -71,11 +71,14 @@ holds_number(const GsSentence *sentence, GsWordSpan span)
   return false;
 }
 
-static void
-add_claim(GsClaims *claims,
-          const GsReading *reading,
-          GsWordSpan source,
-          const GsHit *hit)
+typedef struct {
+  GsWordSpan source;
+  GsWordSpan cue;
+  GsWordSpan content;
+} Parts;
+
+static GsClaim
+claim_of(const GsClaims *claims, const GsSentence *sentence, const Parts *parts)
 {
   GsClaim claim = { .via = -1,
                     .cue_item = -1,
@@ -83,13 +86,24 @@ add_claim(GsClaims *claims,
                     .about = -1,
                     .sign = GS_SIGN_PLUS,
                     .quote = GS_QUOTE_INDIRECT };
+  gs_ranges_add(claims, &claim.source, sentence, parts->source);
+  gs_ranges_add(claims, &claim.cue, sentence, parts->cue);
+  gs_ranges_add(claims, &claim.content, sentence, parts->content);
+  return claim;
+}
+
+static void
+add_phrase(GsClaims *claims,
+           const GsSentence *sentence,
+           GsWordSpan source,
+           const GsHit *hit)
+{
   bool is_one = hit->end - hit->start == 1;
-  gs_ranges_add(claims, &claim.source, reading->sentence, source);
-  gs_ranges_add(claims, &claim.cue, reading->sentence,
-                (GsWordSpan){ hit->start, hit->start + 1 });
-  gs_ranges_add(claims, &claim.content, reading->sentence,
-                (GsWordSpan){ hit->start + !is_one, hit->end });
-  gs_vector_add(claims->arena, &claims->claims, claim);
+  Parts parts = { source,
+                  { hit->start, hit->start + 1 },
+                  { hit->start + !is_one, hit->end } };
+  gs_vector_add(claims->arena, &claims->claims,
+                claim_of(claims, sentence, &parts));
 }
 
 static void
@@ -98,10 +112,102 @@ read_hit(GsClaims *claims, const GsReading *reading, const GsHit *hit)
   const GsGroup *verb = gs_reading_group(reading, hit->start);
   GsWordSpan source;
   if (is_stated(verb) && says_no_more(reading, hit->end) &&
-      !is_claimed(claims, reading->sentence, hit) &&
+      !is_claimed(claims, reading->sentence,
+                  (GsWordSpan){ hit->start, hit->end }) &&
       gs_subject_of(reading, verb->start, &source) &&
       !holds_number(reading->sentence, source))
-    add_claim(claims, reading, source, hit);
+    add_phrase(claims, reading->sentence, source, hit);
+}
+
+/* ---- denials without a content ------------------------------------------ */
+
+/* ", which the mill | denies": the relative word before whoever denies; -1 if
+ * there is none. */
+static gssize
+relative_before(const GsReading *reading, const GsWordSpan *source)
+{
+  gssize at = (gssize)source->start - 1;
+  return at >= 1 && gs_reading_tag(reading, (size_t)at) == GS_TAG_RELATIVE &&
+                 gs_reading_tag(reading, (size_t)at - 1) == GS_TAG_COMMA
+             ? at
+             : -1;
+}
+
+/* "Berg, | who denies | poisoning the river, left", "who denies the charges":
+ * what is denied in the relative clause; empty where it is something else. */
+static GsWordSpan
+denied_in_relative(const GsReading *reading, const GsCueSpot *spot)
+{
+  const GsGroup *behind = gs_reading_group(reading, spot->behind);
+  uint32_t end = spot->behind;
+  bool is_told =
+      behind != NULL && behind->start == spot->behind &&
+      (behind->kind == GS_GROUP_NOUN
+           ? gs_reading_hit(reading, behind->head, GS_LIST_CLAIM_NOUN) != NULL
+           : (behind->flags & GS_GROUP_GERUND) != 0);
+  if (!is_told)
+    return (GsWordSpan){ 0 };
+  while (end < reading->sentence->n_words &&
+         !gs_sentence_is_border(reading->sentence, end) &&
+         gs_reading_tag(reading, end) != GS_TAG_COMMA)
+    end++;
+  return (GsWordSpan){ spot->behind, end };
+}
+
+/* Does what somebody says end right before the comma? */
+static bool
+ends_claim(const GsClaims *claims, const GsSentence *sentence, gssize comma)
+{
+  for (size_t i = 0; i < claims->claims.n; i++) {
+    const GsRanges *content = &claims->claims.items[i].content;
+    const GsRange *last = &content->items[content->n - 1];
+    if (last->sentence == sentence->number && (gssize)last->end == comma)
+      return true;
+  }
+  return false;
+}
+
+/* Source and content of a denial that no frame has taken. */
+static bool
+parts_of_spot(const GsClaims *claims,
+              const GsReading *reading,
+              const GsCueSpot *spot,
+              Parts *parts)
+{
+  uint32_t from = spot->from;
+  parts->cue = (GsWordSpan){ from, spot->behind };
+  if (from > 1 && gs_reading_tag(reading, from - 1) == GS_TAG_RELATIVE &&
+      gs_reading_tag(reading, from - 2) == GS_TAG_COMMA) {
+    parts->source = (GsWordSpan){ from - 1, from };
+    parts->content = denied_in_relative(reading, spot);
+    return parts->content.end > 0;
+  }
+  if (!says_no_more(reading, spot->behind) ||
+      !gs_source_before(reading, from, &parts->source))
+    return false;
+  gssize which = relative_before(reading, &parts->source);
+  if (which < 0 || !ends_claim(claims, reading->sentence, which - 1))
+    return false;
+  parts->content = (GsWordSpan){ (uint32_t)which, (uint32_t)which + 1 };
+  return true;
+}
+
+static void
+read_spot(GsClaims *claims, const GsReading *reading, const GsCueSpot *spot)
+{
+  const GsCue *cue = &claims->text->rules->cues.items[spot->item];
+  Parts parts;
+  if (cue->sign != GS_SIGN_MINUS ||
+      !is_stated(gs_reading_group(reading, spot->start)) ||
+      is_claimed(claims, reading->sentence,
+                 (GsWordSpan){ spot->from, spot->behind }) ||
+      !parts_of_spot(claims, reading, spot, &parts))
+    return;
+  GsClaim claim = claim_of(claims, reading->sentence, &parts);
+  claim.sign = GS_SIGN_MINUS;
+  claim.cue_item = (int32_t)spot->item;
+  claim.cue_class = cue->cue_class;
+  gs_vector_add(claims->arena, &claims->claims, claim);
 }
 
 static void
@@ -117,6 +223,9 @@ read_sentence(GsClaims *claims, const GsSentence *sentence)
     if (claims->text->rules->lists.items[hit->list].meaning == GS_LIST_RIPOSTE)
       read_hit(claims, &reading, hit);
   }
+  GsCueSpots spots = gs_cues_find(claims->text, sentence);
+  for (size_t i = 0; i < spots.n; i++)
+    read_spot(claims, &reading, &spots.items[i]);
 }
 
 void

@@ -26,8 +26,29 @@ gs_denial_is_elliptic(const GsDenialPlace *place, GsDenial *denial)
   }
   if (pronoun < 0 || helper == 0 || !is_negated)
     return false;
+  denial->is_answer = true;
   denial->helper = helper;
   gs_denial_set_pointer(place, pronoun, denial);
+  return true;
+}
+
+/* "No, absolutely not": an answer, whatever goes on behind it. */
+bool
+gs_denial_is_no(const GsDenialPlace *place, GsDenial *denial)
+{
+  size_t at = place->range->start;
+  while (at < place->range->end && gs_denial_is_mark(place, at))
+    at++;
+  bool is_alone = at + 1 >= place->range->end ||
+                  gs_sentence_is_border(place->sentence, at + 1) ||
+                  gs_denial_is_mark(place, at + 1);
+  if (at >= place->range->end || !is_alone ||
+      place->sentence->words[at].quote == 0 ||
+      !gs_denial_hit(place, at, GS_LIST_NEGATE_FORWARD))
+    return false;
+  denial->is_answer = true;
+  denial->is_no = true;
+  gs_denial_set_pointer(place, (gssize)at, denial);
   return true;
 }
 

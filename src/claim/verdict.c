@@ -7,6 +7,8 @@
  */
 #include "claim/claim-private.h"
 
+#define MOST_BESIDE 6 /* words from "he said" to ", offering no evidence" */
+
 static const GsHit *
 debunking_hit(const GsClaims *claims, const GsRange *cue)
 {
@@ -36,6 +38,29 @@ debunked_noun(const GsClaims *claims, const GsRange *content)
     const GsHit *hit =
         gs_sentence_hit(claims->text, sentence, at, GS_LIST_DEBUNK);
     if (hit != NULL)
+      return hit;
+  }
+  return NULL;
+}
+
+/* "Said | without evidence | that", "…, he said, offering no proof": what
+ * stands beside the cue, and in no claim. */
+static const GsHit *
+debunking_phrase(const GsClaims *claims, const GsClaim *claim)
+{
+  const GsRange *cue = &claim->cue.items[claim->cue.n - 1];
+  const GsSentence *sentence = gs_claims_sentence(claims, cue->sentence);
+  const GsRange *content = &claim->content.items[0];
+  bool is_ahead =
+      content->sentence == cue->sentence && content->start >= cue->end;
+  uint32_t end = is_ahead ? content->start : cue->end + MOST_BESIDE;
+  for (size_t i = 0; i < sentence->n_hits; i++) {
+    const GsHit *hit = &sentence->hits[i];
+    GsTag tag = (GsTag)sentence->words[hit->start].tag;
+    bool is_beside = tag == GS_TAG_PREPOSITION || tag == GS_TAG_VERB;
+    if (claims->text->rules->lists.items[hit->list].meaning == GS_LIST_DEBUNK &&
+        is_beside && hit->end - hit->start > 1 && hit->start >= cue->start &&
+        hit->end <= end)
       return hit;
   }
   return NULL;
@@ -71,6 +96,8 @@ gs_claims_add_verdicts(GsClaims *claims)
     for (size_t k = 0; noun == NULL && k < claims->claims.items[i].cue.n; k++) {
       GsRange cue = claims->claims.items[i].cue.items[k];
       const GsHit *hit = debunking_hit(claims, &cue);
+      if (hit == NULL)
+        hit = debunking_phrase(claims, &claims->claims.items[i]);
       if (hit != NULL)
         add_verdict(claims, i, hit, cue.sentence);
     }
