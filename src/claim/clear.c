@@ -140,17 +140,28 @@ is_accusation(const GsClaims *claims, const GsClaim *claim, uint32_t actor)
   return false;
 }
 
+static bool
+accuses(const GsClaims *claims, size_t i, const GsDenial *what, size_t denial)
+{
+  const GsClaim *it = &claims->claims.items[denial];
+  const GsClaim *other = &claims->claims.items[i];
+  return other->actor != it->actor && other->actor + 1 != what->cleared &&
+         other->sign == GS_SIGN_PLUS && !other->cue_is_negated &&
+         other->outer != (int32_t)denial && it->outer != (int32_t)i &&
+         other->cue.n > 0 && is_accusation(claims, other, what->cleared);
+}
+
+/* Before the denial; or behind it, as where a court is told of the plea
+ * first. */
 gssize
 gs_claim_cleared_of(const GsClaims *claims, const GsDenial *what, size_t denial)
 {
-  const GsClaim *it = &claims->claims.items[denial];
-  for (size_t i = denial; i-- > 0 && denial - i <= MOST_CLAIMS_BACK;) {
-    const GsClaim *other = &claims->claims.items[i];
-    if (other->actor != it->actor && other->actor + 1 != what->cleared &&
-        other->sign == GS_SIGN_PLUS && !other->cue_is_negated &&
-        other->outer != (int32_t)denial && it->outer != (int32_t)i &&
-        other->cue.n > 0 && is_accusation(claims, other, what->cleared))
+  size_t end = MIN(claims->claims.n, denial + MOST_CLAIMS_BACK);
+  for (size_t i = denial; i-- > 0 && denial - i <= MOST_CLAIMS_BACK;)
+    if (accuses(claims, i, what, denial))
       return (gssize)i;
-  }
+  for (size_t i = denial + 1; i < end; i++)
+    if (accuses(claims, i, what, denial))
+      return (gssize)i;
   return -1;
 }

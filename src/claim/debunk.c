@@ -54,6 +54,20 @@ read_behind(const GsDenialPlace *place,
          gs_denial_tag(place, hit->end - 1) == GS_TAG_NOUN;
 }
 
+/* "The message | is false": what a claim has been read in. */
+static bool
+points_to_text(const GsDenialPlace *place, size_t end, GsDenial *denial)
+{
+  for (size_t at = place->range->start; at < end; at++)
+    if (gs_denial_hit(place, at, GS_LIST_REPORT_NOUN) ||
+        gs_denial_hit(place, at, GS_LIST_RECORDING)) {
+      gs_denial_set_pointer(place, (gssize)at, denial);
+      denial->is_of_text = true;
+      return true;
+    }
+  return false;
+}
+
 /* "The charges were totally unfounded", "this is a lie". */
 static bool
 is_called_false(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
@@ -68,7 +82,8 @@ is_called_false(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
     return false;
   gssize at = gs_denial_pointer(place, place->range->start, verb->start);
   if (at < 0)
-    return false;
+    return gs_denial_ends(place, hit->end) &&
+           points_to_text(place, verb->start, denial);
   gs_denial_set_pointer(place, at, denial);
   gs_denial_set_matter(place, (size_t)at + 1, verb->start, denial);
   return read_behind(place, hit, at, denial);
@@ -154,14 +169,23 @@ wants_grounds(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
   return true;
 }
 
+/* A plural may look like a verb: "no such | plans". */
+static bool
+may_be_noun(const GsDenialPlace *place, size_t at)
+{
+  return gs_denial_tag(place, at) == GS_TAG_NOUN ||
+         (at < place->range->end &&
+          (place->sentence->words[at].form->forms & GS_FORM_PLURAL));
+}
+
 /* "There is no such order": the order that somebody has spoken of; but "he
  * made no such claim" leaves open what is so. */
 static bool
 wants_thing(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
 {
   const GsGroup *verb = gs_denial_verb(place);
-  if (verb == NULL || verb->end != hit->start ||
-      gs_denial_tag(place, hit->end) != GS_TAG_NOUN ||
+  if (verb == NULL || verb->start >= hit->start || verb->end < hit->start ||
+      !may_be_noun(place, hit->end) || !gs_denial_ends(place, hit->end + 1) ||
       gs_denial_hit(place, hit->end, GS_LIST_CLAIM_NOUN) ||
       !(place->sentence->words[hit->end - 1].form->classes &
         GS_CLASS_DEMONSTRATIVE))

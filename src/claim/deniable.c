@@ -105,8 +105,10 @@ gs_denial_owner(const GsClaims *claims, const GsRange *pointer)
     const GsWord *word = &sentence->words[at];
     if (word->tag != GS_TAG_POSSESSIVE)
       continue;
-    if (word->form->who != 0)
-      return (GsOwner){ .is_told = true, .who = word->form->who };
+    if (!(word->flags & GS_WORD_CLITIC)) /* "their": of no one person */
+      return (GsOwner){ .is_told = true,
+                        .who =
+                            word->form->who ? word->form->who : GS_WHO_GROUP };
     if (at > 0)
       return (GsOwner){
         .is_told = true,

@@ -11,6 +11,7 @@ typedef struct {
   bool has_pointer;  /* a word points to a claim: this, the charges */
   GsRange pointer;   /* that word */
   uint32_t helper;   /* of "it did not", one behind its verb; 0: no such */
+  bool is_of_text;   /* the pointer is what the claim was read in */
   bool is_answer;    /* "it was not", "no": may answer a question */
   bool is_no;        /* "no": answers nothing else */
   bool is_riposte;   /* "disagreed": with the report right before */

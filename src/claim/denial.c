@@ -52,6 +52,21 @@ end_of_pointing(const GsDenialPlace *place, size_t at)
   return at;
 }
 
+/* "Denied | keeping the money | , and on Monday he …". */
+static size_t
+end_of_deed(const GsDenialPlace *place)
+{
+  const GsGroup *verb = gs_denial_verb(place);
+  size_t at = place->range->start;
+  if (verb == NULL || verb->start != at || !(verb->flags & GS_GROUP_GERUND))
+    return place->range->end;
+  while (at < place->range->end &&
+         !(gs_denial_tag(place, at) == GS_TAG_COMMA &&
+           gs_denial_tag(place, at + 1) == GS_TAG_CONJUNCTION))
+    at++;
+  return at;
+}
+
 /* "Denied | doing so", "which he denied": points as "it" does. */
 static bool
 says_nothing(const GsDenialPlace *place)
@@ -91,11 +106,12 @@ read_denied(const GsDenialPlace *place, bool is_all, GsDenial *denial)
                   ? (gssize)start
                   : gs_denial_pointer(place, start, end);
   if (at < 0) {
-    gs_denial_set_matter(place, start, place->range->end, denial);
+    gs_denial_set_matter(place, start, end_of_deed(place), denial);
     return;
   }
   gs_denial_set_pointer(place, at, denial);
-  size_t rest = (size_t)at + 1;
+  const GsHit *noun = gs_denial_hit(place, (size_t)at, GS_LIST_CLAIM_NOUN);
+  size_t rest = noun ? noun->end : (size_t)at + 1; /* "version of events" */
   gs_denial_set_matter(place, rest,
                        gs_denial_points(place, (size_t)at)
                            ? end_of_pointing(place, rest)

@@ -135,6 +135,8 @@ pointed_at(const GsClaims *claims,
       continue;
     if (is_called(claims, other, what))
       return (gssize)i;
+    if (what->is_of_text)
+      continue;
     if (other->actor != 0 && nearest < 0)
       nearest = (gssize)i;
     if (other->actor != 0 && of_denier < 0 &&
@@ -251,7 +253,9 @@ likeness(const GsClaims *claims, const GsBag *bags, size_t denial, size_t other)
     return 0;
   if (is_own && !is_told && !has_only_names(bag))
     shared++;
-  if (bag->is_of_anybody && bag->is_clause && !is_told &&
+  /* "keeping the tips", with a verb that says little */
+  bool is_short = bag->is_by_cue && shared == bag->n && bag->verb == NULL;
+  if ((bag->is_of_anybody || is_short) && bag->is_clause && !is_told &&
       is_near(claims, denial, other))
     shared++;
   return shared >= MIN_SHARED ? shared : 0;
@@ -514,8 +518,9 @@ find_about(const GsClaims *claims,
 static bool
 needs_claim(const GsDenial *what)
 {
-  return what->is_absence || what->is_riposte || what->is_no ||
-         what->disowner != 0 || what->cleared != 0 || what->liar != 0;
+  return what->is_absence || what->is_of_text || what->is_riposte ||
+         what->is_no || what->disowner != 0 || what->cleared != 0 ||
+         what->liar != 0;
 }
 
 void

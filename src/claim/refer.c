@@ -75,10 +75,14 @@ owner_at(const GsCast *cast,
     return is_person(word->form->who)
                ? other_than_source(cast, sentence, at, claim)
                : -1;
-  return at == 0 ? -1
-                 : (gssize)gs_claims_actor_named(cast->claims,
-                                                 sentence->words[at - 1].id) -
-                       1;
+  if (at == 0)
+    return -1;
+  uint32_t actor =
+      gs_claims_actor_named(cast->claims, sentence->words[at - 1].id);
+  GsId noun = sentence->words[at - 1].lemma; /* "the coach's brother" */
+  if (actor == 0 && noun < cast->n_by_word)
+    actor = cast->by_word[noun];
+  return (gssize)actor - 1;
 }
 
 /* "A spokesman for | the envoy"; or -1. */
@@ -99,6 +103,14 @@ named_behind(const GsCast *cast, const GsSentence *sentence, uint32_t at)
   return (gssize)actor - 1;
 }
 
+/* "The coach's | brother". */
+static bool
+owns(const GsSentence *sentence, uint32_t at)
+{
+  return at + 1 < sentence->n_words &&
+         sentence->words[at + 1].tag == GS_TAG_POSSESSIVE;
+}
+
 /* "The striker's agent", "her lawyer, Ola Prett": whose they are; or -1. */
 static gssize
 principal_of(const GsCast *cast, size_t number)
@@ -113,7 +125,8 @@ principal_of(const GsCast *cast, size_t number)
   for (uint32_t at = source.start; at < source.end; at++) {
     if (sentence->words[at].tag == GS_TAG_POSSESSIVE)
       owner = owner_at(cast, number, sentence, at);
-    else if (gs_sentence_hit(cast->claims->text, sentence, at,
+    else if (!owns(sentence, at) &&
+             gs_sentence_hit(cast->claims->text, sentence, at,
                              GS_LIST_REPRESENTATIVE))
       return owner >= 0 ? owner : named_behind(cast, sentence, at);
   }

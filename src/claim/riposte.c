@@ -11,13 +11,18 @@
 
 /* ---- phrases of the pack ------------------------------------------------ */
 
-/* Is any of the words in a claim already? */
+/* Is any of the words in a claim already?  One that a noun at the head of the
+ * sentence reports ("reports that he left | were dismissed") may reach too
+ * far. */
 static bool
 is_claimed(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
 {
   for (size_t i = 0; i < claims->claims.n; i++) {
     const GsClaim *claim = &claims->claims.items[i];
     const GsRanges *parts[] = { &claim->cue, &claim->content };
+    if (claim->cue.n > 0 && claim->cue.items[0].start == 0 &&
+        claim->source.n == 0)
+      continue;
     for (size_t k = 0; k < G_N_ELEMENTS(parts); k++)
       for (size_t r = 0; r < parts[k]->n; r++)
         if (parts[k]->items[r].sentence == sentence->number &&
@@ -26,6 +31,16 @@ is_claimed(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
           return true;
   }
   return false;
+}
+
+/* "Disagreed | on Monday", "pleaded not guilty | to all charges". */
+static bool
+is_beside(const GsReading *reading, uint32_t at)
+{
+  const GsGroup *group = gs_reading_group(reading, at + 1);
+  return group != NULL && group->kind == GS_GROUP_NOUN &&
+         (gs_is_time(reading, group) ||
+          gs_reading_hit(reading, group->head, GS_LIST_CLAIM_NOUN) != NULL);
 }
 
 /* "Pushed back | , saying …", not "pushed back | the date". */
@@ -43,8 +58,10 @@ says_no_more(const GsReading *reading, uint32_t at)
   case GS_TAG_NUMBER:
   case GS_TAG_SUBORDINATOR:
   case GS_TAG_INFINITIVE:
-  case GS_TAG_PREPOSITION:
     return gs_reading_hit(reading, at, GS_LIST_OCCASION) != NULL;
+  case GS_TAG_PREPOSITION:
+    return gs_reading_hit(reading, at, GS_LIST_OCCASION) != NULL ||
+           is_beside(reading, at);
   default:
     return true;
   }
@@ -56,8 +73,7 @@ is_stated(const GsGroup *verb)
 {
   return verb != NULL && verb->kind == GS_GROUP_VERB &&
          (verb->flags & GS_GROUP_FINITE) &&
-         !(verb->flags &
-           (GS_GROUP_NEGATED | GS_GROUP_PASSIVE | GS_GROUP_GERUND));
+         !(verb->flags & (GS_GROUP_NEGATED | GS_GROUP_GERUND));
 }
 
 /* "44 percent disagreed" with a question, and not with what another says. */
@@ -111,7 +127,8 @@ read_hit(GsClaims *claims, const GsReading *reading, const GsHit *hit)
 {
   const GsGroup *verb = gs_reading_group(reading, hit->start);
   GsWordSpan source;
-  if (is_stated(verb) && says_no_more(reading, hit->end) &&
+  if (is_stated(verb) && !(verb->flags & GS_GROUP_PASSIVE) &&
+      says_no_more(reading, hit->end) &&
       !is_claimed(claims, reading->sentence,
                   (GsWordSpan){ hit->start, hit->end }) &&
       gs_subject_of(reading, verb->start, &source) &&
@@ -167,6 +184,35 @@ ends_claim(const GsClaims *claims, const GsSentence *sentence, gssize comma)
   return false;
 }
 
+/* "Reports that he left | were dismissed". */
+static bool
+begins_with_report(const GsReading *reading)
+{
+  const GsGroup *first = gs_reading_group(reading, 0);
+  return first != NULL && first->kind == GS_GROUP_NOUN &&
+         gs_reading_hit(reading, first->head, GS_LIST_CLAIM_NOUN) != NULL;
+}
+
+#define MOST_BEFORE_AGENT 4 /* words: "dismissed | on Friday | by Berg" */
+
+/* "Reports that he left were dismissed on Friday by Berg": who turns down what
+ * stands before the verb. */
+static bool
+parts_of_passive(const GsReading *reading, const GsGroup *verb, Parts *parts)
+{
+  unsigned n_more = 1;
+  for (uint32_t at = verb->end; at <= verb->end + MOST_BEFORE_AGENT; at++) {
+    GsTag tag = gs_reading_tag(reading, at);
+    if (tag == GS_TAG_COMMA || tag == GS_TAG_STOP || tag == GS_TAG_VERB)
+      return false;
+    if (reading->sentence->words[at].form->classes & GS_CLASS_AGENT) {
+      parts->content = (GsWordSpan){ 0, verb->start };
+      return gs_source_at(reading, at + 1, &n_more, &parts->source);
+    }
+  }
+  return false;
+}
+
 /* Source and content of a denial that no frame has taken. */
 static bool
 parts_of_spot(const GsClaims *claims,
@@ -175,7 +221,11 @@ parts_of_spot(const GsClaims *claims,
               Parts *parts)
 {
   uint32_t from = spot->from;
+  const GsGroup *verb = gs_reading_group(reading, spot->start);
   parts->cue = (GsWordSpan){ from, spot->behind };
+  if (verb->flags & GS_GROUP_PASSIVE)
+    return begins_with_report(reading) &&
+           parts_of_passive(reading, verb, parts);
   if (from > 1 && gs_reading_tag(reading, from - 1) == GS_TAG_RELATIVE &&
       gs_reading_tag(reading, from - 2) == GS_TAG_COMMA) {
     parts->source = (GsWordSpan){ from - 1, from };
@@ -190,6 +240,23 @@ parts_of_spot(const GsClaims *claims,
     return false;
   parts->content = (GsWordSpan){ (uint32_t)which, (uint32_t)which + 1 };
   return true;
+}
+
+/* "Reports that he left | were dismissed": the claim of the reports stands
+ * inside of the next one, and ends before its verb. */
+static void
+put_report_inside(GsClaims *claims, const GsSentence *sentence, uint32_t end)
+{
+  for (size_t i = 0; i < claims->claims.n; i++) {
+    GsClaim *claim = &claims->claims.items[i];
+    GsRange *last = &claim->content.items[claim->content.n - 1];
+    if (claim->cue.n == 0 || claim->cue.items[0].start != 0 ||
+        claim->cue.items[0].sentence != sentence->number || claim->source.n > 0)
+      continue;
+    claim->outer = (int32_t)claims->claims.n;
+    if (last->sentence == sentence->number && last->start < end)
+      last->end = MIN(last->end, end);
+  }
 }
 
 static void
@@ -207,6 +274,8 @@ read_spot(GsClaims *claims, const GsReading *reading, const GsCueSpot *spot)
   claim.sign = GS_SIGN_MINUS;
   claim.cue_item = (int32_t)spot->item;
   claim.cue_class = cue->cue_class;
+  if (parts.content.start == 0)
+    put_report_inside(claims, reading->sentence, spot->from);
   gs_vector_add(claims->arena, &claims->claims, claim);
 }
 

@@ -4,6 +4,15 @@
  */
 #include "claim/denial-private.h"
 
+/* Inside of "no such thing", "nothing of the kind". */
+static bool
+denies_all(const GsDenialPlace *place, size_t at)
+{
+  const GsHit *hit = gs_denial_hit(place, at, GS_LIST_DEBUNK);
+  return hit != NULL && hit->end - hit->start > 1 &&
+         gs_denial_hit(place, hit->start, GS_LIST_NEGATE_FORWARD);
+}
+
 /* "It is not", "he did not": a pronoun, an auxiliary and a negation, and
  * nothing that could be denied but what was said before. */
 bool
@@ -20,6 +29,8 @@ gs_denial_is_elliptic(const GsDenialPlace *place, GsDenial *denial)
       helper = (uint32_t)at + 1;
     else if (tag == GS_TAG_NEGATOR)
       is_negated = true;
+    else if (denies_all(place, at))
+      is_negated = true; /* "did no such thing" */
     else if (!gs_denial_is_mark(place, at) && tag != GS_TAG_ADVERB &&
              (tag != GS_TAG_SUBORDINATOR || at != place->range->start))
       return false;
