@@ -72,6 +72,22 @@ check_level(const GainsayExercise *exercise, GError **error)
   return false;
 }
 
+/* Which of many documents would be meant? */
+static bool
+check_type(const Job *job, GError **error)
+{
+  const char *path = job->wanted->path;
+  const GsDocumentType *type =
+      job->type != NULL ? job->type : gs_document_type_of_path(path);
+  if (type == NULL || !gs_document_type_is_stream(type))
+    return true;
+  g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+              "%s holds many documents, and an exercise is made from one; put "
+              "its text into a file of its own",
+              path);
+  return false;
+}
+
 /* Is there a plant of the type? */
 static bool
 check_plant(const Job *job, GError **error)
@@ -221,6 +237,7 @@ gainsay_rules_write_exercise(const GainsayRules *rules,
   g_autofree char *bytes = NULL;
   Job job = { .set = rules->set, .wanted = exercise, .arena = arena };
   if (!gs_gainsay_find_type(exercise->type, &job.type, error) ||
+      !check_type(&job, error) ||
       !gs_gainsay_find_date(exercise->date, &job.date, error) ||
       !check_plant(&job, error) || !read_article(&job, &bytes, error) ||
       !write_part(&job, format->worksheet, exercise->worksheet_data, error) ||

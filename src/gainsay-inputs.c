@@ -84,7 +84,7 @@ gs_input_text(const GsInput *input, const char *name, GBytes *given)
                     .facts.comment_mark = input->comment_mark,
                     .facts.assumed_date = input->assumed_date };
   GsReading reading = { name, read_memory, &memory, given };
-  if (type != NULL && type->read == NULL && type->needs == NULL)
+  if (type != NULL && gs_document_type_is_stream(type))
     gs_input_json_lines(input, name, read_rest, &bytes);
   else if (bytes.len > input->max_bytes)
     fail_too_large(input, name);

@@ -677,7 +677,7 @@ char *gainsay_run_read_baseline(const GainsayRun *run,
  * What an exercise for a class is made from, and how.
  */
 typedef struct {
-  const char *path;   /* of an article in which claims clash */
+  const char *path;   /* of an article in which claims clash; no stream */
   const char *format; /* "html", "gift" ...; NULL: html */
   unsigned level;     /* 1 easy, 2, 3 hard */
   guint64 seed;       /* of every shuffle: the same seed, the same bytes */

@@ -337,6 +337,31 @@ test_unknown_command(const GainsayRules *rules)
   contains(error->message, "unknown command 'cheque'", "it is told");
 }
 
+/* ---- classroom -------------------------------------------------------- */
+
+static void
+test_archive(const GainsayRules *rules)
+{
+  static const struct {
+    const char *path;
+    const char *type;
+  } rows[] = { { "archive.jsonl", NULL }, { "archive.txt", "jsonl" } };
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+    g_autoptr(GError) error = NULL;
+    GainsayExercise exercise = {
+      .path = rows[i].path, .type = rows[i].type, .level = 1, .write = ignore
+    };
+    int status = gainsay_rules_write_exercise(rules, &exercise, &error);
+    verdict(status == 2 &&
+                g_error_matches(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION),
+            "an exercise is made from one document");
+    contains(error != NULL ? error->message : "",
+             "holds many documents, and an exercise is made from one; put its "
+             "text into a file of its own",
+             "and says so");
+  }
+}
+
 /* ---- configuration ---------------------------------------------------- */
 
 /* A folder with this configuration; it is taken away by forget(). */
@@ -443,6 +468,7 @@ main(void)
     test_kinds(rules, "diff");
     test_kinds(rules, "sources");
     test_unknown_command(rules);
+    test_archive(rules);
     test_config(rules);
     test_threads(rules);
   }

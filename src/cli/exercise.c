@@ -79,12 +79,6 @@ type_of(const GainsayExercise *exercise)
 }
 
 static gboolean
-is_archive(const GainsayExercise *exercise)
-{
-  return g_strcmp0(type_of(exercise), "jsonl") == 0;
-}
-
-static gboolean
 take_options(const Options *options, GainsayExercise *exercise)
 {
   exercise->format = options->format;
@@ -100,12 +94,6 @@ take_options(const Options *options, GainsayExercise *exercise)
   if (options->paths->len != 1 || options->output == NULL)
     return FALSE;
   exercise->path = options->paths->pdata[0];
-  if (is_archive(exercise)) {
-    terminal_tell("%s holds many documents, and an exercise is made from one; "
-                  "put its text into a file of its own",
-                  exercise->path);
-    return FALSE;
-  }
   return take_level(options, exercise) && take_seed(options, exercise);
 }
 

@@ -175,6 +175,9 @@ const GsDocumentType *gs_document_types(void);
 const GsDocumentType *gs_document_type_named(const char *name);
 const GsDocumentType *gs_document_type_of_path(const char *path);
 
+/* Does it hold many documents, so that it is read with GsJsonLines? */
+bool gs_document_type_is_stream(const GsDocumentType *type);
+
 /* Reads what that type is; NULL: by the end of `name`, of XML also by its
  * first element, and text if that tells nothing.  Streams are read as text. */
 GsDocument *gs_document_read(GsArena *arena,

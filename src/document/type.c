@@ -99,6 +99,12 @@ choose(const char *name, GsSlice bytes)
   return gs_document_type_named(is_newsml ? "newsml" : "text");
 }
 
+bool
+gs_document_type_is_stream(const GsDocumentType *type)
+{
+  return type->read == NULL && type->needs == NULL;
+}
+
 GsDocument *
 gs_document_read(GsArena *arena,
                  const char *name,
