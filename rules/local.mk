@@ -21,6 +21,7 @@ nobase_dist_pkgdata_DATA = \
   rules/en/opposites-work.rules \
   rules/en/opposites.rules \
   rules/en/plants.rules \
+  rules/en/relations.rules \
   rules/en/signatures.rules \
   rules/en/sure.rules \
   rules/en/weights.rules \

@@ -92,6 +92,7 @@ libgainsay_core_la_SOURCES = \
   %D%/rule/block-number.c \
   %D%/rule/block-opposite.c \
   %D%/rule/block-plant.c \
+  %D%/rule/block-relation.c \
   %D%/rule/block-rule.c \
   %D%/rule/block-signature.c \
   %D%/rule/block-source.c \
@@ -229,6 +230,13 @@ libgainsay_core_la_SOURCES = \
   %D%/proposition/read.c \
   %D%/proposition/take-up.c \
   %D%/proposition/share.c \
+  %D%/proposition/tie-private.h \
+  %D%/proposition/tie.c \
+  %D%/proposition/tie-detail.c \
+  %D%/proposition/tie-group.c \
+  %D%/proposition/tie-name.c \
+  %D%/proposition/tie-noun.c \
+  %D%/proposition/tie-verb.c \
   %D%/proposition/time.c \
   %D%/proposition/clock.c \
   %D%/conflict/conflict-private.h \
@@ -283,6 +291,9 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/steps.c \
   %D%/conflict/tell-side.c \
   %D%/conflict/tell.c \
+  %D%/conflict/tie-private.h \
+  %D%/conflict/tied.c \
+  %D%/conflict/ties.c \
   %D%/conflict/why-claim.c \
   %D%/conflict/why-nearest.c \
   %D%/conflict/why-pair.c \

@@ -37,6 +37,7 @@ tests_scripts = \
   %D%/golden.test \
   %D%/why.test \
   %D%/twins.test \
+  %D%/relations.test \
   %D%/workbench.test \
   %D%/mistakes.test \
   %D%/formats.test \

@@ -94,6 +94,11 @@ gs_terms_share_kind(const GsBench *bench, const GsTerm *a, const GsTerm *b);
  * longer name is none of these. */
 bool gs_terms_exclude(const GsBench *bench, const GsTerm *a, const GsTerm *b);
 
+/* A town and a country: the one may lie in the other. */
+bool gs_places_may_be_nested(const GsBench *bench,
+                             const GsRange *a,
+                             const GsRange *b);
+
 /* "2-1". */
 bool gs_term_is_score(const GsBench *bench, const GsTerm *term);
 
@@ -199,6 +204,9 @@ bool gs_deeds_are_contrary(const GsBench *, const GsComparison *, GsEvidence *);
 /* Is one deed told with another cause, of somebody else or at another time?
  * Sets the kind. */
 bool gs_deeds_are_apart(const GsBench *, const GsComparison *, GsEvidence *);
+
+/* Do the two tell of one relation what cannot both be?  Sets the kind. */
+bool gs_ties_clash(const GsBench *, const GsComparison *, GsEvidence *);
 
 /* Of a text: do the words of the evidence state what the clauses are about,
  * of one thing, and not something in passing? */

@@ -255,7 +255,8 @@ find_functional(const GsBench *bench,
   GsRange q = functional_name(bench, comparison->q->range, &of_q);
   if (p.end == 0 || q.end == 0 || of_p != of_q || holds_words(bench, p, q) ||
       holds_words(bench, q, p) || comparison->p->is_negative ||
-      comparison->q->is_negative || have_same_words(bench, p, q))
+      comparison->q->is_negative || have_same_words(bench, p, q) ||
+      gs_places_may_be_nested(bench, &p, &q))
     return false;
   gs_evidence_add_range(bench, &evidence->a, p);
   gs_evidence_add_range(bench, &evidence->b, q);

@@ -260,3 +260,23 @@ gs_name_skip(const GsBench *bench,
         item->terms.items[k].word < member.end)
       skip[k] = true;
 }
+
+/* ---- places ------------------------------------------------------------ */
+
+static uint64_t
+kinds_of_name(const GsBench *bench, const GsRange *name)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[name->sentence];
+  const GsWord *last = &sentence->words[name->end - 1];
+  GsLemma compound = compound_at(bench, sentence, name->end - 1);
+  GsLemma entry = compound ? compound : last->form->entry[GS_PART_NOUN];
+  return entry && bench->rules->lexicon ? kinds_of(bench, entry) : 0;
+}
+
+bool
+gs_places_may_be_nested(const GsBench *bench,
+                        const GsRange *a,
+                        const GsRange *b)
+{
+  return kinds_of_name(bench, a) != kinds_of_name(bench, b);
+}

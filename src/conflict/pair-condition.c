@@ -210,6 +210,17 @@ pair_deeds(Pair *pair, const GsPairIf *it)
 }
 
 static bool
+pair_relations(Pair *pair, const GsPairIf *it)
+{
+  GsEvidence evidence = { 0 };
+  (void)it;
+  if (!gs_ties_clash(pair->bench, compare(pair), &evidence))
+    return false;
+  gs_vector_add(pair->bench->arena, &pair->verdict->evidence, evidence);
+  return true;
+}
+
+static bool
 pair_same_date(Pair *pair, const GsPairIf *it)
 {
   const GsComparison *comparison = compare(pair);
@@ -337,6 +348,7 @@ static const HoldsFunc holds[] = {
   [GS_PAIR_SIDE_BY_SIDE] = pair_side_by_side,
   [GS_PAIR_CONTRARY] = pair_deeds,
   [GS_PAIR_APART] = pair_deeds,
+  [GS_PAIR_RELATIONS] = pair_relations,
   [GS_PAIR_CLAIM] = pair_claim,
 };
 

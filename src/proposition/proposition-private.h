@@ -50,6 +50,11 @@ const GsHit *gs_hit_starting(const GsText *text,
 /* What is done in the clause, from its terms. */
 void gs_deeds_read(const GsPropositions *propositions, GsProposition *item);
 
+/* What ties two to one another in a sentence, by the relations of the rules. */
+void gs_ties_read(const GsPropositions *propositions,
+                  uint32_t sentence,
+                  GsTies *ties);
+
 /* Lets a bare figure speak of what the report before gave one of. */
 void gs_figure_take_up(const GsPropositions *propositions, GsProposition *item);
 

@@ -117,9 +117,40 @@ typedef struct {
   GsRanges modals;        /* the words that make the modality */
 } GsProposition;
 
+/* Somebody or something that is tied to another. */
+typedef struct {
+  GsRange words;  /* a name, or a noun with what tells it from others */
+  uint32_t head;  /* word: the noun itself */
+  bool is_name;   /* it is a proper name */
+  uint32_t actor; /* 1 + whom it stands for, or 0 */
+} GsTied;
+
+typedef GS_VECTOR(GsTied) GsTiedList;
+typedef GS_VECTOR(GsTime) GsTimeList;
+typedef GS_VECTOR(GsQuantity) GsQuantityList;
+
+/* How two are tied to one another by a relation of the rules, whatever the
+ * construction that tells it: "A, owner of B", "B's owner, A", "B was bought by
+ * A".  One of the two may be left out. */
+typedef struct {
+  uint32_t relation;      /* index into GsRuleSet.relations */
+  GsRange teller;         /* the words that tell it */
+  GsTiedList first;       /* several when joined: "Holm and Lind" */
+  GsTiedList second;      /* likewise */
+  GsRanges places;        /* names behind "in": of one place, all true */
+  GsTimeList times;       /* of the same clause */
+  GsQuantityList amounts; /* likewise */
+  bool is_negative;
+  bool is_former; /* it was so, and is so no longer */
+  bool is_open;   /* it may be, or is only wanted */
+} GsTie;
+
+typedef GS_VECTOR(GsTie) GsTies;
+
 typedef struct {
   const GsClaims *claims;
   GsArena *arena;
+  GsTies *ties;                   /* by sentence, in order of their tellers */
   uint8_t **marks;                /* GS_MARK_… by sentence and word */
   GS_VECTOR(GsProposition) items; /* in order of their claims */
   uint32_t *first; /* by claim: its first item; [n_claims] is the end */

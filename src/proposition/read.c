@@ -439,6 +439,9 @@ gs_propositions_read(const GsClaims *claims)
   for (size_t i = 0; i < n_sentences; i++)
     propositions->marks[i] =
         gs_marks_read(claims->text, &claims->text->sentences.items[i]);
+  propositions->ties = GS_NEW_ARRAY(arena, GsTies, n_sentences + 1);
+  for (uint32_t i = 0; i < n_sentences; i++)
+    gs_ties_read(propositions, i, &propositions->ties[i]);
   propositions->first = GS_NEW_ARRAY(arena, uint32_t, claims->claims.n + 1);
   for (uint32_t i = 0; i < claims->claims.n; i++) {
     propositions->first[i] = (uint32_t)propositions->items.n;

@@ -43,6 +43,10 @@ GS_BLOCK_STEP(fill_opposite);
 GS_BLOCK_STEP(fill_converse);
 GS_BLOCK_STEP(fill_alike);
 
+/* block-relation.c: how two are tied to one another */
+GS_BLOCK_STEP(define_relation);
+GS_BLOCK_STEP(fill_relation);
+
 /* block-kinds.c, block-signature.c */
 GS_BLOCK_STEP(fill_kinds);
 GS_BLOCK_STEP(fill_signature);

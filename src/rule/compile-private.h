@@ -16,6 +16,7 @@ typedef enum {
   GS_SPACE_DIMENSION,
   GS_SPACE_RULE, /* pack/rule */
   GS_SPACE_PLANT,
+  GS_SPACE_RELATION,
   GS_N_SPACES,
 } GsNameSpace;
 

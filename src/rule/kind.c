@@ -50,6 +50,18 @@ static const GsKey plant_keys[] = {
   { "say", GS_VALUE_TEXT, true, false },
 };
 
+static const GsKey relation_keys[] = {
+  { "one", GS_VALUE_LIST, false, false },
+  { "group", GS_VALUE_WORD, false, false },
+  { "acts", GS_VALUE_LIST, true, false },
+  { "turned", GS_VALUE_LIST, true, false },
+  { "gives", GS_VALUE_LIST, true, false },
+  { "undone", GS_VALUE_LIST, true, false },
+  { "first", GS_VALUE_LIST, true, false },
+  { "second", GS_VALUE_LIST, true, false },
+  { "deed", GS_VALUE_LIST, true, false },
+};
+
 #define KEYS(rows) .keys = (rows), .n_keys = G_N_ELEMENTS(rows)
 
 const GsBlockKind gs_block_kinds[] = {
@@ -141,6 +153,14 @@ const GsBlockKind gs_block_kinds[] = {
     .define = gs_block_define_exclusive,
     .fill = gs_block_fill_exclusive,
     .lint = gs_block_lint_exclusive },
+  { .name = "relation",
+    .body = GS_BODY_KEYS,
+    .min_words = 1,
+    .max_words = 1,
+    .head = "NAME \"title\"",
+    KEYS(relation_keys),
+    .define = gs_block_define_relation,
+    .fill = gs_block_fill_relation },
   { .name = "opposite",
     .body = GS_BODY_LIST,
     .head = "",

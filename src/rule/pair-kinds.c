@@ -273,6 +273,13 @@ pair_deeds(GsRuleDraft *draft, const GsClause *clause, GsPairIf *pair)
 }
 
 static bool
+pair_relations(GsRuleDraft *draft, const GsClause *clause, GsPairIf *pair)
+{
+  pair->kind = GS_PAIR_RELATIONS;
+  return has_usage(draft, clause);
+}
+
+static bool
 check_slot(const GsRuleDraft *draft, unsigned side, const GsPhrase *slot)
 {
   if (draft->is_side_broken[side] || gs_draft_has_slot(draft, side, slot->text))
@@ -328,6 +335,7 @@ const GsClauseKind gs_pair_kinds[] = {
       pair_same),
   ROW("side", "side by side", gs_parse_word_arguments, pair_side_by_side),
   ROW("deeds", "deeds contrary|apart", gs_parse_word_arguments, pair_deeds),
+  ROW("relations", "relations clash", gs_parse_word_arguments, pair_relations),
   ROW("number", "number differs > 5%", parse_number, pair_number),
   ROW("A.$", SLOTS, parse_slots, pair_slots),
   ROW("B.$", SLOTS, parse_slots, pair_slots),

@@ -35,6 +35,7 @@ typedef enum {
   GS_LIST_BOUND_UPPER,
   GS_LIST_SOURCE,    /* item: index into sources: a name, person or role */
   GS_LIST_EXCLUSIVE, /* item: index into exclusives' members */
+  GS_LIST_RELATION,  /* item: index into relation_phrases */
   GS_LIST_TOPIC,
   GS_LIST_HEDGE, /* from here on: `list NAME` with a meaning */
   GS_LIST_CONTRAST,
@@ -91,6 +92,15 @@ typedef enum {
   GS_LIST_OFFSET,     /* ago, before: a span of time that tells when */
   GS_LIST_ONCE,       /* found, learn of: a thing that happens once */
   GS_LIST_BYLINE,     /* by: behind it stands who wrote the article */
+  GS_LIST_FORMER,     /* former, ex-: it is so no longer */
+  GS_LIST_LESSER,     /* deputy, acting: next to the one who is it */
+  GS_LIST_FAILING,    /* fail, fall through: what was tried came to nothing */
+  GS_LIST_TRY,        /* attempt, bid: what is tried may come to nothing */
+  GS_LIST_COPULA,     /* be, become: what stands behind says who it is */
+  GS_LIST_TIE_JOINT,  /* of, at: before whom or what somebody is tied to */
+  GS_LIST_PLACE_JOINT, /* in, at: before a place */
+  GS_LIST_TOWARDS,     /* to: before who is given something */
+  GS_LIST_IN_TURN,     /* respectively: to each his own */
   GS_N_LIST_MEANINGS,
 } GsListMeaning;
 
@@ -222,6 +232,42 @@ typedef struct {
   GsSign positive;    /* sign of the complement after the plain verb */
   GsSign negative;    /* and after its negation */
 } GsSignature;
+
+/* ---- relations: how two are tied to one another ----------------------- */
+
+/* How a phrase tells a relation between a first and a second. */
+typedef enum {
+  GS_TOLD_DOES,   /* a verb: its subject is the first, its object the second */
+  GS_TOLD_DONE,   /* a verb the other way round: belong to */
+  GS_TOLD_GIVES,  /* a verb: the second stands behind "to" */
+  GS_TOLD_UNDONE, /* like DOES, but then it is not so: decline */
+  GS_TOLD_FIRST,  /* a noun for the first: owner */
+  GS_TOLD_SECOND, /* a noun for the second: subsidiary */
+  GS_TOLD_DEED,   /* a noun for the deed: takeover */
+} GsTold;
+
+/* Of what a relation has only one. */
+enum {
+  GS_ONE_FIRST = 1 << 0,  /* of one second there is one first */
+  GS_ONE_SECOND = 1 << 1, /* of one first there is one second */
+  GS_ONE_WAY = 1 << 2,    /* who is the first to the other is not the second */
+  GS_ONE_PLACE = 1 << 3,
+  GS_ONE_TIME = 1 << 4,
+  GS_ONE_AMOUNT = 1 << 5,
+};
+
+typedef struct {
+  const char *name;  /* "own" */
+  unsigned ones;     /* GS_ONE_… */
+  const char *group; /* two relations of one group exclude one another between
+                        the same two; or NULL */
+} GsRelation;
+
+typedef struct {
+  uint32_t relation; /* index into relations */
+  uint8_t told;      /* GsTold */
+  GsId verb;         /* lemma, of a single verb; else 0 */
+} GsRelationPhrase;
 
 typedef struct {
   uint32_t dimension; /* index into dimensions */
@@ -374,6 +420,7 @@ typedef enum {
   GS_PAIR_SIDE_BY_SIDE,   /* two sources, right after one another */
   GS_PAIR_CONTRARY,       /* the cores of two clauses */
   GS_PAIR_APART,          /* one deed, told in two ways */
+  GS_PAIR_RELATIONS,      /* what ties two to one another */
   GS_PAIR_CLAIM,          /* `side` (0 A, 1 B) fulfils `claim` */
 } GsPairKind;
 
@@ -546,6 +593,8 @@ typedef struct {
   GS_VECTOR(GsOpposite) opposites;
   GS_VECTOR(GsKind) kinds;
   GS_VECTOR(GsSignature) signatures;
+  GS_VECTOR(GsRelation) relations;
+  GS_VECTOR(GsRelationPhrase) relation_phrases;
   GS_VECTOR(const char *) dimensions;
   GS_VECTOR(GsUnit) units;
   GS_VECTOR(double) approxes; /* tolerance as a share */

@@ -62,6 +62,7 @@ const GsTelling gs_pair_tellings[] = {
                          "no deed of the one is contrary to one of the other" },
   [GS_PAIR_APART] = { "{evidence}",
                       "no deed of both has another cause, doer or time" },
+  [GS_PAIR_RELATIONS] = { "{evidence}", "no relation that both tell differs" },
   [GS_PAIR_CLAIM] = { "", "" }, /* as the condition on the claim */
 };
 
