@@ -19,3 +19,5 @@ gs_tied_compare(const GsBench *bench, const GsTiedList *a, const GsTiedList *b);
 /* Of two places or names, by their words. */
 GsTiedLikeness
 gs_names_compare(const GsBench *bench, const GsRange *a, const GsRange *b);
+
+bool gs_tied_is_pronoun(const GsBench *bench, const GsTied *tied);

@@ -212,8 +212,8 @@ is_named_by(const GsBench *bench, const GsTied *one, const GsTied *other)
          word_at(bench, &other->words, other->words.end - 1)->id == word;
 }
 
-static bool
-is_pronoun(const GsBench *bench, const GsTied *tied)
+bool
+gs_tied_is_pronoun(const GsBench *bench, const GsTied *tied)
 {
   return word_at(bench, &tied->words, tied->head)->tag == GS_TAG_PRONOUN;
 }
@@ -225,8 +225,8 @@ compare_two(const GsBench *bench, const GsTied *a, const GsTied *b)
 {
   if (a->is_name && b->is_name)
     return gs_names_compare(bench, &a->words, &b->words);
-  bool is_told =
-      a->is_name || b->is_name || is_pronoun(bench, a) || is_pronoun(bench, b);
+  bool is_told = a->is_name || b->is_name || gs_tied_is_pronoun(bench, a) ||
+                 gs_tied_is_pronoun(bench, b);
   if ((is_told && a->actor != 0 && a->actor == b->actor) ||
       is_named_by(bench, a, b) || is_named_by(bench, b, a))
     return GS_TIED_SAME;

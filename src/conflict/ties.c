@@ -91,13 +91,54 @@ tell_list(const Two *two, const GsTiedList *list, GsRanges *ranges)
 /* ---- what cannot be
  * ----------------------------------------------------------- */
 
+/* "The man", or a name: no man of whom nothing else is known. */
+static bool
+are_known(const Two *two, const GsTiedList *list)
+{
+  for (size_t i = 0; i < list->n; i++) {
+    const GsTied *it = &list->items[i];
+    GsTerm term = { .sentence = it->words.sentence, .word = it->head };
+    const GsGroup *group = gs_term_group(two->bench, &term);
+    if (it->is_name || gs_tied_is_pronoun(two->bench, it) ||
+        (group != NULL && (group->flags & GS_GROUP_DEFINITE)))
+      return two->is_assumed || are_names(list);
+  }
+  return false;
+}
+
+/* "He", of whom the text does not say who he is, tells nothing. */
+static bool
+is_told(const Two *two, const GsTiedList *list)
+{
+  for (size_t i = 0; i < list->n; i++)
+    if (!gs_tied_is_pronoun(two->bench, &list->items[i]))
+      return true;
+  return false;
+}
+
+/* Both of the two, or the one that has a name where the other is left out. */
+static bool
+are_the_same_two(const Two *two)
+{
+  GsTiedLikeness first = compare_first(two);
+  GsTiedLikeness second = compare_second(two);
+  bool is_first_told =
+      is_told(two, &two->a->first) && is_told(two, &two->b->first);
+  bool is_second_told =
+      is_told(two, &two->a->second) && is_told(two, &two->b->second);
+  if (first == GS_TIED_SAME && second == GS_TIED_SAME)
+    return are_known(two, &two->a->first) && are_known(two, &two->b->first);
+  return two->is_assumed && ((first == GS_TIED_SAME && !is_second_told &&
+                              are_names(&two->b->first)) ||
+                             (second == GS_TIED_SAME && !is_first_told &&
+                              are_names(&two->b->second)));
+}
+
 static bool
 is_denied(const Two *two, GsEvidence *evidence)
 {
-  if (two->a->is_negative == two->b->is_negative || !are_of_one_thing(two) ||
-      have_time_apart(two) ||
-      (!two->is_assumed && (compare_first(two) != GS_TIED_SAME ||
-                            compare_second(two) != GS_TIED_SAME)))
+  if (two->a->is_negative == two->b->is_negative || have_time_apart(two) ||
+      !are_the_same_two(two))
     return false;
   evidence->kind = GS_EVIDENCE_NEGATION;
   gs_evidence_add_range(two->bench, &evidence->a, two->a->teller);
