@@ -190,6 +190,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/bag.c \
   %D%/claim/boundary.c \
   %D%/claim/cast.c \
+  %D%/claim/alias.c \
   %D%/claim/content.c \
   %D%/claim/cue.c \
   %D%/claim/denial-place.c \

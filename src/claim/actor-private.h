@@ -75,6 +75,9 @@ gssize gs_cast_nearest(const GsCast *cast,
                        uint32_t at,
                        GsExcept except);
 
+/* Who is described in other words than before: fills facts.named. */
+void gs_cast_find_aliases(GsCast *cast);
+
 /* Names, roles and the pronouns of all contents to actors: fills
  * claims->refers. */
 void gs_cast_settle_referents(GsCast *cast);

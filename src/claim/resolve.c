@@ -197,6 +197,19 @@ unnamed(GsCast *cast, uint32_t *index)
   return *index;
 }
 
+/* "The finance chief said": he has a name. */
+static void
+follow_aliases(GsCast *cast)
+{
+  GsClaims *claims = cast->claims;
+  for (size_t i = 0; i < claims->claims.n; i++) {
+    GsClaim *claim = &claims->claims.items[i];
+    uint32_t named = cast->facts.items[claim->actor].named;
+    if (named != 0)
+      claim->actor = named - 1;
+  }
+}
+
 void
 gs_claims_resolve(GsClaims *claims)
 {
@@ -218,6 +231,8 @@ gs_claims_resolve(GsClaims *claims)
       claim->via = (int32_t)actor_of(cast, &claim->via_words, i, &is_guess);
     inherit_via(claims, i);
   }
+  gs_cast_find_aliases(cast);
+  follow_aliases(cast);
   note_names(cast);
   gs_cast_settle_referents(cast);
   gs_cast_find_pairs(cast);

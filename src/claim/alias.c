@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * One and the same under two descriptions: "Finance Minister Olga Prett … the
+ * finance chief", "carmaker Velden … the company".
+ *
+ * Who is only described is whoever was named before with a description that
+ * goes with it: words of one meaning, or the one a kind of the other.  There
+ * must be exactly one such; "the judge" is not the only man whom the text has
+ * named so far.
+ */
+#include "claim/actor-private.h"
+
+#define SENSES 3
+#define MOST_MENTIONS 200 /* back from a description */
+
+static GsLemma
+entry_of(const GsCast *cast, GsId word)
+{
+  const GsText *text = cast->claims->text;
+  return gs_lexicon_find(text->rules->lexicon,
+                         gs_vocabulary_text(text->vocabulary, word));
+}
+
+/* A striker is a player, a carmaker a company. */
+static bool
+go_together(const GsCast *cast, GsId described, GsId role)
+{
+  const GsLexicon *lexicon = cast->claims->text->rules->lexicon;
+  GsLemma x = entry_of(cast, described);
+  GsLemma y = entry_of(cast, role);
+  if (described == role)
+    return true;
+  return x != 0 && y != 0 &&
+         (gs_lexicon_are_synonyms(lexicon, x, y, GS_PART_NOUN, SENSES) ||
+          gs_lexicon_is_kind(lexicon, y, x, GS_PART_NOUN, SENSES));
+}
+
+static bool
+holds(const GsId *words, size_t n, GsId word)
+{
+  for (size_t i = 0; i < n; i++)
+    if (words[i] == word)
+      return true;
+  return false;
+}
+
+/* "The finance chief" is no transport minister: what stands before the head
+ * must be said of the other, too. */
+static bool
+is_described_so(const GsCast *cast,
+                const GsActorFacts *described,
+                const GsActorFacts *named)
+{
+  if (named->n_role == 0 ||
+      !go_together(cast, described->head, named->role[named->n_role - 1]))
+    return false;
+  for (size_t i = 0; i + 1 < described->n_words; i++)
+    if (!holds(named->role, named->n_role, described->words[i]))
+      return false;
+  return true;
+}
+
+/* "The company", and neither "a company" nor "the company in Holm". */
+static bool
+is_taken_up(const GsCast *cast, const GsMention *mention)
+{
+  const GsActorFacts *facts = &cast->facts.items[mention->actor];
+  const GsSentence *sentence =
+      gs_claims_sentence(cast->claims, mention->sentence);
+  uint16_t number = sentence->words[mention->head].group;
+  const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
+  return !facts->is_proper && !facts->is_plural && facts->named == 0 &&
+         facts->rest == 0 && facts->n_words > 0 && group != NULL &&
+         (group->flags & GS_GROUP_DEFINITE) &&
+         sentence->words[group->start].tag == GS_TAG_DETERMINER;
+}
+
+/* 1 + the only one named before the mention whose description goes with it;
+ * 0 when there is none, or more. */
+static uint32_t
+named_before(const GsCast *cast, size_t mention)
+{
+  const GsActorFacts *facts = cast->facts.items;
+  uint32_t actor = cast->mentions.items[mention].actor;
+  uint32_t found = 0;
+  for (size_t i = mention > MOST_MENTIONS ? mention - MOST_MENTIONS : 0;
+       i < mention; i++) {
+    uint32_t other = cast->mentions.items[i].actor;
+    if (other + 1 == found || !facts[other].is_proper ||
+        facts[other].is_plural ||
+        !is_described_so(cast, &facts[actor], &facts[other]))
+      continue;
+    if (found != 0)
+      return 0;
+    found = other + 1;
+  }
+  return found;
+}
+
+void
+gs_cast_find_aliases(GsCast *cast)
+{
+  if (cast->claims->text->rules->lexicon == NULL)
+    return;
+  bool *is_known =
+      GS_NEW_ARRAY(cast->claims->arena, bool, cast->claims->actors.n + 1);
+  for (size_t i = 0; i < cast->mentions.n; i++) {
+    const GsMention *mention = &cast->mentions.items[i];
+    if (!is_known[mention->actor] && is_taken_up(cast, mention))
+      cast->facts.items[mention->actor].named = named_before(cast, i);
+    is_known[mention->actor] = true; /* "a chief … the chief" is another one */
+  }
+}
