@@ -173,6 +173,7 @@ libgainsay_core_la_SOURCES = \
   %D%/sentence/sentence.h \
   %D%/sentence/group.c \
   %D%/sentence/head.c \
+  %D%/sentence/join.c \
   %D%/sentence/quotation.c \
   %D%/sentence/split.c \
   %D%/sentence/tag-closed.c \
@@ -209,6 +210,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/setting.c \
   %D%/claim/frame.c \
   %D%/claim/given.c \
+  %D%/claim/join.c \
   %D%/claim/link.c \
   %D%/claim/owner.c \
   %D%/claim/read.c \
@@ -226,6 +228,7 @@ libgainsay_core_la_SOURCES = \
   %D%/proposition/clause.c \
   %D%/proposition/deed.c \
   %D%/proposition/fragment.c \
+  %D%/proposition/join.c \
   %D%/proposition/marks.c \
   %D%/proposition/quantity.c \
   %D%/proposition/read.c \
@@ -247,6 +250,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/tell-private.h \
   %D%/conflict/answer.h \
   %D%/conflict/absence.c \
+  %D%/conflict/across.c \
   %D%/conflict/align.c \
   %D%/conflict/assumed.c \
   %D%/conflict/apart.c \

@@ -6,6 +6,9 @@
 
 #include "claim/claim.h"
 
+/* In GsClaims.actor_of_word: a word in the names of several. */
+#define GS_SEVERAL_ACTORS UINT32_MAX
+
 /* ---- cues: where reporting words stand -------------------------------- */
 
 typedef struct {

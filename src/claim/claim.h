@@ -75,7 +75,7 @@ typedef struct {
   uint32_t *actor_of_word; /* by word: 1 + the only actor with it in his name */
   size_t n_actor_words;
   GS_VECTOR(GsPair) pairs;   /* in order of the text */
-  const struct GsCast *cast; /* who is mentioned where */
+  const struct GsCast *cast; /* who is mentioned where; NULL: of many texts */
   uint32_t **refers; /* by sentence and word: 1 + the actor whom the head of
                         a noun group or a pronoun of a content stands for,
                         or 0; NULL: none there */
@@ -94,6 +94,27 @@ typedef GS_VECTOR(GsGivenClaim) GsGivenClaims;
 
 /* The same from claims that were found already. */
 GsClaims *gs_claims_take(GsText *text, const GsGivenClaims *given);
+
+/* What became of a text's claims in those that several were joined to. */
+typedef struct {
+  GsTextJoin text;
+  uint32_t *actors; /* by index: the joined one */
+  uint32_t first_claim;
+  size_t first_pair;
+} GsClaimsJoin;
+
+/* Claims of several texts as those of one, likewise.  The narrator is one for
+ * all of them; others are one when the source book or a full name says so. */
+GsClaims *gs_claims_join(GsArena *arena,
+                         const GsClaims *const *claims,
+                         size_t n_claims,
+                         GsClaimsJoin *joins);
+GsRange gs_claims_join_range(const GsClaimsJoin *join, GsRange range);
+GsRanges gs_claims_join_ranges(const GsClaimsJoin *join,
+                               const GsRanges *ranges);
+
+/* `actor` is 1 + an actor of the text, or 0, and so is what comes back. */
+uint32_t gs_claims_join_actor(const GsClaimsJoin *join, uint32_t actor);
 
 /* Are both words of the name of one actor ("Tobin", "Ashdale")? */
 bool gs_claims_same_name(const GsClaims *claims, GsId a, GsId b);

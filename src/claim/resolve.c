@@ -128,15 +128,13 @@ inherit_via(GsClaims *claims, size_t at)
   claim->via_words = before->via_words;
 }
 
-#define SEVERAL UINT32_MAX
-
 static void
 note_name_word(GsClaims *claims, GsId word, uint32_t actor)
 {
   if (word >= claims->n_actor_words)
     return;
   uint32_t *place = &claims->actor_of_word[word];
-  *place = *place == 0 || *place == actor + 1 ? actor + 1 : SEVERAL;
+  *place = *place == 0 || *place == actor + 1 ? actor + 1 : GS_SEVERAL_ACTORS;
 }
 
 /* Whose name a word is, where it is that of one actor only. */
@@ -163,13 +161,14 @@ gs_claims_actor_named(const GsClaims *claims, GsId word)
 {
   uint32_t actor =
       word < claims->n_actor_words ? claims->actor_of_word[word] : 0;
-  return actor == SEVERAL ? 0 : actor;
+  return actor == GS_SEVERAL_ACTORS ? 0 : actor;
 }
 
 uint32_t
 gs_claims_actor_described(const GsClaims *claims, GsId word)
 {
-  return word < claims->cast->n_by_word ? claims->cast->by_word[word] : 0;
+  const GsCast *cast = claims->cast;
+  return cast != NULL && word < cast->n_by_word ? cast->by_word[word] : 0;
 }
 
 bool
@@ -180,7 +179,8 @@ gs_claims_same_name(const GsClaims *claims, GsId a, GsId b)
   if (a >= claims->n_actor_words || b >= claims->n_actor_words)
     return false;
   uint32_t actor = claims->actor_of_word[a];
-  return actor != 0 && actor != SEVERAL && actor == claims->actor_of_word[b];
+  return actor != 0 && actor != GS_SEVERAL_ACTORS &&
+         actor == claims->actor_of_word[b];
 }
 
 /* Whoever it is that a report without a source is by: not the narrator. */

@@ -434,6 +434,8 @@ is_of_known(const GsBench *bench, const GsTerm *term)
 static bool
 refer_to_one(const GsBench *bench, const GsTerm *a, const GsTerm *b)
 {
+  if (bench->across != NULL)
+    return false; /* "the bridge" of two articles is two */
   const GsTerm *later = a->sentence >= b->sentence ? a : b;
   const GsTerm *first = later == a ? b : a;
   if (is_definite(bench, first) && is_of_known(bench, later))
@@ -495,7 +497,8 @@ gs_comparison_make(const GsBench *bench,
       subjects_differ(bench, comparison) || labels_differ(bench, comparison) ||
       (!comparison->is_assumed && ordinals_differ(bench, comparison));
   comparison->names_differ = names_differ(bench, comparison);
-  comparison->times_differ = times_differ(p, q) || hours_differ(p, q);
+  comparison->times_differ = times_differ(p, q) || hours_differ(p, q) ||
+                             gs_across_times_differ(bench, p, q);
   if (p->times.n && q->times.n && !comparison->times_differ)
     comparison->is_anchored = true;
   comparison->is_anchored |= takes_up(bench, p, q) || takes_up(bench, q, p);

@@ -15,6 +15,7 @@
 
 #define MAX_LIST 512     /* propositions that one word may propose */
 #define MIN_WEIGHT 2     /* shared words, names twice */
+#define NAMED_WEIGHT 3   /* a name, and a word more */
 #define FEW_TERMS 3      /* of so few, one shared word is enough */
 #define MOST_NEAR 32     /* propositions back to what is answered */
 #define MAX_LINES 4096   /* of opposites, and of words alike */
@@ -39,6 +40,7 @@ struct GsCandidateIndex {
   uint32_t *n;    /* by word: length of its list */
   size_t n_words;
   uint16_t *weight; /* by proposition, for the one at hand */
+  bool *is_named;   /* likewise: do the two share a name? */
   Keys keys;        /* of the term at hand */
   Touched touched;  /* propositions that have a weight */
 };
@@ -104,6 +106,8 @@ may_pair(const GsBench *bench, const GsProposition *p, const GsProposition *q)
 {
   const GsClaim *a = &bench->claims->claims.items[p->claim];
   const GsClaim *b = &bench->claims->claims.items[q->claim];
+  if (bench->across != NULL)
+    return gs_across_are_apart(bench, p->range.sentence, q->range.sentence);
   bool nested = a->outer == (int32_t)q->claim || b->outer == (int32_t)p->claim;
   return p->claim != q->claim ? !nested || a->actor != b->actor : true;
 }
@@ -123,6 +127,7 @@ touch(const GsBench *bench, Index *index, const GsTerm *term)
         gs_vector_add(bench->arena, &index->touched, entry->item);
       index->weight[entry->item] =
           (uint16_t)(index->weight[entry->item] + weight);
+      index->is_named[entry->item] |= weight > 1;
     }
 }
 
@@ -144,6 +149,19 @@ touch_near(const GsBench *bench, Index *index, uint32_t at)
   }
 }
 
+static bool
+share_enough(const GsBench *bench,
+             const Index *index,
+             uint32_t p,
+             const GsProposition *q)
+{
+  size_t n_terms = bench->propositions->items.items[p].terms.n;
+  bool is_short = MIN(n_terms, q->terms.n) <= FEW_TERMS;
+  if (bench->across != NULL && gs_across_event(bench) == GS_EVENT_NAMED)
+    return index->is_named[p] && index->weight[p] >= NAMED_WEIGHT;
+  return index->weight[p] >= (is_short ? 1 : MIN_WEIGHT);
+}
+
 static void
 propose(const GsBench *bench, Index *index, uint32_t at, GsCandidates *out)
 {
@@ -155,11 +173,10 @@ propose(const GsBench *bench, Index *index, uint32_t at, GsCandidates *out)
   for (size_t i = 0; i < index->touched.n; i++) {
     uint32_t p = index->touched.items[i];
     const GsProposition *other = &bench->propositions->items.items[p];
-    bool is_short = MIN(other->terms.n, q->terms.n) <= FEW_TERMS;
-    if (index->weight[p] >= (is_short ? 1 : MIN_WEIGHT) &&
-        may_pair(bench, other, q))
+    if (share_enough(bench, index, p, q) && may_pair(bench, other, q))
       gs_vector_add(bench->arena, out, (GsCandidate){ p, at });
     index->weight[p] = 0;
+    index->is_named[p] = false;
   }
 }
 
@@ -186,6 +203,7 @@ gs_candidates_index(const GsBench *bench)
   index->n = GS_NEW_ARRAY(bench->arena, uint32_t, n_keys);
   index->weight =
       GS_NEW_ARRAY(bench->arena, uint16_t, propositions->items.n + 1);
+  index->is_named = GS_NEW_ARRAY(bench->arena, bool, propositions->items.n + 1);
   return index;
 }
 

@@ -76,7 +76,7 @@ static bool
 if_via(const GsBench *bench, const GsIf *it, GsSide *side, const GsSide *other)
 {
   int32_t via = claim_of(bench, side)->via;
-  GsSlice outlet = bench->text->document->outlet;
+  GsSlice outlet = gs_document_of(bench, side->words.items[0].sentence)->outlet;
   (void)other;
   if (via < 0)
     return actor_of(bench, side)->is_narrator && outlet.len > 0 &&
@@ -144,7 +144,7 @@ if_place(const GsBench *bench,
 {
   const GsSentence *sentence =
       &bench->text->sentences.items[side->words.items[0].sentence];
-  GsBlockKind kind = bench->text->document->blocks.items[sentence->block].kind;
+  GsBlockKind kind = sentence->document->blocks.items[sentence->block].kind;
   uint64_t bit = kind == GS_BLOCK_HEADLINE  ? 1
                  : kind == GS_BLOCK_CAPTION ? 2
                                             : 4;
@@ -362,7 +362,7 @@ find_in_range(const GsBench *bench,
     .bench = bench,
     .pattern = it->pattern,
     .range = *range,
-    .subject = { .text = bench->text->document->text,
+    .subject = { .text = sentence->document->text,
                  .words = sentence->words,
                  .hits = sentence->hits,
                  .n_hits = sentence->n_hits,

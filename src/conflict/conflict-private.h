@@ -33,6 +33,7 @@ typedef struct {
   struct GsTextDenial *denial; /* of a pair of texts, else NULL */
   struct GsGiveUps *gave_up;   /* where the limit of a regex was reached */
   const struct GsOrigins *origins; /* claims that share one; NULL: not asked */
+  const struct GsAcross *across;   /* the documents of a run; NULL: it is one */
 } GsBench;
 
 typedef struct {
@@ -173,6 +174,35 @@ bool gs_subjects_are_one(const GsBench *bench, const GsComparison *comparison);
 /* Do two sources speak right after one another, nobody else between them? */
 bool gs_claims_are_side_by_side(const GsClaims *claims, uint32_t a, uint32_t b);
 
+/* Is it one source that makes both claims?  Two articles are two voices. */
+bool gs_claims_share_source(const GsBench *bench, uint32_t a, uint32_t b);
+
+/* ---- across documents ------------------------------------------------- */
+
+/* Do two sentences stand in two documents? */
+bool
+gs_across_are_apart(const GsBench *bench, uint32_t sentence, uint32_t other);
+
+/* Are the two articles dated, and of different days?  Of claims of one text it
+ * is never true, and so it is below. */
+bool gs_across_are_of_two_days(const GsBench *bench,
+                               const GsProposition *p,
+                               const GsProposition *q);
+
+/* May what a later article reports have come about since? */
+bool gs_across_times_differ(const GsBench *bench,
+                            const GsProposition *p,
+                            const GsProposition *q);
+
+/* How sure two claims must be about one event. */
+GsSameEvent gs_across_event(const GsBench *bench);
+
+/* Do both name it?  One article is about one event, so that a name is enough;
+ * two articles that share a name need not be.  There, who does what must be
+ * the same, every word of the shorter claim be answered, and no name of either
+ * be left over. */
+bool gs_across_is_named(const GsBench *bench, const GsComparison *comparison);
+
 /* ---- evidence --------------------------------------------------------- */
 
 typedef struct {
@@ -269,6 +299,12 @@ void gs_text_denial_find(const GsBench *bench, GsTextDenial *denial);
 /* A claim as a whole; a clause of it. */
 GsSide gs_side_of_claim(const GsBench *bench, uint32_t claim);
 GsSide gs_side_of_item(const GsBench *bench, uint32_t item);
+
+/* Do the two stand in two documents, and is the rule asked in both? */
+bool gs_across_may_judge(const GsBench *bench,
+                         uint32_t rule,
+                         const GsSide *a,
+                         const GsSide *b);
 
 /* The clause that is denied, or all of the claim. */
 GsSide
@@ -461,7 +497,12 @@ extern const char *const gs_modality_names[];
 /* All steps of a trace, for people. */
 const GsWhyStep *gs_steps_of_trace(const GsBench *bench, const GsTrace *trace);
 
-/* Adds to the findings how they came about; they are in the verdicts' order. */
+/* Adds to a finding how it came about. */
+void gs_steps_fill(const GsBench *bench,
+                   const GsVerdict *verdict,
+                   GsFinding *finding);
+
+/* The same for all findings; they are in the verdicts' order. */
 void gs_steps_report(const GsBench *bench,
                      const GsVerdicts *verdicts,
                      GsDocumentReport *report);
@@ -503,7 +544,7 @@ void gs_give_ups_prepare(GsBench *bench);
 void gs_give_ups_set_rule(const GsBench *bench, uint32_t rule);
 void gs_give_ups_add(const GsBench *bench, GsRange where);
 bool gs_give_ups_are_many(const GsBench *bench);
-/* A problem for each rule that gave up. */
+/* A problem for each rule that gave up, of the document of `report`. */
 void gs_give_ups_report(const GsBench *bench, GsDocumentReport *report);
 
 /* Each of one text of a pair with each of the other; of long texts, those that
@@ -511,6 +552,14 @@ void gs_give_ups_report(const GsBench *bench, GsDocumentReport *report);
 void gs_candidates_across(const GsBench *bench, GsCandidates *candidates);
 
 /* ---- telling ---------------------------------------------------------- */
+
+/* In order of the text. */
+void gs_verdicts_sort(GsVerdicts *verdicts);
+
+/* All that reports say of it; its fingerprint is without a count. */
+void gs_finding_fill(const GsBench *bench,
+                     const GsVerdict *verdict,
+                     GsFinding *finding);
 
 /* One verdict for a pair of claims, the best one; the others' evidence is
  * added to it. */
@@ -526,6 +575,9 @@ void gs_verdicts_count(const GsVerdicts *verdicts, size_t *found_by_rule);
 void gs_disclosure_find(const GsBench *bench,
                         const GsVerdict *verdict,
                         GsRanges *words);
+
+/* The document that a sentence stands in. */
+const GsDocument *gs_document_of(const GsBench *bench, uint32_t sentence);
 
 GsExcerpt gs_excerpt_make(const GsBench *bench, const GsRanges *ranges);
 const char *gs_words_text(const GsBench *bench, const GsRanges *ranges);

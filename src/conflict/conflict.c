@@ -42,6 +42,14 @@ compare_verdicts(gconstpointer a, gconstpointer b, gpointer data)
   return order ? order : strcmp(x->rule->id, y->rule->id);
 }
 
+void
+gs_verdicts_sort(GsVerdicts *verdicts)
+{
+  if (verdicts->n > 0)
+    g_qsort_with_data(verdicts->items, (gint)verdicts->n,
+                      sizeof *verdicts->items, compare_verdicts, NULL);
+}
+
 /* ---- level and confidence --------------------------------------------- */
 
 static const GsClaim *
@@ -79,14 +87,15 @@ level_of(const GsBench *bench,
          const GsFinding *finding)
 {
   static const char *const fixed[] = { NULL, "note", "warning", "error", NULL };
-  const GsClaim *a = claim_of(bench, &verdict->a);
-  const GsClaim *b = claim_of(bench, &verdict->b);
+  bool is_one_voice =
+      bench->across == NULL &&
+      gs_claims_share_source(bench, verdict->a.claim, verdict->b.claim);
   if (fixed[verdict->rule->level])
     return fixed[verdict->rule->level];
   if (verdict->rule->is_tension || finding->is_disclosed ||
       strcmp(finding->confidence, "low") == 0)
     return "note";
-  return a->actor == b->actor ? "error" : "warning";
+  return is_one_voice ? "error" : "warning";
 }
 
 /* ---- one finding ------------------------------------------------------ */
@@ -121,8 +130,10 @@ fill_reasons(const GsBench *bench, const GsVerdict *verdict, GsFinding *finding)
   finding->n_reasons = verdict->evidence.n;
 }
 
-static void
-fill_finding(const GsBench *bench, const GsVerdict *verdict, GsFinding *finding)
+void
+gs_finding_fill(const GsBench *bench,
+                const GsVerdict *verdict,
+                GsFinding *finding)
 {
   GsReportedClaim *sides = GS_NEW_ARRAY(bench->arena, GsReportedClaim, 2);
   GsRanges told = { 0 };
@@ -196,11 +207,9 @@ report_findings(const GsBench *bench,
                 GsDocumentReport *report)
 {
   GsFinding *findings = GS_NEW_ARRAY(bench->arena, GsFinding, verdicts->n + 1);
-  if (verdicts->n)
-    g_qsort_with_data(verdicts->items, (gint)verdicts->n,
-                      sizeof *verdicts->items, compare_verdicts, NULL);
+  gs_verdicts_sort(verdicts);
   for (size_t i = 0; i < verdicts->n; i++)
-    fill_finding(bench, &verdicts->items[i], &findings[i]);
+    gs_finding_fill(bench, &verdicts->items[i], &findings[i]);
   number_fingerprints(bench, findings, verdicts->n);
   report->findings = findings;
   report->n_findings = verdicts->n;

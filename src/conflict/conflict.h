@@ -26,6 +26,22 @@ void gs_conflict_report(const GsPropositions *propositions,
                         const GsConflictOptions *options,
                         GsDocumentReport *report);
 
+/* One of several documents that are paired with one another. */
+typedef struct {
+  const GsPropositions *propositions;
+  const bool *is_off;       /* as GsConflictOptions has it */
+  GsDocumentReport *report; /* that they led to */
+} GsPairedDocument;
+
+/* Judges all pairs of claims whose sides stand in two of the documents, and
+ * adds what is found to the reports of both: to that of side a as a finding, to
+ * that of side b as a guest.  A rule that is off for one of the two is not
+ * asked.  All that is made, also for the reports, lies in `arena`. */
+void gs_conflict_across(const GsPairedDocument *documents,
+                        size_t n_documents,
+                        const GsConflictOptions *options,
+                        GsArena *arena);
+
 /* What a person asks of a place. */
 typedef struct {
   GsPlace place; /* column 0: all of the line */

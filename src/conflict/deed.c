@@ -234,9 +234,7 @@ gs_deeds_compare_who(const GsDeeds *deeds)
   const GsDeed *d = deeds->d;
   const GsDeed *e = deeds->e;
   if (d->is_of_source && e->is_of_source)
-    return actor_of(deeds, deeds->p) == actor_of(deeds, deeds->q)
-               ? GS_LIKENESS_ALIKE
-               : GS_LIKENESS_APART;
+    return gs_deeds_share_source(deeds) ? GS_LIKENESS_ALIKE : GS_LIKENESS_APART;
   if (d->is_of_source && e->who >= 0)
     return source_is(deeds, deeds->p, &deeds->q->terms.items[e->who]);
   if (e->is_of_source && d->who >= 0)
@@ -254,7 +252,7 @@ gs_deeds_compare_who(const GsDeeds *deeds)
 bool
 gs_deeds_share_source(const GsDeeds *deeds)
 {
-  return actor_of(deeds, deeds->p) == actor_of(deeds, deeds->q);
+  return gs_claims_share_source(deeds->bench, deeds->p->claim, deeds->q->claim);
 }
 
 bool

@@ -136,6 +136,8 @@ gs_disclosure_find(const GsBench *bench,
                    const GsVerdict *verdict,
                    GsRanges *words)
 {
+  if (bench->across != NULL)
+    return; /* an article cannot tell its reader of another one */
   bool in_order = stands_before(&verdict->a, &verdict->b);
   const GsSide *earlier = in_order ? &verdict->a : &verdict->b;
   const GsSide *later = in_order ? &verdict->b : &verdict->a;

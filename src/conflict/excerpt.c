@@ -4,6 +4,12 @@
  */
 #include "conflict/conflict-private.h"
 
+const GsDocument *
+gs_document_of(const GsBench *bench, uint32_t sentence)
+{
+  return bench->text->sentences.items[sentence].document;
+}
+
 static GsSpan
 text_span(const GsBench *bench, const GsRange *range)
 {
@@ -16,7 +22,7 @@ text_span(const GsBench *bench, const GsRange *range)
 static size_t
 join_spans(const GsBench *bench, const GsRanges *ranges, GsSpan *spans)
 {
-  GsSlice text = bench->text->document->text;
+  GsSlice text = gs_document_of(bench, ranges->items[0].sentence)->text;
   size_t n = 0;
   for (size_t i = 0; i < ranges->n; i++) {
     GsSpan span = text_span(bench, &ranges->items[i]);
@@ -33,13 +39,12 @@ join_spans(const GsBench *bench, const GsRanges *ranges, GsSpan *spans)
 }
 
 static const char *
-join_text(const GsBench *bench, const GsSpan *spans, size_t n)
+join_text(GsArena *arena, GsSlice text, const GsSpan *spans, size_t n)
 {
-  GsSlice text = bench->text->document->text;
   const char *all = "";
   for (size_t i = 0; i < n; i++) {
     GsSlice part = gs_slice_part(text, spans[i]);
-    all = gs_arena_printf(bench->arena, "%s%s%.*s", all, i ? " … " : "",
+    all = gs_arena_printf(arena, "%s%s%.*s", all, i ? " … " : "",
                           GS_SLICE_ARGS(part));
   }
   return all;
@@ -48,10 +53,10 @@ join_text(const GsBench *bench, const GsSpan *spans, size_t n)
 GsExcerpt
 gs_excerpt_make(const GsBench *bench, const GsRanges *ranges)
 {
-  const GsDocument *document = bench->text->document;
   GsExcerpt excerpt = { .text = "" };
   if (ranges->n == 0)
     return excerpt;
+  const GsDocument *document = gs_document_of(bench, ranges->items[0].sentence);
   GsSpan *spans = GS_NEW_ARRAY(bench->arena, GsSpan, ranges->n);
   size_t n = join_spans(bench, ranges, spans);
   GsSpan *bytes = GS_NEW_ARRAY(bench->arena, GsSpan, n);
@@ -62,7 +67,7 @@ gs_excerpt_make(const GsBench *bench, const GsRanges *ranges)
     chars[i].start = gs_document_char(document, spans[i].start, false);
     chars[i].end = gs_document_char(document, spans[i].end, true);
   }
-  excerpt.text = join_text(bench, spans, n);
+  excerpt.text = join_text(bench->arena, document->text, spans, n);
   excerpt.n_ranges = n;
   excerpt.bytes = bytes;
   excerpt.chars = chars;
@@ -149,9 +154,10 @@ fill_statement(const GsBench *bench,
 
 /* Who speaks where nobody else does: the article, by whom it is. */
 static void
-fill_narrator(const GsBench *bench, GsReportedClaim *reported)
+fill_narrator(const GsBench *bench,
+              const GsDocument *document,
+              GsReportedClaim *reported)
 {
-  const GsDocument *document = bench->text->document;
   reported->shown = "the article";
   if (document->byline.len > 0) {
     reported->byline = gs_arena_copy(bench->arena, document->byline).at;
@@ -187,7 +193,8 @@ gs_reported_claim_fill(const GsBench *bench,
   if (it->via >= 0)
     reported->via_name = reported->via.text;
   if (actor->is_narrator)
-    fill_narrator(bench, reported);
+    fill_narrator(bench, gs_document_of(bench, content->items[0].sentence),
+                  reported);
   if (it->cue.n)
     reported->cue_class =
         it->cue_item >= 0 ? bench->rules->cue_classes.items[it->cue_class].name
@@ -196,9 +203,10 @@ gs_reported_claim_fill(const GsBench *bench,
   if (it->about >= 0) {
     const GsClaim *about = &claims->claims.items[it->about];
     reported->about = about->id;
-    reported->about_place = gs_document_place(
-        bench->text->document, text_span(bench, &about->content.items[0]).start,
-        false);
+    const GsRange *first = &about->content.items[0];
+    reported->about_place =
+        gs_document_place(gs_document_of(bench, first->sentence),
+                          text_span(bench, first).start, false);
   }
   fill_statement(bench, claim, content, reported);
   gs_origins_set(bench, it, reported);

@@ -37,6 +37,9 @@ typedef struct {
 
 typedef struct {
   uint32_t id;
+  const char *document;    /* where it stands, if that is not the document that
+                              the finding is of; else NULL */
+  GsSlice original;        /* of that one, as GsDocumentReport has it */
   const char *source_name; /* "narrator" for the article's own voice */
   const char *party;       /* or NULL */
   bool is_named;           /* false: report says (unnamed) */
@@ -123,6 +126,9 @@ typedef struct {
   bool is_known;      /* the baseline has it, whatever its fate */
   const char *reason; /* for its fate, as somebody wrote it; or NULL */
   bool is_b_first;    /* its place is that of side b, for that was changed */
+  uint32_t across;    /* number of a pair across documents, from 1; 0: of one */
+  bool is_guest;      /* it is of the document of the other side, and here only
+                         for what is said of it here */
   const GsWhyStep *steps; /* only with details */
   size_t n_steps;
 } GsFinding;

@@ -74,9 +74,18 @@ problem_of(const GsBench *bench, uint32_t rule)
                               "%s (%d times in all, then the rule stopped)",
                               message, GS_LIMIT_REGEX_GIVE_UPS);
   return (GsReportedProblem){
-    .place = gs_document_place(bench->text->document, span.start, false),
+    .place = gs_document_place(sentence->document, span.start, false),
     .message = message,
   };
+}
+
+/* Did the rule give up in that document, if there are several? */
+static bool
+is_of(const GsBench *bench, uint32_t rule, const GsDocumentReport *report)
+{
+  uint32_t sentence = bench->gave_up->first[rule].sentence;
+  return bench->across == NULL ||
+         gs_document_of(bench, sentence)->arena == report->arena;
 }
 
 void
@@ -89,9 +98,10 @@ gs_give_ups_report(const GsBench *bench, GsDocumentReport *report)
                                              report->n_problems + all->n_rules);
   if (report->n_problems > 0)
     memcpy(problems, report->problems, report->n_problems * sizeof *problems);
+  size_t n = report->n_problems;
   for (uint32_t rule = 0; rule < bench->rules->rules.n; rule++)
-    if (all->n[rule] > 0)
+    if (all->n[rule] > 0 && is_of(bench, rule, report))
       problems[report->n_problems++] = problem_of(bench, rule);
+  report->is_complete &= report->n_problems == n;
   report->problems = problems;
-  report->is_complete = false;
 }

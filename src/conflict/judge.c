@@ -116,8 +116,13 @@ block_of(const GsBench *bench, const GsSide *side)
 
 /* Of a pair of texts, only what the one says against the other is asked. */
 static bool
-may_be_judged(const GsBench *bench, const GsSide *a, const GsSide *b)
+may_be_judged(const GsBench *bench,
+              uint32_t rule,
+              const GsSide *a,
+              const GsSide *b)
 {
+  if (bench->across != NULL)
+    return gs_across_may_judge(bench, rule, a, b);
   if (bench->options->is_pair)
     return block_of(bench, a) != block_of(bench, b);
   return !is_same_place(a, b);
@@ -140,7 +145,7 @@ judge_pair(const GsBench *bench,
            const GsSide *b,
            GsVerdicts *verdicts)
 {
-  if (!may_be_judged(bench, a, b))
+  if (!may_be_judged(bench, rule, a, b))
     return false;
   GsVerdict verdict = { .rule = &bench->rules->rules.items[rule],
                         .rule_index = rule,
@@ -553,7 +558,7 @@ gs_gate_is_open(const GsBench *bench, GsGate gate, const GsVerdict *verdict)
   const GsSide *denied = denial == &verdict->b ? &verdict->a : &verdict->b;
   switch (gate) {
   case GS_GATE_APART:
-    return may_be_judged(bench, &verdict->a, &verdict->b);
+    return may_be_judged(bench, verdict->rule_index, &verdict->a, &verdict->b);
   case GS_GATE_OWN_WORDS:
     return !match_same_words(&verdict->a, &verdict->b);
   case GS_GATE_A_STANDS:

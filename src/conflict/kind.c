@@ -163,8 +163,8 @@ static double
 ordinal_of(const GsBench *bench, const GsTerm *term)
 {
   const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
-  GsSlice text = gs_slice_part(bench->text->document->text,
-                               sentence->words[term->word].span);
+  GsSlice text =
+      gs_slice_part(sentence->document->text, sentence->words[term->word].span);
   double value = 0;
   size_t at = 0;
   if (term->form->classes & GS_CLASS_ORDINAL)
@@ -196,8 +196,8 @@ static bool
 read_score(const GsBench *bench, const GsTerm *term, unsigned score[2])
 {
   const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
-  GsSlice text = gs_slice_part(bench->text->document->text,
-                               sentence->words[term->word].span);
+  GsSlice text =
+      gs_slice_part(sentence->document->text, sentence->words[term->word].span);
   size_t part = 0;
   size_t n_digits[2] = { 0 };
   score[0] = score[1] = 0;

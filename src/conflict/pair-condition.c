@@ -76,8 +76,8 @@ pair_sources(Pair *pair, const GsPairIf *it)
 {
   if (pair->bench->options->is_pair)
     return it->kind == GS_PAIR_SOURCES_DIFFER;
-  bool same = claim_of(pair, &pair->verdict->a)->actor ==
-              claim_of(pair, &pair->verdict->b)->actor;
+  bool same = gs_claims_share_source(pair->bench, pair->verdict->a.claim,
+                                     pair->verdict->b.claim);
   return same == (it->kind == GS_PAIR_SOURCES_SAME);
 }
 
@@ -87,7 +87,10 @@ pair_parties(Pair *pair, const GsPairIf *it)
 {
   const GsActor *a = actor_of(pair, &pair->verdict->a);
   const GsActor *b = actor_of(pair, &pair->verdict->b);
-  bool same = a->party && b->party ? strcmp(a->party, b->party) == 0 : a == b;
+  bool same = a->party && b->party
+                  ? strcmp(a->party, b->party) == 0
+                  : gs_claims_share_source(pair->bench, pair->verdict->a.claim,
+                                           pair->verdict->b.claim);
   return same == (it->kind == GS_PAIR_PARTIES_SAME);
 }
 
@@ -180,7 +183,10 @@ pair_same_event(Pair *pair, const GsPairIf *it)
             is_said_again(pair, comparison)) &&
            is_one_matter(pair, comparison);
   case GS_EVENT_NAMED:
-    return comparison->n_names > 0;
+    return pair->bench->across == NULL
+               ? comparison->n_names > 0
+               : gs_across_is_named(pair->bench, comparison) &&
+                     is_one_matter(pair, comparison);
   default:
     return true;
   }
@@ -255,7 +261,8 @@ pair_same_paragraph(Pair *pair, const GsPairIf *it)
   if (are_said_apart(item_of(pair, &pair->verdict->a),
                      item_of(pair, &pair->verdict->b)))
     return false;
-  return block_of(pair, &pair->verdict->a) == block_of(pair, &pair->verdict->b);
+  return pair->bench->across == NULL &&
+         block_of(pair, &pair->verdict->a) == block_of(pair, &pair->verdict->b);
 }
 
 static bool
@@ -352,6 +359,14 @@ static const HoldsFunc holds[] = {
   [GS_PAIR_CLAIM] = pair_claim,
 };
 
+/* A story's patterns name its event themselves. */
+static bool
+is_told_by_story(const GsBench *bench, const GsVerdict *verdict)
+{
+  return !bench->rules->packs.items[verdict->rule->pack].is_language &&
+         verdict->a.matched.end && verdict->b.matched.end;
+}
+
 /* What the rule, or for want of that the run, says of "same event"; DEFAULT
  * when it stands among the other conditions. */
 static GsSameEvent
@@ -360,6 +375,8 @@ event_of(const GsBench *bench, const GsVerdict *verdict)
   const GsRule *rule = verdict->rule;
   GsSameEvent event = rule->same_event;
   bool has_patterns = verdict->a.matched.end && verdict->b.matched.end;
+  if (bench->across != NULL && !is_told_by_story(bench, verdict))
+    return gs_across_event(bench);
   for (size_t i = 0; i < rule->where.n; i++)
     if (rule->where.items[i].kind == GS_PAIR_SAME_EVENT)
       return GS_EVENT_DEFAULT;
@@ -371,9 +388,25 @@ event_of(const GsBench *bench, const GsVerdict *verdict)
                                              : GS_EVENT_ANCHORED;
 }
 
+/* Between two articles of different days, unless both say of which day they
+ * speak: what is told may be new, and what will be may be put off. */
+static bool
+may_have_changed(Pair *pair)
+{
+  const GsComparison *comparison = compare(pair);
+  const GsProposition *p = comparison->p;
+  const GsProposition *q = comparison->q;
+  return gs_across_are_of_two_days(pair->bench, p, q) &&
+         (p->modality == GS_MODALITY_FUTURE ||
+          q->modality == GS_MODALITY_FUTURE ||
+          (comparison->times_differ && !has_evidence(pair, GS_EVIDENCE_DATE)));
+}
+
 static bool
 event_holds(Pair *pair)
 {
+  if (!is_told_by_story(pair->bench, pair->verdict) && may_have_changed(pair))
+    return false;
   GsPairIf condition = { .kind = GS_PAIR_SAME_EVENT,
                          .bits = event_of(pair->bench, pair->verdict) };
   return pair_same_event(pair, &condition);

@@ -87,12 +87,29 @@ gs_denial_bears_out(const GsBench *bench, uint32_t denial, uint32_t denied)
   return false;
 }
 
+bool
+gs_claims_share_source(const GsBench *bench, uint32_t a, uint32_t b)
+{
+  const GsClaim *x = &bench->claims->claims.items[a];
+  const GsClaim *y = &bench->claims->claims.items[b];
+  bool are_two_texts = bench->across != NULL &&
+                       gs_across_are_apart(bench, x->content.items[0].sentence,
+                                           y->content.items[0].sentence);
+  return x->actor == y->actor && (x->actor != 0 || !are_two_texts);
+}
+
 /* ---- side by side ----------------------------------------------------- */
 
 static uint32_t
 sentence_of(const GsClaim *claim)
 {
   return claim->content.items[0].sentence;
+}
+
+static const GsDocument *
+document_of(const GsClaims *claims, const GsClaim *claim)
+{
+  return claims->text->sentences.items[sentence_of(claim)].document;
 }
 
 static bool
@@ -117,7 +134,8 @@ gs_claims_are_side_by_side(const GsClaims *claims, uint32_t a, uint32_t b)
   const GsClaim *y = &claims->claims.items[second];
   if (x->actor == 0 || y->actor == 0 || x->actor == y->actor ||
       y->outer == (int32_t)first ||
-      sentence_of(y) - sentence_of(x) > GS_NEAR_SENTENCES)
+      sentence_of(y) - sentence_of(x) > GS_NEAR_SENTENCES ||
+      document_of(claims, x) != document_of(claims, y))
     return false;
   for (uint32_t at = first + 1; at < second; at++)
     if (is_between(claims, at, first, second))

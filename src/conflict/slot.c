@@ -44,9 +44,9 @@ words_of(const GsBench *bench, GsRange range)
 }
 
 static GsSlice
-word_text(const GsBench *bench, const GsWord *word)
+word_text(const GsBench *bench, GsRange range, const GsWord *word)
 {
-  return gs_slice_part(bench->text->document->text, word->span);
+  return gs_slice_part(gs_document_of(bench, range.sentence)->text, word->span);
 }
 
 static bool
@@ -63,7 +63,7 @@ read_bare_figure(const GsBench *bench, GsRange range, double *value)
   *value = 1;
   for (uint32_t i = 0; i < range.end - range.start; i++) {
     uint32_t classes = words[i].form->classes;
-    GsSlice text = word_text(bench, &words[i]);
+    GsSlice text = word_text(bench, range, &words[i]);
     char *end = NULL;
     g_autofree char *digits = g_strndup(text.at, text.len);
     if (classes & (GS_CLASS_NUMERAL | GS_CLASS_MULTIPLIER))
@@ -102,8 +102,8 @@ static bool
 find_date(const GsBench *bench, uint32_t claim, Slot *slot)
 {
   const GsPropositions *all = bench->propositions;
-  slot->time.date =
-      gs_date_parse(word_text(bench, words_of(bench, slot->range)));
+  slot->time.date = gs_date_parse(
+      word_text(bench, slot->range, words_of(bench, slot->range)));
   if (slot->time.date.year > 0)
     return true;
   for (uint32_t i = all->first[claim]; i < all->first[claim + 1]; i++) {

@@ -6,8 +6,10 @@
  */
 #include "conflict/conflict-private.h"
 
-static void
-fill_steps(const GsBench *bench, const GsVerdict *verdict, GsFinding *finding)
+void
+gs_steps_fill(const GsBench *bench,
+              const GsVerdict *verdict,
+              GsFinding *finding)
 {
   GsTrace trace = { .verdict = *verdict };
   trace.verdict.evidence = (GsEvidences){ 0 };
@@ -28,6 +30,6 @@ gs_steps_report(const GsBench *bench,
       GS_NEW_ARRAY(bench->arena, GsFinding, report->n_findings);
   memcpy(findings, report->findings, report->n_findings * sizeof *findings);
   for (size_t i = 0; i < report->n_findings; i++)
-    fill_steps(bench, &verdicts->items[i], &findings[i]);
+    gs_steps_fill(bench, &verdicts->items[i], &findings[i]);
   report->findings = findings;
 }

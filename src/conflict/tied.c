@@ -18,7 +18,7 @@ word_at(const GsBench *bench, const GsRange *range, uint32_t at)
 static GsSlice
 text_of(const GsBench *bench, const GsRange *range, uint32_t at)
 {
-  return gs_slice_part(bench->text->document->text,
+  return gs_slice_part(gs_document_of(bench, range->sentence)->text,
                        word_at(bench, range, at)->span);
 }
 

@@ -161,6 +161,11 @@ GsPropositions *gs_propositions_read(const GsClaims *claims);
 /* Can the two not be of one hour? */
 bool gs_clocks_conflict(const GsClock *a, const GsClock *b);
 
+/* Those of several texts as those of one; they must outlive it. */
+GsPropositions *gs_propositions_join(GsArena *arena,
+                                     const GsPropositions *const *all,
+                                     size_t n_all);
+
 /* Numbers with what they count in item->range, into item->quantities: for
  * the steps of gs_propositions_read() and for slots of patterns. */
 void gs_proposition_read_quantities(const GsText *text,

@@ -42,8 +42,9 @@ typedef struct {
 
 typedef struct {
   GsSpan span;     /* bytes of the document's text */
-  uint32_t number; /* in the document, from 0 */
+  uint32_t number; /* in the text, from 0 */
   uint32_t block;  /* index into the document's blocks */
+  GsDocument *document;
   GsWord *words;
   size_t n_words;
   GsGroup *groups; /* GsWord.group is an index into these, plus one */
@@ -63,7 +64,7 @@ typedef struct {
 } GsQuotation;
 
 typedef struct {
-  GsDocument *document;
+  GsDocument *document; /* NULL: several were joined */
   const GsRuleSet *rules;
   GsArena *arena;
   GsVocabulary *vocabulary; /* of this document */
@@ -74,6 +75,24 @@ typedef struct {
 /* Cuts, tags and groups the document with the pack's words.  In the
  * document's arena. */
 GsText *gs_text_read(GsDocument *document, const GsRuleSet *rules);
+
+/* What the numbers of a text have come to in one that several were joined to.
+ */
+typedef struct {
+  GsArena *arena; /* of the joined text */
+  GsVocabularyJoin words;
+  uint32_t first_sentence;
+} GsTextJoin;
+
+/* Texts that were read by themselves as one, and in `joins` what became of
+ * each.  They must outlive it.  It is of no document; its sentences are. */
+GsText *gs_texts_join(GsArena *arena,
+                      const GsText *const *texts,
+                      size_t n_texts,
+                      GsTextJoin *joins);
+
+/* The form in the joined text's vocabulary; NULL stays NULL. */
+const GsForm *gs_text_join_form(const GsTextJoin *join, const GsForm *form);
 
 /* Bytes from the first to behind the last of words[start .. end). */
 GsSpan gs_sentence_span(const GsSentence *sentence, size_t start, size_t end);

@@ -166,6 +166,7 @@ gs_sentences_split(GsText *text, size_t block)
       .span = { words.items[start].span.start, words.items[end - 1].span.end },
       .number = (uint32_t)text->sentences.n,
       .block = (uint32_t)block,
+      .document = text->document,
       .words = words.items + start,
       .n_words = end - start,
     };

@@ -72,6 +72,32 @@ gs_vocabulary_text(const GsVocabulary *vocabulary, GsId id)
   return gs_interner_text(vocabulary->interner, id);
 }
 
+GsId
+gs_vocabulary_end(const GsVocabulary *vocabulary)
+{
+  return gs_interner_end(vocabulary->interner);
+}
+
+void
+gs_vocabulary_join(GsVocabulary *to,
+                   const GsVocabulary *from,
+                   GsVocabularyJoin *join)
+{
+  GsId end = gs_vocabulary_end(from);
+  join->to = to;
+  join->first = from->first;
+  join->ids = GS_NEW_ARRAY(to->arena, GsId, end - from->first + 1);
+  for (GsId id = from->first; id < end; id++)
+    join->ids[id - from->first] =
+        gs_vocabulary_add_folded(to, gs_vocabulary_text(from, id));
+}
+
+GsId
+gs_vocabulary_joined(const GsVocabularyJoin *join, GsId id)
+{
+  return id < join->first ? id : join->ids[id - join->first];
+}
+
 /* ---- forms ------------------------------------------------------------ */
 
 /* The form kept here or below, or NULL. */

@@ -36,6 +36,22 @@ GsVocabulary *gs_vocabulary_new(GsArena *arena,
 GsId gs_vocabulary_add(GsVocabulary *vocabulary, GsSlice text);
 GsSlice gs_vocabulary_text(const GsVocabulary *vocabulary, GsId id);
 
+/* One more than the greatest number given so far. */
+GsId gs_vocabulary_end(const GsVocabulary *vocabulary);
+
+/* The words of a vocabulary as another one has them. */
+typedef struct {
+  GsVocabulary *to;
+  GsId first; /* numbers before it are those of both */
+  GsId *ids;  /* by number - first */
+} GsVocabularyJoin;
+
+/* Adds all words of `from` to `to`, which stands on the same one below. */
+void gs_vocabulary_join(GsVocabulary *to,
+                        const GsVocabulary *from,
+                        GsVocabularyJoin *join);
+GsId gs_vocabulary_joined(const GsVocabularyJoin *join, GsId id);
+
 /* What the word can be; worked out at the first call and kept. */
 const GsForm *gs_vocabulary_form(GsVocabulary *vocabulary, GsId id);
 
