@@ -94,7 +94,7 @@ tell_whole(GsDocument *document, const GsChangedFile *file)
 /* All that the diff says of the file; all of it where it says nothing
  * closer. */
 static Spans
-spans_of(const GsChanges *changes, const char *path, GsDocument *document)
+spans_of(const GsChanges *changes, const char *path, const GsDocument *document)
 {
   Spans spans = { 0 };
   for (size_t i = 0; i < changes->files.n; i++) {
@@ -107,10 +107,18 @@ spans_of(const GsChanges *changes, const char *path, GsDocument *document)
       continue;
     }
     gs_vector_add(document->arena, &spans, all);
-    tell_whole(document, file);
   }
   tidy(&spans);
   return spans;
+}
+
+static void
+tell_all_whole(const GsChanges *changes, const char *path, GsDocument *document)
+{
+  for (size_t i = 0; i < changes->files.n; i++)
+    if (changes->files.items[i].is_whole &&
+        is_path(&changes->files.items[i], path))
+      tell_whole(document, &changes->files.items[i]);
 }
 
 /* ---- findings --------------------------------------------------------- */
@@ -148,6 +156,16 @@ is_changed(const GsReportedClaim *claim, const Spans *spans)
          has_words_in(&claim->via, spans);
 }
 
+bool
+gs_changes_touch(const GsChanges *changes,
+                 const char *path,
+                 const GsDocument *document,
+                 const GsReportedClaim *claim)
+{
+  Spans spans = spans_of(changes, path, document);
+  return is_changed(claim, &spans);
+}
+
 void
 gs_changes_apply(const GsChanges *changes,
                  const char *path,
@@ -155,18 +173,19 @@ gs_changes_apply(const GsChanges *changes,
                  GsDocumentReport *report)
 {
   Spans spans = spans_of(changes, path, document);
+  tell_all_whole(changes, path, document);
   GsFinding *left =
       GS_NEW_ARRAY(document->arena, GsFinding, report->n_findings + 1);
   size_t n = 0;
   for (size_t i = 0; i < report->n_findings; i++) {
     GsFinding finding = report->findings[i];
-    bool is_a = is_changed(finding.a, &spans);
+    bool is_a = finding.across != 0 || is_changed(finding.a, &spans);
     if (!is_a && !is_changed(finding.b, &spans))
       continue;
-    finding.is_b_first = !is_a;
+    finding.is_b_first |= !is_a;
     left[n++] = finding;
   }
-  report->n_unchanged = report->n_findings - n;
+  report->n_unchanged += report->n_findings - n;
   report->findings = left;
   report->n_findings = n;
 }

@@ -41,9 +41,16 @@ GsChanges *gs_changes_read(GsArena *arena, GsSlice diff, GsChangeError *error);
  * "b/" of git, or the names of two folders that were set against each other. */
 bool gs_changes_name(const GsChanges *changes, const char *path);
 
+/* Does the claim, which stands in the file, have words in a changed line? */
+bool gs_changes_touch(const GsChanges *changes,
+                      const char *path,
+                      const GsDocument *document,
+                      const GsReportedClaim *claim);
+
 /* Takes out the findings of the file `path` that have no side in a changed
  * line, and counts them.  Where side b alone has one, it comes first.  Where
- * the diff does not say which lines are new, a remark of the document does. */
+ * the diff does not say which lines are new, a remark of the document does.
+ * What is across documents is left alone: gs_changes_touch() tells of it. */
 void gs_changes_apply(const GsChanges *changes,
                       const char *path,
                       GsDocument *document,

@@ -21,12 +21,14 @@ whole(const GsExcerpt *words)
 static void
 write_target(GsWriter *out,
              const GsDocumentReport *report,
-             const GsExcerpt *words)
+             const GsReportedClaim *claim)
 {
-  GsSpan chars = whole(words);
-  GsReportQuote quote = gs_report_quote(report->original, chars, AROUND);
+  GsSpan chars = whole(&claim->content);
+  GsSlice original =
+      claim->document != NULL ? claim->original : report->original;
+  GsReportQuote quote = gs_report_quote(original, chars, AROUND);
   gs_write_str(out, "{\"source\":");
-  gs_report_json_str(out, report->name);
+  gs_report_json_str(out, gs_report_document(report->name, claim));
   gs_write_str(out, ",\"selector\":[{\"type\":\"TextQuoteSelector\","
                     "\"exact\":");
   gs_write_json(out, quote.exact);
@@ -71,9 +73,9 @@ write_finding(GsWriter *out,
   gs_write_str(out, ",\"type\":\"Annotation\",\"motivation\":\"assessing\",");
   write_body(out, finding, language);
   gs_write_str(out, ",\"target\":[");
-  write_target(out, report, &gs_report_first(finding)->content);
+  write_target(out, report, gs_report_first(finding));
   gs_write_str(out, ",");
-  write_target(out, report, &gs_report_second(finding)->content);
+  write_target(out, report, gs_report_second(finding));
   gs_write_str(out, "]}");
 }
 

@@ -8,10 +8,10 @@
 static const char header[] =
     "path,line,column,level,strength,disclosed,confidence,rule,source_a,via_a,"
     "cue_a,content_a,line_b,column_b,source_b,via_b,cue_b,content_b,message,"
-    "fingerprint\r\n";
+    "fingerprint,path_b\r\n";
 
 enum {
-  CELLS = 20,
+  CELLS = 21,
 };
 
 static void
@@ -80,6 +80,7 @@ write_finding(GsWriter *out, const char *path, const GsFinding *finding)
     b->content.text,
     message,
     finding->fingerprint,
+    gs_report_document(path, b),
   };
   gs_report_csv_row(out, cells, CELLS);
 }

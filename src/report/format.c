@@ -261,6 +261,18 @@ gs_report_unnamed(const GsReportedClaim *claim)
   return is_told ? "" : " (unnamed)";
 }
 
+const char *
+gs_report_document(const char *name, const GsReportedClaim *claim)
+{
+  return claim->document != NULL ? claim->document : name;
+}
+
+bool
+gs_report_is_across(const GsFinding *finding)
+{
+  return finding->a->document != NULL || finding->b->document != NULL;
+}
+
 void
 gs_report_write_place(GsWriter *out, const char *path, const GsPlace *place)
 {

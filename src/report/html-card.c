@@ -67,6 +67,11 @@ static void
 write_where(const Card *card, const GsReportedClaim *claim)
 {
   const GsPlace *place = &claim->content.place;
+  if (claim->document != NULL) {
+    gs_page_f(card->out, "%s, line %zu, column %zu", claim->document,
+              place->line, place->column);
+    return;
+  }
   gs_page_f(card->out, "<a href=\"#m%zu%s\">line %zu, column %zu</a>",
             card->number, claim == card->finding->a ? "A" : "B", place->line,
             place->column);
@@ -187,7 +192,10 @@ write_told(const Card *card)
 {
   const GsFinding *finding = card->finding;
   gs_page_f(card->out, "<h5>Does the text tell the reader?</h5>\n<p>%s",
-            finding->is_disclosed
+            gs_report_is_across(finding)
+                ? "No. They stand in two texts, which do not tell the reader "
+                  "that these differ."
+            : finding->is_disclosed
                 ? "Yes"
                 : "No. The text does not tell the reader that these differ.");
   if (finding->is_disclosed) {

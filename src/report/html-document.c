@@ -26,11 +26,20 @@ compare_names(const void *a, const void *b, void *data)
   return strcmp(a, b);
 }
 
+/* One name of another document is somebody else here. (transfer full) */
+static char *
+key_of(const GsReportedClaim *claim)
+{
+  return g_strconcat(gs_report_source(claim),
+                     claim->document != NULL ? "\n" : "", claim->document,
+                     NULL);
+}
+
 static GsHtmlSource *
 take_source(GsHtml *html, const GsReportedClaim *claim)
 {
-  const char *name = gs_report_source(claim);
-  GsHtmlSource *source = g_tree_lookup(html->by_name, name);
+  g_autofree char *key = key_of(claim);
+  GsHtmlSource *source = g_tree_lookup(html->by_name, key);
   if (source != NULL)
     return source;
   source = g_new0(GsHtmlSource, 1);
@@ -39,7 +48,7 @@ take_source(GsHtml *html, const GsReportedClaim *claim)
   source->findings = g_array_new(FALSE, FALSE, sizeof(guint));
   g_ptr_array_add(html->sources, source);
   source->number = html->sources->len;
-  g_tree_insert(html->by_name, (gpointer)name, source);
+  g_tree_insert(html->by_name, g_steal_pointer(&key), source);
   return source;
 }
 
@@ -103,7 +112,7 @@ gs_html_new(const GsDocumentReport *report,
   html->findings = g_ptr_array_new();
   html->claims = g_ptr_array_new();
   html->sources = g_ptr_array_new_with_free_func(free_source);
-  html->by_name = g_tree_new_full(compare_names, NULL, NULL, NULL);
+  html->by_name = g_tree_new_full(compare_names, NULL, g_free, NULL);
   html->by_id = g_ptr_array_new();
   for (size_t i = 0; i < report->n_claims; i++)
     add_claim(html, &report->claims[i]);
@@ -135,7 +144,8 @@ gs_html_finding(const GsHtml *html, size_t i)
 const GsHtmlSource *
 gs_html_source(const GsHtml *html, const GsReportedClaim *claim)
 {
-  return g_tree_lookup(html->by_name, gs_report_source(claim));
+  g_autofree char *key = key_of(claim);
+  return g_tree_lookup(html->by_name, key);
 }
 
 const GsReportedClaim *

@@ -54,7 +54,8 @@ const GsReportedClaim *gs_html_claim(const GsHtml *html, uint32_t id);
 
 /* ---- words (html-words.c) --------------------------------------------- */
 
-/* "county hospital (unnamed)" */
+/* "county hospital (unnamed)"; of a side in another document, " (in tue.txt)"
+ * as well */
 void gs_html_write_name(GsWriter *out, const GsReportedClaim *claim);
 
 /* "Warning" */

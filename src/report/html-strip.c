@@ -69,8 +69,10 @@ static void
 draw_finding(const Strip *strip, size_t i)
 {
   const GsFinding *finding = gs_html_finding(strip->html, i);
-  size_t a = place_of(strip, finding->a);
-  size_t b = place_of(strip, finding->b);
+  bool has_a = finding->a->document == NULL;
+  bool has_b = finding->b->document == NULL;
+  size_t a = place_of(strip, has_a ? finding->a : finding->b);
+  size_t b = place_of(strip, has_b ? finding->b : finding->a);
   size_t y = 3 + 2 * i;
   gs_page_f(strip->out,
             "<g class=\"%s %s %s\"><text class=\"name\" x=\"-2.5rem\" "
@@ -80,8 +82,10 @@ draw_finding(const Strip *strip, size_t i)
             finding->level, finding->strength,
             finding->is_disclosed ? "told" : "untold", y,
             strip->html->first + i, a / 10, a % 10, b / 10, b % 10, y, y);
-  draw_end(strip, a, y, "A");
-  draw_end(strip, b, y, "B");
+  if (has_a)
+    draw_end(strip, a, y, "A");
+  if (has_b)
+    draw_end(strip, b, y, "B");
   gs_page_f(strip->out, "</g>\n");
 }
 
@@ -95,6 +99,14 @@ draw_scale(const Strip *strip)
             y, y, strip->n_lines);
 }
 
+static void
+write_place(const Strip *strip, const GsReportedClaim *claim)
+{
+  gs_page_f(strip->out, " line %zu", claim->content.place.line);
+  if (claim->document != NULL)
+    gs_page_f(strip->out, " of %s", claim->document);
+}
+
 /* The same in words, for the ear. */
 static void
 write_label(const Strip *strip)
@@ -103,9 +115,11 @@ write_label(const Strip *strip)
             strip->n_lines);
   for (size_t i = 0; i < strip->n_rows; i++) {
     const GsFinding *finding = gs_html_finding(strip->html, i);
-    gs_page_f(strip->out, " Finding %zu: line %zu and line %zu.",
-              strip->html->first + i, finding->a->content.place.line,
-              finding->b->content.place.line);
+    gs_page_f(strip->out, " Finding %zu:", strip->html->first + i);
+    write_place(strip, finding->a);
+    gs_page_f(strip->out, " and");
+    write_place(strip, finding->b);
+    gs_page_f(strip->out, ".");
   }
 }
 

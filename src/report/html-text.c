@@ -39,6 +39,8 @@ static void
 add_side(Walk *walk, size_t number, char letter, const GsReportedClaim *claim)
 {
   const GsExcerpt *content = &claim->content;
+  if (claim->document != NULL)
+    return;
   for (size_t i = 0; i < content->n_ranges; i++) {
     Event name = { content->chars[i].start, IS_NAMED, number, letter };
     Event open = { content->chars[i].start, OPENS, number, letter };

@@ -12,6 +12,8 @@ void
 gs_html_write_name(GsWriter *out, const GsReportedClaim *claim)
 {
   gs_page_f(out, "%s%s", gs_report_source(claim), gs_report_unnamed(claim));
+  if (claim->document != NULL)
+    gs_page_f(out, " (in %s)", claim->document);
 }
 
 const char *
@@ -106,6 +108,6 @@ gs_html_write_references(GsWriter *out,
   for (size_t i = 0; i < claim->n_references; i++)
     gs_page_f(out, "<p class=\"quiet\">“%s” is %s</p>",
               claim->references[i].word, claim->references[i].name);
-  if (claim->about != 0)
+  if (claim->about != 0 && claim->document == NULL)
     write_about(out, html, claim);
 }

@@ -162,4 +162,8 @@ gs_report_json_claim(GsWriter *out, const GsReportedClaim *claim)
   write_content(out, claim);
   write_statement(out, claim);
   write_origins(out, claim);
+  if (claim->document == NULL)
+    return;
+  gs_write_str(out, ",\"doc\":");
+  gs_write_json(out, gs_slice_of(claim->document));
 }

@@ -17,7 +17,9 @@ write_finding(GsWriter *out, const char *path, const GsFinding *finding)
   gs_write_shown(out, gs_slice_of(finding->rule));
   gs_write_str(out, "]\n");
 
-  gs_report_write_place(out, path, &gs_report_second(finding)->content.place);
+  gs_report_write_place(out,
+                        gs_report_document(path, gs_report_second(finding)),
+                        &gs_report_second(finding)->content.place);
   gs_write_str(out, ": note: ");
   gs_write_shown(out, gs_slice_of(gs_report_source(gs_report_second(finding))));
   gs_write_str(out, ": ");

@@ -36,7 +36,12 @@ write_side(GsWriter *out, const GsReportedClaim *claim)
     gs_report_markdown_text(out, claim->cue.text);
     gs_write_str(out, "”");
   }
-  gs_write_f(out, " (%zu:%zu): ", claim->content.place.line,
+  gs_write_str(out, " (");
+  if (claim->document != NULL) {
+    gs_report_markdown_text(out, claim->document);
+    gs_write_str(out, ":");
+  }
+  gs_write_f(out, "%zu:%zu): ", claim->content.place.line,
              claim->content.place.column);
   gs_report_markdown_text(out, claim->content.text);
 }

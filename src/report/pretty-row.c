@@ -115,6 +115,13 @@ gs_report_write_row(GsWriter *out,
   g_autofree char *about = claim->about != 0
                                ? g_strconcat("   → ", about_place, NULL)
                                : g_strdup("");
+  if (claim->document != NULL) {
+    g_autofree char *document = gs_report_shown(claim->document);
+    gs_report_write_blanks(out, 2);
+    gs_write_str(out, "in ");
+    gs_write_str(out, document);
+    gs_write_str(out, ":\n");
+  }
   gs_report_write_blanks(out, 2);
   size_t used = 2 + write_cell(out, place, columns->place);
   used += write_cell(out, source, columns->source);

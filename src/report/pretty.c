@@ -74,7 +74,10 @@ static void
 write_disclosure(GsWriter *out, const GsFinding *finding)
 {
   gs_report_write_blanks(out, GS_REPORT_INDENT);
-  if (!finding->is_disclosed)
+  if (gs_report_is_across(finding))
+    gs_write_str(out, "They stand in two texts, which do not tell the reader "
+                      "that these differ");
+  else if (!finding->is_disclosed)
     gs_write_str(out, "The text does not tell the reader that these differ");
   else if (finding->n_disclosed_by == 0)
     gs_write_str(out, "The text tells the reader that these differ");

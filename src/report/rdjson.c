@@ -45,7 +45,8 @@ write_finding(GsWriter *out, const char *path, const GsFinding *finding)
   gs_write_str(out, ",\"related_locations\":[{\"message\":");
   gs_report_json_str(out, other);
   gs_write_str(out, ",");
-  write_location(out, path, &gs_report_second(finding)->content);
+  write_location(out, gs_report_document(path, gs_report_second(finding)),
+                 &gs_report_second(finding)->content);
   gs_write_str(out, "}]}");
 }
 

@@ -123,6 +123,13 @@ char *gs_report_shared_origin(const GsFinding *finding);
 void
 gs_report_write_place(GsWriter *out, const char *path, const GsPlace *place);
 
+/* The document that the claim stands in, of a finding of the document `name`.
+ */
+const char *gs_report_document(const char *name, const GsReportedClaim *claim);
+
+/* Does a side stand in another document? */
+bool gs_report_is_across(const GsFinding *finding);
+
 /* "Read 5 claims by 5 sources in 1 file: 1 note." */
 void gs_report_write_summary(GsWriter *out, const GsRunTotals *totals);
 

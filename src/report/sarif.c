@@ -27,13 +27,20 @@ next_of(const GsLook *look, unsigned part)
 /* ---- places ----------------------------------------------------------- */
 
 static void
-write_artifact(GsWriter *out, const GsLook *look, const char *path)
+write_uri(GsWriter *out, const char *path)
 {
   g_autofree char *escaped = g_uri_escape_string(path, "/", FALSE);
   g_autofree char *uri =
       g_strconcat(*path == '/' ? "file://" : "", escaped, NULL);
   gs_write_str(out, "\"artifactLocation\":{\"uri\":");
   gs_report_json_str(out, uri);
+}
+
+/* Of the document at hand, which is the last one of the list. */
+static void
+write_artifact(GsWriter *out, const GsLook *look, const char *path)
+{
+  write_uri(out, path);
   gs_write_f(out, ",\"index\":%zu}",
              gs_report_pile_n(look->pile, ARTIFACTS) - 1);
 }
@@ -52,13 +59,19 @@ typedef struct {
   GsWriter *out;
   const GsLook *look;
   const char *path;
+  bool is_elsewhere; /* in another document than the one at hand */
 } Place;
 
 static void
 write_place(const Place *place, const GsExcerpt *words)
 {
   gs_write_str(place->out, "\"physicalLocation\":{");
-  write_artifact(place->out, place->look, place->path);
+  if (place->is_elsewhere) {
+    write_uri(place->out, place->path);
+    gs_write_str(place->out, "}");
+  } else {
+    write_artifact(place->out, place->look, place->path);
+  }
   write_region(place->out, words);
   gs_write_str(place->out, "}");
 }
@@ -69,8 +82,11 @@ static void
 write_related(const Place *place, const GsReportedClaim *claim)
 {
   g_autofree char *side = gs_report_side(claim);
+  Place related = *place;
+  related.path = gs_report_document(place->path, claim);
+  related.is_elsewhere = claim->document != NULL;
   gs_write_str(place->out, ",\n \"relatedLocations\":[{\"id\":1,");
-  write_place(place, &claim->content);
+  write_place(&related, &claim->content);
   gs_write_str(place->out, ",\"message\":{\"text\":");
   gs_report_sarif_text(place->out, side);
   gs_write_str(place->out, "}}]");
@@ -178,7 +194,7 @@ add_results(const GsDocumentReport *report, const GsLook *look)
       gs_report_pile_count(look->pile, RESULTS);
       continue;
     }
-    Place place = { next_of(look, RESULTS), look, report->name };
+    Place place = { next_of(look, RESULTS), look, report->name, false };
     write_result(&place, finding, hashes);
   }
 }

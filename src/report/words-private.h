@@ -12,7 +12,8 @@
 
 /* All of these are one line without controls. (transfer full) */
 
-/* "5:26 county hospital: 35 people were hurt" */
+/* "5:26 county hospital: 35 people were hurt"; in another document, its name
+ * and a colon stand before that */
 char *gs_report_side(const GsReportedClaim *claim);
 
 /* The message, and what became of the finding if it is not open. */

@@ -24,8 +24,10 @@ gs_report_write_replaced(GsWriter *out,
 char *
 gs_report_side(const GsReportedClaim *claim)
 {
+  bool is_here = claim->document == NULL;
   g_autofree char *side = g_strdup_printf(
-      "%zu:%zu %s: %s", claim->content.place.line, claim->content.place.column,
+      "%s%s%zu:%zu %s: %s", is_here ? "" : claim->document, is_here ? "" : ":",
+      claim->content.place.line, claim->content.place.column,
       gs_report_source(claim), claim->content.text);
   return gs_report_shown(side);
 }

@@ -26,13 +26,18 @@ is_among(const GsExcerpt *words, GsSpan bytes)
   return false;
 }
 
+/* What stands in another document has no place in this one. */
+static bool
+is_side_in(const GsReportedClaim *side, GsSpan bytes)
+{
+  return side->document == NULL &&
+         (is_among(&side->content, bytes) || is_among(&side->cue, bytes));
+}
+
 static bool
 has_side_in(const GsFinding *finding, GsSpan bytes)
 {
-  return is_among(&finding->a->content, bytes) ||
-         is_among(&finding->a->cue, bytes) ||
-         is_among(&finding->b->content, bytes) ||
-         is_among(&finding->b->cue, bytes);
+  return is_side_in(finding->a, bytes) || is_side_in(finding->b, bytes);
 }
 
 static bool
