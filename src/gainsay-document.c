@@ -23,18 +23,6 @@ gs_gainsay_judge(GsDocument *document,
   gs_conflict_report(propositions, options, report);
 }
 
-/* The same, with claims that another program has found. */
-static void
-judge_given(const GainsayRun *run, GsJob *job)
-{
-  GsGivenClaims given =
-      gs_attributions_of(run->attributions, job->number, job->document);
-  GsText *text = gs_text_read(job->document, run->set);
-  GsClaims *claims = gs_claims_take(text, &given);
-  GsPropositions *propositions = gs_propositions_read(claims);
-  gs_conflict_report(propositions, &job->options, &job->report);
-}
-
 /* ---- one document ----------------------------------------------------- */
 
 static const char *
@@ -57,25 +45,47 @@ fill_head(GsJob *job)
   head->place = copy_known(job->arena, document->place);
 }
 
-/* On several threads at once: only the job changes. */
+/* Another program may have found the claims. */
+static GsClaims *
+read_claims(const GainsayRun *run, const GsJob *job, GsText *text)
+{
+  if (run->attributions == NULL)
+    return gs_claims_read(text);
+  GsGivenClaims given =
+      gs_attributions_of(run->attributions, job->number, job->document);
+  return gs_claims_take(text, &given);
+}
+
+/* As gs_gainsay_judge(); what was read is kept.  On several threads at once:
+ * only the job changes. */
 static void
 judge(void *to, GsJob *job)
 {
   const GainsayRun *run = to;
   job->report.is_complete = job->document->is_complete;
-  if (run->attributions != NULL)
-    judge_given(run, job);
-  else
-    gs_gainsay_judge(job->document, run->set, &job->options, &job->report);
+  GsText *text = gs_text_read(job->document, run->set);
+  GsClaims *claims = read_claims(run, job, text);
+  job->propositions = gs_propositions_read(claims);
+  gs_conflict_report(job->propositions, &job->options, &job->report);
   fill_head(job);
+}
+
+void
+gs_run_ignore(GainsayRun *run, GsJob *job)
+{
+  gs_text_levels_apply(job->levels, job->arena, &job->report);
+  run->fates.suppression.is_off = job->options.is_off;
+  if (run->command == GS_COMMAND_CHECK || run->command == GS_COMMAND_BASELINE)
+    gs_fates_ignore(&run->fates, job->document, &job->report);
 }
 
 static void
 settle(void *to, GsJob *job)
 {
   GainsayRun *run = to;
-  gs_text_levels_apply(job->levels, job->arena, &job->report);
-  run->fates.suppression.is_off = job->options.is_off;
+  if (gs_held_is_open(run->held))
+    return;
+  gs_run_ignore(run, job);
   if (run->command == GS_COMMAND_CHECK || run->command == GS_COMMAND_BASELINE)
     gs_fates_settle(&run->fates, &run->narrow, job->document, &job->report);
   else
@@ -128,21 +138,43 @@ gs_run_report(GainsayRun *run, const GsDocumentReport *report)
   gs_outputs_write(run->outputs, report);
 }
 
+void
+gs_job_add_problem(GsJob *job, const char *message)
+{
+  add_problem(job, (GsPlace){ 1, 1 }, false, message);
+}
+
+void
+gs_run_take(GainsayRun *run, GsJob *job)
+{
+  if (job->document != NULL)
+    take_problems(job);
+  gs_run_report(run, &job->report);
+}
+
 static void
 take_document(void *to, GsJob *job)
 {
-  take_problems(job);
-  gs_run_report(to, &job->report);
+  GainsayRun *run = to;
+  if (gs_held_is_open(run->held))
+    gs_held_add(run, job);
+  else
+    gs_run_take(run, job);
 }
 
 static void
 fail(void *to, const char *name, const char *message)
 {
+  GainsayRun *run = to;
+  if (gs_held_is_open(run->held)) {
+    gs_held_add_problem(run, name, message);
+    return;
+  }
   GsReportedProblem problem = { .place = { 1, 1 }, .message = message };
   GsDocumentReport report = { .name = name,
                               .problems = &problem,
                               .n_problems = 1 };
-  gs_run_report(to, &report);
+  gs_run_report(run, &report);
 }
 
 GsTaker

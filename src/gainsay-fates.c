@@ -61,6 +61,16 @@ settle_changes(GsFates *fates, GsDocument *document, GsDocumentReport *report)
                    document, report);
 }
 
+bool
+gs_fates_is_changed(const GsFates *fates,
+                    const GsDocument *document,
+                    const GsReportedClaim *claim)
+{
+  const char *path = changed_path(fates, document->name);
+  return gs_changes_touch(fates->changes, path != NULL ? path : document->name,
+                          document, claim);
+}
+
 /* ---- what is accepted ------------------------------------------------- */
 
 static bool
@@ -237,6 +247,12 @@ gs_fates_clear(GsFates *fates)
   g_free(fates->reason);
 }
 
+void
+gs_fates_ignore(GsFates *fates, GsDocument *document, GsDocumentReport *report)
+{
+  gs_suppression_apply(&fates->suppression, document, report);
+}
+
 /* Comments and the baseline come first: what is not wanted now, or was not
  * changed, is there all the same. */
 void
@@ -245,7 +261,6 @@ gs_fates_settle(GsFates *fates,
                 GsDocument *document,
                 GsDocumentReport *report)
 {
-  gs_suppression_apply(&fates->suppression, document, report);
   const char *path =
       fates->baseline != NULL ? accepted_path(fates, report) : NULL;
   if (path != NULL)

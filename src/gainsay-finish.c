@@ -100,6 +100,8 @@ gainsay_run_finish(GainsayRun *run, GError **error)
 {
   g_return_val_if_fail(run != NULL, 2);
   gs_steps_end(run);
+  if (gs_held_is_open(run->held))
+    gs_held_end(run);
   if (run->is_over)
     tell_interrupted(run);
   if (run->diff != NULL)

@@ -31,6 +31,10 @@ read_json_line(GsArena *arena, void *data)
   return gs_json_lines_next(data, arena);
 }
 
+const char gs_input_no_stream[] =
+    "a stream of documents cannot be paired across the run, which would have "
+    "to hold all of it; give the documents as files, or take --pair=document";
+
 void
 gs_input_json_lines(const GsInput *input,
                     const char *name,
@@ -84,7 +88,10 @@ gs_input_text(const GsInput *input, const char *name, GBytes *given)
                     .facts.comment_mark = input->comment_mark,
                     .facts.assumed_date = input->assumed_date };
   GsReading reading = { name, read_memory, &memory, given };
-  if (type != NULL && gs_document_type_is_stream(type))
+  bool is_stream = type != NULL && gs_document_type_is_stream(type);
+  if (is_stream && input->takes_no_stream)
+    input->fail(input->to, name, gs_input_no_stream);
+  else if (is_stream)
     gs_input_json_lines(input, name, read_rest, &bytes);
   else if (bytes.len > input->max_bytes)
     fail_too_large(input, name);

@@ -59,6 +59,7 @@ typedef struct {
   GsArena *arena;
   GBytes *bytes; /* that the document keeps, or NULL */
   GsDocument *document;
+  const GsPropositions *propositions; /* what it says; not of every command */
   GsDocumentReport report;
   size_t number;             /* of those of the run, from 0 */
   GsTextLevels *levels;      /* of the text, or of the stream */
@@ -126,7 +127,11 @@ typedef struct {
   const GsDocumentType *type; /* NULL: what the name says */
   const char *stdin_path;     /* what "-" is called; NULL: "-" */
   size_t max_bytes;           /* of a document, or of a line of a stream */
+  bool takes_no_stream;
 } GsInput;
+
+/* Why there can be none. */
+extern const char gs_input_no_stream[];
 
 void gs_input_text(const GsInput *input, const char *name, GBytes *bytes);
 void gs_input_file(const GsInput *input, const char *path);
@@ -321,7 +326,17 @@ bool gs_fates_init(GsFates *fates,
                    GError **error);
 void gs_fates_clear(GsFates *fates);
 
-/* Narrows a document's findings down, and settles their fates. */
+/* Settles the fate of findings that comments in the document ignore. */
+void
+gs_fates_ignore(GsFates *fates, GsDocument *document, GsDocumentReport *report);
+
+/* Does the claim stand in a line of the document that was changed? */
+bool gs_fates_is_changed(const GsFates *fates,
+                         const GsDocument *document,
+                         const GsReportedClaim *claim);
+
+/* After that: settles the fates of the rest, and narrows a document's findings
+ * down. */
 void gs_fates_settle(GsFates *fates,
                      const GsNarrow *narrow,
                      GsDocument *document,
@@ -420,6 +435,25 @@ void gs_steps_clear(GainsayRun *run);
 /* Is the run over, so that the input called `name` comes too late? */
 bool gs_steps_are_over(GainsayRun *run, const char *name);
 
+/* ---- documents paired with one another (gainsay-held.c) ----------------- */
+
+typedef struct GsHeld GsHeld;
+
+/* `max_bytes` of memory are all that documents may take together. */
+GsHeld *gs_held_new(size_t max_bytes);
+void gs_held_free(GsHeld *held);
+
+/* False, too, where there is none: documents go out as they come. */
+bool gs_held_is_open(const GsHeld *held);
+
+/* Takes all that the job owns, and leaves it empty. */
+void gs_held_add(GainsayRun *run, GsJob *job);
+void
+gs_held_add_problem(GainsayRun *run, const char *name, const char *message);
+
+/* After the last one: judges the pairs across, and reports all. */
+void gs_held_end(GainsayRun *run);
+
 /* ---- a run (gainsay-run.c makes it, gainsay.c gives it documents) ------ */
 
 struct GainsayRun {
@@ -447,6 +481,7 @@ struct GainsayRun {
   GsSources *sources;   /* or NULL */
   GsCoverage *coverage; /* or NULL */
   GsWhy *why;           /* or NULL */
+  GsHeld *held;         /* NULL: claims pair within their document alone */
   GsRunTotals totals;
   bool reads_file;            /* now: a path, and no text or stream */
   unsigned n_jobs;            /* documents that are worked on at once */
@@ -474,6 +509,15 @@ GsTaker gs_taker_of(GainsayRun *run);
 /* Counts and writes what a document led to; of the second, its remarks. */
 void gs_run_report(GainsayRun *run, const GsDocumentReport *report);
 void gs_run_remark(const GainsayRun *run, const GsDocumentReport *report);
+
+/* Gives a document's findings their levels, and settles which of them its
+ * comments ignore. */
+void gs_run_ignore(GainsayRun *run, GsJob *job);
+
+/* Reports what a document led to, with its own problems; and one more of them,
+ * which has no place in it. */
+void gs_run_take(GainsayRun *run, GsJob *job);
+void gs_job_add_problem(GsJob *job, const char *message);
 
 /* What is wrong with the run as a whole, and not with one document. */
 void gs_run_fail(GainsayRun *run, const char *format, ...) G_GNUC_PRINTF(2, 3);

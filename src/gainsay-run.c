@@ -202,6 +202,39 @@ take_event(GainsayRun *run, const GainsayOptions *options, GError **error)
   return false;
 }
 
+/* Why pairs cannot be looked for across the run, or NULL. */
+static const char *
+why_no_run(const GainsayRun *run)
+{
+  if (run->command != GS_COMMAND_CHECK && run->command != GS_COMMAND_BASELINE)
+    return "only check and baseline can pair claims across a run";
+  return run->type != NULL && gs_document_type_is_stream(run->type)
+             ? gs_input_no_stream
+             : NULL;
+}
+
+static bool
+take_pair(GainsayRun *run, const GainsayOptions *options, GError **error)
+{
+  const char *pair = options->pair != NULL ? options->pair : "document";
+  size_t max_bytes = options->max_run_bytes > 0 ? (size_t)options->max_run_bytes
+                                                : GS_LIMIT_RUN_BYTES;
+  if (strcmp(pair, "document") == 0)
+    return true;
+  if (strcmp(pair, "run") != 0) {
+    g_set_error(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION,
+                "unknown pair '%s'; known: document, run", pair);
+    return false;
+  }
+  const char *message = why_no_run(run);
+  if (message != NULL) {
+    g_set_error_literal(error, GAINSAY_ERROR, GAINSAY_ERROR_OPTION, message);
+    return false;
+  }
+  run->held = gs_held_new(max_bytes);
+  return true;
+}
+
 static void
 take_look(GainsayRun *run, const GainsayOptions *options)
 {
@@ -244,7 +277,8 @@ take_options(GainsayRun *run, const GainsayOptions *options, GError **error)
   if (!take_levels(run, options, error) || !take_event(run, options, error) ||
       !take_rule(run, options, error) || !take_comments(run, options, error) ||
       !take_claims(run, options, error) || !take_type(run, options, error) ||
-      !take_size(run, options, error) || !take_jobs(run, options, error) ||
+      !take_size(run, options, error) || !take_pair(run, options, error) ||
+      !take_jobs(run, options, error) ||
       !gs_narrow_init(&run->narrow, run->set, options, error) ||
       !gs_fates_init(&run->fates, run->set, options, error))
     return false;
@@ -380,6 +414,7 @@ gainsay_run_free(GainsayRun *run)
   gs_sources_free(run->sources);
   gs_coverage_free(run->coverage);
   gs_why_free(run->why);
+  gs_held_free(run->held);
   g_clear_pointer(&run->here, gs_text_levels_free);
   gs_levels_free(run->levels);
   g_clear_pointer(&run->overrides, g_array_unref);

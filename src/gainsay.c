@@ -60,7 +60,8 @@ input_of(GainsayRun *run)
                     .assumed_date = run->assumed_date,
                     .type = run->type,
                     .stdin_path = run->stdin_path,
-                    .max_bytes = run->max_bytes };
+                    .max_bytes = run->max_bytes,
+                    .takes_no_stream = run->held != NULL };
 }
 
 /* ---- inputs ----------------------------------------------------------- */
@@ -105,9 +106,9 @@ gainsay_run_add_text(GainsayRun *run,
   if (!enter(run, name))
     return;
   GsInput input = input_of(run);
-  g_autoptr(GBytes) given = run->workers != NULL
-                                ? g_bytes_new(bytes, len)
-                                : g_bytes_new_static(bytes, len);
+  bool outlives = run->workers != NULL || run->held != NULL;
+  g_autoptr(GBytes) given =
+      outlives ? g_bytes_new(bytes, len) : g_bytes_new_static(bytes, len);
   gs_input_text(&input, name, given);
 }
 
@@ -165,7 +166,9 @@ gainsay_run_add_stream(GainsayRun *run,
     return;
   GsInput input = input_of(run);
   bool is_given = run->stdin_path != NULL && strcmp(name, "-") == 0;
-  if (run->command == GS_COMMAND_PAIRS)
+  if (input.takes_no_stream)
+    fail(run, is_given ? run->stdin_path : name, gs_input_no_stream);
+  else if (run->command == GS_COMMAND_PAIRS)
     add_pairs(run, name, read, data);
   else
     gs_input_json_lines(&input, is_given ? run->stdin_path : name, read, data);

@@ -463,6 +463,11 @@ typedef struct {
   const char *format;     /* of `write`: "pretty", "sarif" ...; NULL: pretty */
   const char *same_event; /* "assume", "anchored", "named"; NULL: the packs',
                              for pairs "assume" */
+  const char *pair; /* where claims may pair: "document", each by itself; "run",
+                       any two documents, which are then held in memory and
+                       reported by gainsay_run_finish(); of check and baseline.
+                       NULL: document */
+  guint64 max_run_bytes; /* of memory that a run may hold for that; 0: 2 GiB */
   const char *fail_on; /* "error", "warning", "note", "never"; NULL: warning */
   const char *show;    /* "error", "warning", "note"; NULL: note */
   const char *const *only; /* globs of rule ids, NULL at the end; or NULL */

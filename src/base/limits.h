@@ -15,6 +15,8 @@
 #define GS_LIMIT_SENTENCE_WORDS 2000 /* longer sentences are cut there */
 #define GS_LIMIT_JOBS 256            /* documents that are worked on at once */
 #define GS_LIMIT_CLAIMS 1000000      /* of one document */
+#define GS_LIMIT_RUN_BYTES ((size_t)2 << 30) /* documents held at once */
+#define GS_LIMIT_RUN_CLAIMS 10000000         /* likewise */
 #define GS_LIMIT_PAIRS_OF_CLAIM 4096 /* candidates looked at for one claim */
 #define GS_LIMIT_FINDINGS 10000      /* listed; all are counted */
 #define GS_LIMIT_DIRECTIVES 10000    /* in a document's comments */

@@ -98,7 +98,8 @@ corpus_run(const Corpus *corpus,
            GainsayOptions *wanted)
 {
   g_autoptr(GError) error = NULL;
-  if (!size_read(&corpus->options, &wanted->max_bytes))
+  if (!size_read("max-file-size", corpus->options.max_file_size,
+                 &wanted->max_bytes))
     return 2;
   wanted->write = terminal_write;
   wanted->progress = progress_document;

@@ -19,6 +19,7 @@ typedef struct {
   const char *lang;       /* the pack of a language */
   const char *stdin_path; /* what "-" is called */
   const char *same_event;
+  const char *pair; /* "document" or "run" */
   const char *fail_on;
   const char *show;
   const char *sort;
@@ -32,6 +33,7 @@ typedef struct {
   const char *claims;
   const char *least_claims;
   const char *max_file_size; /* such as "64K" */
+  const char *max_run_size;  /* likewise, of memory */
   const char *jobs;          /* how many documents at once */
   const char *baseline;
   gboolean no_baseline;

@@ -127,11 +127,15 @@ new_run(const char *command, const Options *options, const Session *session)
     return NULL;
   GainsayWriteFunc write = options->is_quiet ? keep : terminal_write;
   gboolean is_baseline = g_str_has_prefix(command, "baseline ");
+  gboolean is_judged = is_baseline || strcmp(command, "check") == 0;
   guint64 least_claims = 0;
   guint64 max_bytes = 0;
   guint64 jobs = 1;
+  guint64 max_run_bytes = 0;
   if (!read_least_claims(options, &least_claims) ||
-      !read_jobs(options, &jobs) || !size_read(options, &max_bytes))
+      !read_jobs(options, &jobs) ||
+      !size_read("max-file-size", options->max_file_size, &max_bytes) ||
+      !size_read("max-run-size", options->max_run_size, &max_run_bytes))
     return NULL;
   GainsayOptions wanted = {
     .command = is_baseline ? "baseline" : command,
@@ -141,6 +145,8 @@ new_run(const char *command, const Options *options, const Session *session)
     .only_undisclosed = options->only_undisclosed,
     .format = options->format,
     .same_event = options->same_event,
+    .pair = is_judged ? options->pair : NULL,
+    .max_run_bytes = max_run_bytes,
     .fail_on = options->fail_on,
     .show = options->show,
     .sort = options->sort,

@@ -44,6 +44,7 @@ static const struct {
   { "fail-on", G_STRUCT_OFFSET(Options, fail_on) },
   { "show", G_STRUCT_OFFSET(Options, show) },
   { "same-event", G_STRUCT_OFFSET(Options, same_event) },
+  { "pair", G_STRUCT_OFFSET(Options, pair) },
   { "min-confidence", G_STRUCT_OFFSET(Options, min_confidence) },
   { "comments", G_STRUCT_OFFSET(Options, comments) },
 };

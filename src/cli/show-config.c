@@ -25,6 +25,7 @@ static const Row rows[] = {
   { "fail-on", AT(fail_on), "warning" },
   { "show", AT(show), "note" },
   { "same-event", AT(same_event), "as the packs say" },
+  { "pair", AT(pair), "document" },
   { "min-confidence", AT(min_confidence), "low" },
   { "undisclosed", 0, "no" },
   { "comments", AT(comments), "none" },

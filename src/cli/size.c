@@ -18,9 +18,8 @@ power_of(char unit)
 }
 
 gboolean
-size_read(const Options *options, guint64 *bytes)
+size_read(const char *name, const char *text, guint64 *bytes)
 {
-  const char *text = options->max_file_size;
   *bytes = 0;
   if (text == NULL)
     return TRUE;
@@ -32,8 +31,8 @@ size_read(const Options *options, guint64 *bytes)
     *bytes <<= MAX(power, 0);
     return TRUE;
   }
-  terminal_tell("'--max-file-size=%s' is no size; take a number of bytes, or "
-                "one with K, M or G behind it, such as 64M",
-                text);
+  terminal_tell("'--%s=%s' is no size; take a number of bytes, or one with K, "
+                "M or G behind it, such as 64M",
+                name, text);
   return FALSE;
 }

@@ -4,8 +4,8 @@
  */
 #pragma once
 
-#include "cli/options.h"
+#include <glib.h>
 
-/* The bytes of --max-file-size, 0 without it; FALSE when it is no size, which
- * was told. */
-gboolean size_read(const Options *options, guint64 *bytes);
+/* The bytes of option `name`, of which `text` is what was given; 0 for NULL.
+ * FALSE when it is no size, which was told. */
+gboolean size_read(const char *name, const char *text, guint64 *bytes);

@@ -162,7 +162,7 @@ command_why(const char *command, const Options *options)
     .date = filled.date,
     .comments = filled.comments,
   };
-  if (!size_read(options, &wanted.max_bytes))
+  if (!size_read("max-file-size", options->max_file_size, &wanted.max_bytes))
     return 2;
   return tell(rules, &wanted, place);
 }

@@ -18,6 +18,7 @@ static const char *const thresholds[] = { "error", "warning", "note", "never",
                                           NULL };
 static const char *const shown_levels[] = { "error", "warning", "note", NULL };
 static const char *const events[] = { "assume", "anchored", "named", NULL };
+static const char *const pairings[] = { "document", "run", NULL };
 static const char *const confidences[] = { "low", "medium", "high", NULL };
 static const char *const answers[] = { "yes", "no", NULL };
 
@@ -26,7 +27,7 @@ static const Key keys[GS_N_CONFIG_KEYS] = {
   { "fail-on", thresholds },  { "show", shown_levels },
   { "same-event", events },   { "min-confidence", confidences },
   { "undisclosed", answers }, { "comments", NULL },
-  { "baseline", NULL },
+  { "baseline", NULL },       { "pair", pairings },
 };
 
 static const char *const levels[] = { NULL,      "off",   "note",
