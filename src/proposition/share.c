@@ -41,6 +41,9 @@ whole_of(const Reader *reader, size_t end)
 {
   const GsWord *words = reader->sentence->words;
   size_t at = end;
+  if ((words[end - 1].form->classes & GS_CLASS_ORDINAL) &&
+      words[end].tag != GS_TAG_PREPOSITION)
+    return NULL; /* "a third man" */
   at += at < reader->item->range.end && words[at].tag == GS_TAG_PREPOSITION;
   const GsGroup *group = group_at(reader, at);
   if (group == NULL || group->kind != GS_GROUP_NOUN || group->head < end ||

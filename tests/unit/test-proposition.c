@@ -115,6 +115,7 @@ figures(void)
     { GS_SLICE("Two thirds of the boats sank."), 63, false, false, "share",
       NULL },
     { GS_SLICE("Most of the boats sank."), 50, false, false, "share", NULL },
+    { GS_SLICE("A third boat sank."), none, false, false, NULL, NULL },
     { GS_SLICE("Most of the day was dry."), none, false, false, NULL, NULL },
     { GS_SLICE("The ferry left at nine."), none, false, false, NULL, NULL },
     { GS_SLICE("Police saw boats."), none, false, false, NULL, NULL },
