@@ -263,6 +263,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/conflict.c \
   %D%/conflict/contrary.c \
   %D%/conflict/core.c \
+  %D%/conflict/correction.c \
   %D%/conflict/deed-words.c \
   %D%/conflict/deed.c \
   %D%/conflict/detail.c \
@@ -282,6 +283,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/give-up.c \
   %D%/conflict/judge.c \
   %D%/conflict/kind.c \
+  %D%/conflict/manner.c \
   %D%/conflict/matter.c \
   %D%/conflict/membership.c \
   %D%/conflict/message.c \

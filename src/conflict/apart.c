@@ -20,7 +20,8 @@ are_by_two(const GsDeeds *deeds, GsEvidence *evidence)
 {
   return gs_deed_is_stated(deeds->bench, deeds->p, deeds->d) &&
          gs_deed_is_stated(deeds->bench, deeds->q, deeds->e) &&
-         gs_deeds_have_two_doers(deeds, evidence);
+         (gs_deeds_have_two_doers(deeds, evidence) ||
+          gs_deeds_break_only(deeds, evidence));
 }
 
 static bool
@@ -29,7 +30,10 @@ is_told_apart(const GsDeeds *deeds, GsEvidence *evidence)
   const GsComparison *comparison = deeds->comparison;
   bool is_by_two = !comparison->times_differ && are_by_two(deeds, evidence);
   return is_by_two || (!comparison->names_differ &&
-                       gs_deeds_differ_in_time(deeds, evidence));
+                       (gs_deeds_differ_in_time(deeds, evidence) ||
+                        (!comparison->times_differ &&
+                         (gs_deeds_differ_in_manner(deeds, evidence) ||
+                          gs_deeds_correct(deeds, evidence)))));
 }
 
 bool

@@ -78,9 +78,42 @@ are_one_thing(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
                                      : deeds->comparison->from);
 }
 
-/* "The bridge was opened", "opened the bridge": what both speak of. */
+/* "They were told", says who was told: is the source of the one whom the deed
+ * of the other is done to? */
 static bool
-are_of_certain_thing(const GsDeeds *deeds)
+is_done_to_source(const GsDeeds *deeds,
+                  const GsProposition *item,
+                  const GsDeed *deed,
+                  const GsTerm *whom)
+{
+  const GsClaims *claims = deeds->bench->claims;
+  uint32_t actor = claims->claims.items[item->claim].actor;
+  return deed->is_to_source && actor != 0 &&
+         (whom->actor == actor + 1 ||
+          whom->id == claims->actors.items[actor].word);
+}
+
+static bool
+are_told_to_one(const GsDeeds *deeds)
+{
+  const GsDeed *d = deeds->d;
+  const GsDeed *e = deeds->e;
+  return (d->whom >= 0 && is_done_to_source(deeds, deeds->q, e,
+                                            &deeds->p->terms.items[d->whom])) ||
+         (e->whom >= 0 && is_done_to_source(deeds, deeds->p, d,
+                                            &deeds->q->terms.items[e->whom]));
+}
+
+/* "Fled | on foot". */
+static bool
+is_done_to_nobody(const GsDeed *deed)
+{
+  return deed->whom < 0 || deed->is_indirect;
+}
+
+/* "The bridge was opened", "opened the bridge": what both speak of. */
+bool
+gs_deeds_are_of_certain_thing(const GsDeeds *deeds)
 {
   const GsDeed *d = deeds->d;
   const GsDeed *e = deeds->e;
@@ -88,11 +121,11 @@ are_of_certain_thing(const GsDeeds *deeds)
       d->who >= 0 && e->who >= 0 &&
       gs_terms_compare(deeds->bench, &deeds->p->terms.items[d->who],
                        &deeds->q->terms.items[e->who]) < GS_ALIKE_RELATED;
-  if (are_one_thing(deeds, d->whom, e->whom))
+  if (are_one_thing(deeds, d->whom, e->whom) || are_told_to_one(deeds))
     return !are_two;
   bool is_source = (d->is_of_source || e->is_of_source) &&
                    gs_deeds_compare_who(deeds) == GS_LIKENESS_ALIKE;
-  return d->whom < 0 && e->whom < 0 &&
+  return is_done_to_nobody(d) && is_done_to_nobody(e) &&
          (is_source || are_one_thing(deeds, d->who, e->who));
 }
 
@@ -102,7 +135,8 @@ are_one(const GsDeeds *deeds)
   return deeds->p->modality == deeds->q->modality &&
          gs_deeds_likeness(deeds, deeds->d->what, deeds->e->what) ==
              GS_LIKENESS_ALIKE &&
-         gs_deeds_are_of_one_thing(deeds) && are_of_certain_thing(deeds);
+         (gs_deeds_are_of_one_thing(deeds) || are_told_to_one(deeds)) &&
+         gs_deeds_are_of_certain_thing(deeds);
 }
 
 static bool

@@ -44,12 +44,32 @@ says_word(const GsBench *bench,
          follows(words, deed->verb, word->start);
 }
 
+static bool
+is_beside(const GsBench *bench,
+          const GsProposition *item,
+          int32_t i,
+          const GsRange *word)
+{
+  const GsWord *words =
+      bench->text->sentences.items[item->range.sentence].words;
+  return i >= 0 &&
+         are_of_one_group(words, item->terms.items[i].word, word->start);
+}
+
 /* The deed that a figure or a day belongs to: whose subject it is of, or the
  * last one before it. */
 static const GsDeed *
-deed_around(const GsProposition *item, const GsRange *word)
+deed_around(const GsBench *bench,
+            const GsProposition *item,
+            const GsRange *word)
 {
   const GsDeed *found = NULL;
+  for (size_t i = 0; i < item->deeds.n; i++) {
+    const GsDeed *deed = &item->deeds.items[i];
+    if (deed->verb > word->start && /* "told staff | five were sold" */
+        is_beside(bench, item, deed->is_passive ? deed->whom : deed->who, word))
+      return deed;
+  }
   for (size_t i = 0; i < item->deeds.n; i++)
     if (item->deeds.items[i].verb < word->start || found == NULL)
       found = &item->deeds.items[i];
@@ -133,13 +153,20 @@ is_of_named_measure(const GsProposition *item, const GsRange *figure)
 static bool
 measures_are_core(GsDeeds *deeds, const GsEvidence *evidence)
 {
-  deeds->d = deed_around(deeds->p, &evidence->a.items[0]);
-  deeds->e = deed_around(deeds->q, &evidence->b.items[0]);
+  deeds->d = deed_around(deeds->bench, deeds->p, &evidence->a.items[0]);
+  deeds->e = deed_around(deeds->bench, deeds->q, &evidence->b.items[0]);
   bool is_same = deeds->d->is_done && deeds->e->is_done &&
                  gs_deeds_likeness(deeds, deeds->d->what, deeds->e->what) ==
                      GS_LIKENESS_ALIKE;
   /* "there were 20 passengers", "20 passengers were on board" */
   bool is_there = !deeds->d->is_done && !deeds->e->is_done;
+  bool is_how_many = /* "passed the house", "passed | by 61 votes" */
+      is_beside(deeds->bench, deeds->p, deeds->d->whom,
+                &evidence->a.items[0]) ||
+      is_beside(deeds->bench, deeds->q, deeds->e->whom, &evidence->b.items[0]);
+  if (is_same && is_how_many &&
+      gs_deeds_compare_who(deeds) == GS_LIKENESS_ALIKE)
+    return true;
   if (is_same || is_there)
     return gs_deeds_may_be_of_one_thing(deeds);
   return is_of_named_measure(deeds->p, &evidence->a.items[0]) &&
@@ -151,8 +178,8 @@ measures_are_core(GsDeeds *deeds, const GsEvidence *evidence)
 static bool
 exclusives_are_core(GsDeeds *deeds, const GsEvidence *evidence)
 {
-  deeds->d = deed_around(deeds->p, &evidence->a.items[0]);
-  deeds->e = deed_around(deeds->q, &evidence->b.items[0]);
+  deeds->d = deed_around(deeds->bench, deeds->p, &evidence->a.items[0]);
+  deeds->e = deed_around(deeds->bench, deeds->q, &evidence->b.items[0]);
   return deeds->d->is_done == deeds->e->is_done &&
          (!deeds->d->is_done ||
           gs_deeds_likeness(deeds, deeds->d->what, deeds->e->what) ==

@@ -68,6 +68,9 @@ GsRange gs_deed_words(const GsDeeds *deeds,
                       const GsProposition *item,
                       const GsDeed *deed);
 
+/* Where the words of the deed end: at the next verb that is free. */
+uint32_t gs_deed_end(const GsProposition *item, const GsDeed *deed);
+
 /* "Is | a national": the verb says nothing by itself. */
 bool gs_deed_is_said_to_be(const GsProposition *item, const GsDeed *deed);
 
@@ -90,8 +93,20 @@ bool gs_deeds_blame_each_other(const GsDeeds *deeds, GsEvidence *evidence);
 /* Does each name another who did what only one can have done? */
 bool gs_deeds_have_two_doers(const GsDeeds *deeds, GsEvidence *evidence);
 
+/* Are both of something certain that is the same, as far as both tell? */
+bool gs_deeds_are_of_certain_thing(const GsDeeds *deeds);
+
+/* On foot and by car, white and blue? */
+bool gs_deeds_differ_in_manner(const GsDeeds *deeds, GsEvidence *evidence);
+
+/* "A draft, not the order": does one put the other right? */
+bool gs_deeds_correct(const GsDeeds *deeds, GsEvidence *evidence);
+
 /* Is one deed told at two hours, on two days, or before and after one thing? */
 bool gs_deeds_differ_in_time(const GsDeeds *deeds, GsEvidence *evidence);
+
+/* "Only the chairman has a key": does the other name somebody else? */
+bool gs_deeds_break_only(const GsDeeds *deeds, GsEvidence *evidence);
 
 /* Does each tell another cause of one thing?  Sets both deeds. */
 bool gs_deeds_have_two_causes(GsDeeds *deeds, GsEvidence *evidence);

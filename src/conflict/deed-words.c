@@ -16,6 +16,15 @@ gs_deed_words(const GsDeeds *deeds,
                : (GsRange){ what->sentence, what->word, what->word + 1 };
 }
 
+uint32_t
+gs_deed_end(const GsProposition *item, const GsDeed *deed)
+{
+  for (size_t i = 0; i < item->deeds.n; i++)
+    if (item->deeds.items[i].verb > deed->verb && item->deeds.items[i].is_free)
+      return item->deeds.items[i].verb;
+  return item->range.end;
+}
+
 /* "Is | a national": the verb says nothing by itself. */
 bool
 gs_deed_is_said_to_be(const GsProposition *item, const GsDeed *deed)

@@ -91,6 +91,18 @@ is_told_too(const GsBench *bench,
   return false;
 }
 
+/* "Only the chairman had a key". */
+static bool
+is_only(const GsBench *bench, const GsTerm *who)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[who->sentence];
+  const GsGroup *group = gs_term_group(bench, who);
+  uint32_t start = group ? group->start : who->word;
+  return gs_sentence_hit(bench->text, sentence, start, GS_LIST_ONLY) ||
+         (start > 0 && /* "said only | the chairman" */
+          gs_sentence_hit(bench->text, sentence, start - 1, GS_LIST_ONLY));
+}
+
 static bool
 is_single(const GsBench *bench, const GsProposition *item, const GsDeed *deed)
 {
@@ -183,6 +195,33 @@ gs_deeds_have_two_doers(const GsDeeds *deeds, GsEvidence *evidence)
       has_lonely_name(bench, deeds->p, d->who, deeds->comparison->to) ||
       has_lonely_name(bench, deeds->q, e->who, deeds->comparison->from) ||
       is_told_too(bench, deeds->p, d->who, deeds->comparison->to) ||
+      is_told_too(bench, deeds->q, e->who, deeds->comparison->from))
+    return false;
+  evidence->kind = GS_EVIDENCE_EXCLUSIVE;
+  gs_evidence_add_word(bench, &evidence->a, a->sentence, a->word);
+  gs_evidence_add_word(bench, &evidence->b, b->sentence, b->word);
+  return true;
+}
+
+/* "Only the chairman had a key", "the clerks had a key". */
+bool
+gs_deeds_break_only(const GsDeeds *deeds, GsEvidence *evidence)
+{
+  const GsBench *bench = deeds->bench;
+  const GsDeed *d = deeds->d;
+  const GsDeed *e = deeds->e;
+  if (d->who < 0 || e->who < 0 || d->what < 0 || e->what < 0 ||
+      d->is_negative || e->is_negative || !d->is_main || !e->is_main ||
+      is_only(bench, &deeds->p->terms.items[d->who]) ==
+          is_only(bench, &deeds->q->terms.items[e->who]) ||
+      gs_deeds_likeness(deeds, d->what, e->what) != GS_LIKENESS_ALIKE ||
+      (d->whom >= 0) != (e->whom >= 0) ||
+      gs_deeds_likeness(deeds, d->whom, e->whom) == GS_LIKENESS_APART ||
+      gs_deeds_compare_who(deeds) != GS_LIKENESS_APART)
+    return false;
+  const GsTerm *a = &deeds->p->terms.items[d->who];
+  const GsTerm *b = &deeds->q->terms.items[e->who];
+  if (is_told_too(bench, deeds->p, d->who, deeds->comparison->to) ||
       is_told_too(bench, deeds->q, e->who, deeds->comparison->from))
     return false;
   evidence->kind = GS_EVIDENCE_EXCLUSIVE;

@@ -171,6 +171,16 @@ is_said_again(const Pair *pair, const GsComparison *comparison)
          (comparison->topic >= SAID_AGAIN || is_beside);
 }
 
+/* "Three ferries will go", "five ferries will go", right behind it. */
+static bool
+is_counted_again(const Pair *pair, const GsComparison *comparison)
+{
+  return has_evidence(pair, GS_EVIDENCE_NUMBER) &&
+         !gs_sources_are_shares(pair->bench, comparison) &&
+         gs_claims_are_side_by_side(pair->bench->claims, pair->verdict->a.claim,
+                                    pair->verdict->b.claim);
+}
+
 static bool
 pair_same_event(Pair *pair, const GsPairIf *it)
 {
@@ -180,7 +190,8 @@ pair_same_event(Pair *pair, const GsPairIf *it)
     return (comparison->is_anchored || comparison->n_names > 0 ||
             (pair->are_deeds_contrary &&
              gs_subjects_share_phrase(comparison)) ||
-            is_said_again(pair, comparison)) &&
+            is_said_again(pair, comparison) ||
+            is_counted_again(pair, comparison)) &&
            is_one_matter(pair, comparison);
   case GS_EVENT_NAMED:
     return pair->bench->across == NULL

@@ -60,7 +60,12 @@ is_share(const GsBench *bench, const GsProposition *item)
   bool is_alone =
       next >= range->end || sentence->words[next].tag == GS_TAG_PREPOSITION ||
       gs_sentence_hit(bench->text, sentence, next, GS_LIST_UNIT) != NULL;
-  return sentence->words[range->start].tag == GS_TAG_NUMBER && is_alone;
+  bool is_unit =
+      (next >= range->end || sentence->words[next].tag == GS_TAG_PREPOSITION) &&
+      gs_sentence_hit(bench->text, sentence, range->start, GS_LIST_UNIT) !=
+          NULL;
+  return is_unit ||
+         (sentence->words[range->start].tag == GS_TAG_NUMBER && is_alone);
 }
 
 bool

@@ -7,22 +7,14 @@
  */
 #include "conflict/deed-private.h"
 
+#define ALL_PERCENT 97 /* as the pack has it of "all" and "every" */
+
 /* A word that says little ("go") is a deed only in an answer. */
 static bool
 is_deed(const GsDeeds *deeds, const GsTerm *term)
 {
   return (!term->is_light || gs_deeds_are_an_answer(deeds)) &&
          term->tag != GS_TAG_NAME && !(term->marks & GS_MARK_PRONOUN);
-}
-
-/* Where the words of the deed end: at the next verb that is free. */
-static uint32_t
-end_of_deed(const GsProposition *item, const GsDeed *deed)
-{
-  for (size_t i = 0; i < item->deeds.n; i++)
-    if (item->deeds.items[i].verb > deed->verb && item->deeds.items[i].is_free)
-      return item->deeds.items[i].verb;
-  return item->range.end;
 }
 
 /* "Nobody warned us | how hard it would be" leaves open whether somebody warned
@@ -85,7 +77,7 @@ is_answered(const GsDeeds *deeds,
   const GsProposition *answer = is_p ? deeds->q : deeds->p;
   const int32_t *partner =
       is_p ? deeds->comparison->to : deeds->comparison->from;
-  uint32_t end = end_of_deed(item, deed);
+  uint32_t end = gs_deed_end(item, deed);
   if (deed->is_negative && is_cut_off(bench, item, deed, end))
     return false;
   for (int32_t i = 0; deed->is_negative && i < (int32_t)item->terms.n; i++) {
@@ -104,18 +96,31 @@ is_answered(const GsDeeds *deeds,
   return true;
 }
 
+/* "Did not repay hundreds of them", "repaid every one". */
+static bool
+is_of_all(const GsProposition *item, const GsQuantity *figure)
+{
+  for (size_t i = 0; i < item->quantities.n; i++) {
+    const GsQuantity *share = &item->quantities.items[i];
+    if (share->dimension >= 0 && share->low >= ALL_PERCENT &&
+        share->of == figure->head)
+      return true;
+  }
+  return false;
+}
+
 /* "Did not hurt 20 people" says nothing against 35. */
 static bool
 are_figures_answered(const GsProposition *item,
                      const GsDeed *deed,
                      const GsProposition *other)
 {
-  uint32_t end = end_of_deed(item, deed);
+  uint32_t end = gs_deed_end(item, deed);
   for (size_t i = 0; deed->is_negative && i < item->quantities.n; i++) {
     const GsQuantity *figure = &item->quantities.items[i];
     bool is_inside =
         deed->verb < figure->words.start && figure->words.start < end;
-    if (is_inside && !gs_has_figure(other, figure))
+    if (is_inside && !gs_has_figure(other, figure) && !is_of_all(other, figure))
       return false;
   }
   return true;

@@ -439,6 +439,17 @@ agent_of(const Place *place)
   return is_by ? term_of(place->item, group_behind(place, at)) : -1;
 }
 
+/* "The auditors said they were told". */
+static bool
+is_to_source(const Place *place, const GsGroup *subject)
+{
+  const GsClaims *claims = place->propositions->claims;
+  return (place->verb->flags & GS_GROUP_PASSIVE) && subject != NULL &&
+         place->item->deeds.n == 0 &&
+         claims->claims.items[place->item->claim].actor != 0 &&
+         may_be_source(place, subject);
+}
+
 static void
 read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
 {
@@ -473,6 +484,7 @@ read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
   deed->is_to_anybody =
       is_anybody(place, group_behind(place, place->verb->end));
   deed->is_of_source = is_of_source(place, subject, deed);
+  deed->is_to_source = is_to_source(place, subject);
 }
 
 /* ---- told by a noun ----------------------------------------------------- */

@@ -29,6 +29,7 @@ static const struct {
   { "ability", GS_LIST_ABILITY, 0 },
   { "sole", GS_LIST_SOLE, 0 },
   { "share-joint", GS_LIST_SHARE_JOINT, 0 },
+  { "none-else", GS_LIST_ONLY, 0 },
   { "until", GS_LIST_UNTIL, 0 },
   { "single", GS_LIST_SINGLE, 0 },
   { "cause-behind", GS_LIST_CAUSE_BEHIND, 0 },

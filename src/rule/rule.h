@@ -50,6 +50,7 @@ typedef enum {
   GS_LIST_ABILITY,
   GS_LIST_SOLE,
   GS_LIST_SHARE_JOINT,  /* one in five, 61 of 240 */
+  GS_LIST_ONLY,         /* only: nobody else does it */
   GS_LIST_UNTIL,        /* until: "not until May" is in May */
   GS_LIST_SINGLE,       /* shoot: only one does it to one thing */
   GS_LIST_CAUSE_BEHIND, /* due to: behind it stands what it comes of */
