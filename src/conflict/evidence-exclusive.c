@@ -323,12 +323,83 @@ find_holders(const GsBench *bench,
   return true;
 }
 
+/* ---- one deed, one doer ----------------------------------------------------
+ */
+
+#define MIN_OF_DEED 4 /* words beside who does it, so that it is one deed */
+
+/* Are all words but the subject's the same on the other side? */
+static bool
+is_deed_same(const GsProposition *item,
+             const int32_t *partner,
+             const GsComparison *comparison)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < item->terms.n; i++) {
+    if (item->terms.items[i].role == GS_ROLE_SUBJECT)
+      continue;
+    size_t of_p = partner == comparison->to ? i : (size_t)partner[i];
+    if (partner[i] < 0 || comparison->alike[of_p] != GS_ALIKE_SAME)
+      return false;
+    n++;
+  }
+  return n >= MIN_OF_DEED;
+}
+
+static bool
+is_stated(const GsProposition *item)
+{
+  return item->verb >= 0 && !item->is_negative && !item->is_hedged &&
+         !item->is_condition && item->modality == GS_MODALITY_FACT;
+}
+
+static bool
+have_same_figures(const GsProposition *p, const GsProposition *q)
+{
+  for (size_t i = 0; i < p->quantities.n; i++)
+    if (!gs_has_figure(q, &p->quantities.items[i]))
+      return false;
+  return p->quantities.n > 0 && p->quantities.n == q->quantities.n;
+}
+
+/* No pronoun, and at least one of the two a name. */
+static bool
+are_told_by_name(const GsTerm *a, const GsTerm *b)
+{
+  return !((a->marks | b->marks) & GS_MARK_PRONOUN) &&
+         (a->tag == GS_TAG_NAME || b->tag == GS_TAG_NAME);
+}
+
+/* "The mill found iron in 200 of the 700 pans", "the board found iron in 200 of
+ * the 700 pans": what is told so fully is one deed, and one did it. */
+static bool
+find_doers(const GsBench *bench,
+           const GsComparison *comparison,
+           GsEvidence *evidence)
+{
+  const GsProposition *p = comparison->p;
+  const GsProposition *q = comparison->q;
+  int of_p = gs_subject_head(bench, p);
+  int of_q = gs_subject_head(bench, q);
+  if (of_p < 0 || of_q < 0 || comparison->to[of_p] >= 0 ||
+      comparison->from[of_q] >= 0 || comparison->times_differ ||
+      !have_same_figures(p, q) ||
+      !are_told_by_name(&p->terms.items[of_p], &q->terms.items[of_q]) ||
+      !is_stated(p) || !is_stated(q) ||
+      !is_deed_same(p, comparison->to, comparison) ||
+      !is_deed_same(q, comparison->from, comparison))
+    return false;
+  tell(bench, evidence, &p->terms.items[of_p], &q->terms.items[of_q]);
+  return true;
+}
+
 bool
 gs_evidence_exclusive(const GsBench *bench,
                       const GsComparison *comparison,
                       GsEvidence *evidence)
 {
-  if (comparison->is_assumed && find_holders(bench, comparison, evidence))
+  if (comparison->is_assumed && (find_holders(bench, comparison, evidence) ||
+                                 find_doers(bench, comparison, evidence)))
     return true;
   if (comparison->subjects_differ || comparison->times_differ ||
       (comparison->is_assumed && !gs_subjects_agree(bench, comparison)))

@@ -306,11 +306,27 @@ clash(const Two *two, GsEvidence *evidence)
 }
 
 static bool
-is_in(const GsTie *tie, const GsProposition *item)
+is_in_range(const GsTie *tie, const GsRange *range)
 {
-  return item->range.sentence == tie->teller.sentence &&
-         item->range.start <= tie->teller.start &&
-         tie->teller.end <= item->range.end;
+  return range->sentence == tie->teller.sentence &&
+         range->start <= tie->teller.start && tie->teller.end <= range->end;
+}
+
+/* Who "rejected | the plan" is reported to deny it; and he has rejected it. */
+static bool
+is_in_cue(const Two *two, const GsTie *tie, const GsProposition *item)
+{
+  const GsRanges *cue = &two->bench->claims->claims.items[item->claim].cue;
+  for (size_t i = 0; i < cue->n; i++)
+    if (is_in_range(tie, &cue->items[i]))
+      return true;
+  return false;
+}
+
+static bool
+is_in(const Two *two, const GsTie *tie, const GsProposition *item)
+{
+  return is_in_range(tie, &item->range) || is_in_cue(two, tie, item);
 }
 
 static bool
@@ -364,7 +380,7 @@ is_of_side(const Two *two, const GsTie *tie, const GsProposition *item)
 {
   const GsSentence *sentences = two->bench->text->sentences.items;
   if (!two->bench->options->is_pair)
-    return is_in(tie, item);
+    return is_in(two, tie, item);
   return sentences[tie->teller.sentence].block ==
          sentences[item->range.sentence].block;
 }
@@ -405,8 +421,8 @@ gs_ties_clash(const GsBench *bench,
       Two turned = two;
       turned.a = two.b;
       turned.b = two.a;
-      if (is_in(two.a, comparison->p) && is_in(two.b, comparison->q) &&
-          clash(&two, evidence) &&
+      if (is_in(&two, two.a, comparison->p) &&
+          is_in(&two, two.b, comparison->q) && clash(&two, evidence) &&
           !is_told_too(&two, comparison->p, evidence->kind) &&
           !is_told_too(&turned, comparison->q, evidence->kind))
         return true;
