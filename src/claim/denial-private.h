@@ -13,6 +13,7 @@ typedef struct {
   uint32_t helper;   /* of "it did not", one behind its verb; 0: no such */
   bool is_of_text;   /* the pointer is what the claim was read in */
   bool is_answer;    /* "it was not", "no": may answer a question */
+  bool is_yes;       /* "it did": denies a no */
   bool is_no;        /* "no": answers nothing else */
   bool is_riposte;   /* "disagreed": with the report right before */
   bool is_absence;   /* "there was no offer": the thing is the matter */
@@ -77,8 +78,8 @@ bool gs_denial_is_riposte(const GsDenialPlace *place,
                           const GsClaim *claim,
                           GsDenial *denial);
 
-/* "It is not", "he did not": a pronoun, an auxiliary and a negation, and
- * nothing that could be denied but what was said before. */
+/* "It is not", "he did": a pronoun, an auxiliary and a negation or none, and
+ * nothing that could be meant but what was said before. */
 bool gs_denial_is_elliptic(const GsDenialPlace *place, GsDenial *denial);
 
 /* "No, absolutely not": an answer, in the words of who gives it. */

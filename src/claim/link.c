@@ -478,6 +478,47 @@ answered_by(const GsClaims *claims,
   return distance <= MAX_ANSWERING_SENTENCES ? about : -1;
 }
 
+/* "Did | he?": may the pronoun stand for somebody of the claim?  "His clerk
+ * said that he had" is more likely said of him than of the clerk. */
+static bool
+is_of_claim(const GsClaims *claims,
+            const GsDenial *what,
+            const GsClaim *it,
+            const GsClaim *other)
+{
+  const GsRange *at = &what->pointer;
+  uint32_t actor = gs_claims_referent(claims, at->sentence, at->start);
+  uint16_t who =
+      gs_claims_sentence(claims, at->sentence)->words[at->start].form->who;
+  if (actor == 0)
+    return !(who & (GS_WHO_MALE | GS_WHO_FEMALE));
+  if (actor == it->actor + 1 && !claims->actors.items[it->actor].is_named)
+    return gs_claims_actor_agrees(claims, other->actor, who);
+  return other->actor + 1 == actor || refers_to(claims, other, actor - 1);
+}
+
+/* "He had not signed it, he said. She said that he had": the no before it. */
+static gssize
+denied_by_yes(const GsClaims *claims, const GsDenial *what, size_t denial)
+{
+  const GsClaim *it = &claims->claims.items[denial];
+  for (size_t i = denial; i-- > 0;) {
+    const GsClaim *other = &claims->claims.items[i];
+    if (first_sentence(it) - first_sentence(other) > 1)
+      return -1;
+    if (other->actor == it->actor || other->actor == 0 ||
+        other->cue_is_negated || it->outer == (int32_t)i)
+      continue;
+    bool is_no = other->sign == GS_SIGN_MINUS ||
+                 (other->sign == GS_SIGN_PLUS && holds_negation(claims, other));
+    return is_no && gs_claim_fits_helper(claims, other, what) &&
+                   is_of_claim(claims, what, it, other)
+               ? (gssize)i
+               : -1;
+  }
+  return -1;
+}
+
 static gssize
 find_about(const GsClaims *claims,
            GsBag *bags,
@@ -490,6 +531,8 @@ find_about(const GsClaims *claims,
     return disowned(claims, bags, what, denial);
   if (what->cleared != 0)
     return gs_claim_cleared_of(claims, what, denial);
+  if (what->is_yes)
+    return denied_by_yes(claims, what, denial);
   if (what->is_riposte)
     return answered_by(claims, bags, what, denial);
   if (what->liar != 0)
@@ -519,8 +562,8 @@ static bool
 needs_claim(const GsDenial *what)
 {
   return what->is_absence || what->is_of_text || what->is_riposte ||
-         what->is_no || what->disowner != 0 || what->cleared != 0 ||
-         what->liar != 0;
+         what->is_no || what->is_yes || what->disowner != 0 ||
+         what->cleared != 0 || what->liar != 0;
 }
 
 void

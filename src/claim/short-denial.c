@@ -13,8 +13,8 @@ denies_all(const GsDenialPlace *place, size_t at)
          gs_denial_hit(place, hit->start, GS_LIST_NEGATE_FORWARD);
 }
 
-/* "It is not", "he did not": a pronoun, an auxiliary and a negation, and
- * nothing that could be denied but what was said before. */
+/* "It is not", "he did": a pronoun, an auxiliary and a negation or none, and
+ * nothing that could be meant but what was said before. */
 bool
 gs_denial_is_elliptic(const GsDenialPlace *place, GsDenial *denial)
 {
@@ -35,9 +35,10 @@ gs_denial_is_elliptic(const GsDenialPlace *place, GsDenial *denial)
              (tag != GS_TAG_SUBORDINATOR || at != place->range->start))
       return false;
   }
-  if (pronoun < 0 || helper == 0 || !is_negated)
+  if (pronoun < 0 || helper == 0)
     return false;
-  denial->is_answer = true;
+  denial->is_yes = !is_negated;
+  denial->is_answer = is_negated;
   denial->helper = helper;
   gs_denial_set_pointer(place, pronoun, denial);
   return true;

@@ -8,6 +8,21 @@
   40 /* of two texts that are read as a whole too                              \
       */
 
+/* "Ordered | the evacuation of Holm": no more than what the verb is done to. */
+static bool
+is_thing(const GsClaims *claims, const GsClaim *claim)
+{
+  for (size_t i = 0; i < claim->content.n; i++) {
+    const GsRange *range = &claim->content.items[i];
+    const GsWord *words = claims->text->sentences.items[range->sentence].words;
+    for (size_t at = range->start; at < range->end; at++)
+      if (words[at].tag == GS_TAG_VERB || words[at].tag == GS_TAG_AUXILIARY ||
+          words[at].tag == GS_TAG_MODAL || words[at].tag == GS_TAG_SUBORDINATOR)
+        return false;
+  }
+  return true;
+}
+
 /* Is the word inside the content of a report by somebody else that the claim
  * holds ("X said that Y denied it")? */
 static bool
@@ -22,7 +37,7 @@ is_of_inner(const GsClaims *claims,
     if (inner->content.items[0].sentence > sentence)
       break;
     if (inner->outer != (int32_t)claim || inner->actor == outer->actor ||
-        inner->sign == GS_SIGN_NONE)
+        inner->sign == GS_SIGN_NONE || is_thing(claims, inner))
       continue;
     for (size_t r = 0; r < inner->content.n; r++) {
       const GsRange *range = &inner->content.items[r];
