@@ -135,7 +135,7 @@ take_document(void *to, GsJob *job)
 GsTaker
 gs_coverage_taker(GsCoverage *coverage)
 {
-  return (GsTaker){ coverage, look, NULL, take_document, fail };
+  return (GsTaker){ coverage, look, NULL, take_document, fail, NULL };
 }
 
 void

@@ -174,7 +174,7 @@ fail(void *to, const char *name, const char *message)
 GsTaker
 gs_diff_taker(GsDiff *diff)
 {
-  return (GsTaker){ diff, judge_twice, NULL, take_document, fail };
+  return (GsTaker){ diff, judge_twice, NULL, take_document, fail, NULL };
 }
 
 void

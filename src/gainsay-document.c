@@ -188,5 +188,6 @@ gs_taker_of(GainsayRun *run)
     return gs_coverage_taker(run->coverage);
   if (run->why != NULL)
     return gs_why_taker(run->why);
-  return (GsTaker){ run, judge, settle, take_document, fail };
+  const GsRuleSet *readers = run->is_any_language ? NULL : run->set;
+  return (GsTaker){ run, judge, settle, take_document, fail, readers };
 }

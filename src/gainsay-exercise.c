@@ -49,6 +49,8 @@ do_job(void *data)
   GsPlantOptions plant = { wanted->plant, wanted->seed, &facts };
   job->document =
       gs_document_read(job->arena, wanted->path, job->bytes, job->type, &facts);
+  if (!wanted->any_language)
+    gs_language_check(job->set, job->document);
   job->report = (GsDocumentReport){ .name = wanted->path, .arena = job->arena };
   GsText *text = gs_text_read(job->document, job->set);
   GsPropositions *propositions = gs_propositions_read(gs_claims_read(text));

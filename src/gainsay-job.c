@@ -42,7 +42,10 @@ static void
 do_work(void *data)
 {
   const Task *task = data;
-  task->taker->work(task->taker->to, task->job);
+  const GsTaker *taker = task->taker;
+  if (taker->readers != NULL)
+    gs_language_check(taker->readers, task->job->document);
+  taker->work(taker->to, task->job);
 }
 
 void

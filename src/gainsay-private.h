@@ -78,6 +78,8 @@ typedef struct {
   void (*settle)(void *to, GsJob *job);
   void (*take)(void *to, GsJob *job); /* comes after them */
   void (*fail)(void *to, const char *name, const char *message);
+  const GsRuleSet *readers; /* that must be able to read its language; NULL: it
+                               may be any */
 } GsTaker;
 
 /* Reads a document into the job; false when there was none. */
@@ -88,6 +90,12 @@ void gs_job_clear(GsJob *job);
  * large. */
 void gs_job_work(GsJob *job, const GsTaker *taker);
 void gs_job_end(GsJob *job, const char *name, const GsTaker *taker);
+
+/* ---- languages (gainsay-language.c) ------------------------------------ */
+
+/* Adds a problem to a document that says it is in a language for which there
+ * is no pack in `set`. */
+void gs_language_check(const GsRuleSet *set, GsDocument *document);
 
 /* ---- threads (gainsay-workers.c) --------------------------------------- */
 
@@ -489,6 +497,7 @@ struct GainsayRun {
   GsSteps steps;              /* that were read and not yet settled */
   char *comments;             /* what marks one in plain text, or NULL */
   const GsDocumentType *type; /* of all inputs, or NULL */
+  bool is_any_language;       /* whatever they say */
   GsDate assumed_date;        /* of those that do not tell theirs */
   char *stdin_path;           /* what "-" is called, or NULL */
   size_t max_bytes;           /* of a document, or of a line of a stream */

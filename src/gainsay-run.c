@@ -100,6 +100,7 @@ static bool
 take_type(GainsayRun *run, const GainsayOptions *options, GError **error)
 {
   run->stdin_path = g_strdup(options->stdin_path);
+  run->is_any_language = options->any_language;
   return gs_gainsay_find_type(options->type, &run->type, error) &&
          gs_gainsay_find_date(options->date, &run->assumed_date, error);
 }

@@ -178,7 +178,7 @@ fail(void *to, const char *name, const char *message)
 GsTaker
 gs_sources_taker(GsSources *sources)
 {
-  return (GsTaker){ sources, listen, NULL, take_document, fail };
+  return (GsTaker){ sources, listen, NULL, take_document, fail, NULL };
 }
 
 void

@@ -108,7 +108,7 @@ fail(void *to, const char *name, const char *message)
 GsTaker
 gs_why_taker(GsWhy *why)
 {
-  return (GsTaker){ why, ask, NULL, answer, fail };
+  return (GsTaker){ why, ask, NULL, answer, fail, NULL };
 }
 
 int

@@ -516,13 +516,17 @@ typedef struct {
   const GainsayQuestion *question; /* command why: what is asked */
   guint64 max_bytes; /* of a document, or of a line of a stream, at most 2 GiB;
                         what is larger becomes a problem; 0: 1 GiB */
-  unsigned jobs;     /* check, claims, pairs, baseline: how many documents are
-                        worked on at once, at most 256; 0 or 1: one, by the
-                        thread that adds it.  With more, threads of the library
-                        work while texts are added; all callbacks are called by
-                        the thread that adds or finishes, in the same order and
-                        with the same bytes, but later; up to two documents for
-                        each job are in memory, and a copy of each added text */
+  gboolean
+      any_language; /* check, claims, baseline: texts may be in any,
+                       whatever they say; else one that says it is in a language
+                       for which the rules have no pack becomes a problem */
+  unsigned jobs;    /* check, claims, pairs, baseline: how many documents are
+                       worked on at once, at most 256; 0 or 1: one, by the
+                       thread that adds it.  With more, threads of the library
+                       work while texts are added; all callbacks are called by
+                       the thread that adds or finishes, in the same order and
+                       with the same bytes, but later; up to two documents for
+                       each job are in memory, and a copy of each added text */
 } GainsayOptions;
 
 /**
@@ -697,6 +701,7 @@ typedef struct {
   const char *type;     /* of the article, as in #GainsayOptions; likewise */
   const char *comments; /* begins lines of plain text that are no prose */
   const char *date;
+  gboolean any_language;
 } GainsayExercise;
 
 /**

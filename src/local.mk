@@ -441,8 +441,8 @@ library_sources = %D%/gainsay.h %D%/gainsay-private.h %D%/gainsay.c \
   %D%/gainsay-config.c %D%/gainsay-levels.c \
   %D%/gainsay-coverage.c %D%/gainsay-diff.c %D%/gainsay-entries.c \
   %D%/gainsay-document.c %D%/gainsay-fates.c %D%/gainsay-finish.c \
-  %D%/gainsay-held.c %D%/gainsay-inputs.c %D%/gainsay-job.c %D%/gainsay-narrow.c \
-  %D%/gainsay-outputs.c \
+  %D%/gainsay-held.c %D%/gainsay-inputs.c %D%/gainsay-job.c \
+  %D%/gainsay-language.c %D%/gainsay-narrow.c %D%/gainsay-outputs.c \
   %D%/gainsay-exercise.c \
   %D%/gainsay-refusal.c %D%/gainsay-run.c \
   %D%/gainsay-rules.c %D%/gainsay-sources.c %D%/gainsay-steps.c \

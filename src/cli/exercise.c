@@ -85,6 +85,7 @@ take_options(const Options *options, GainsayExercise *exercise)
   exercise->plant = options->plant;
   exercise->type = options->type;
   exercise->date = options->date;
+  exercise->any_language = options->lang != NULL;
   if (options->paths->len != 1)
     terminal_tell("'exercise' takes one article; 'gainsay exercise "
                   "--help' shows how");

@@ -159,6 +159,7 @@ new_run(const char *command, const Options *options, const Session *session)
     .comments = options->comments,
     .type = options->type,
     .date = options->date,
+    .any_language = options->lang != NULL,
     .stdin_path = options->stdin_path,
     .progress = progress_document,
     .show_ignored = options->show_ignored,

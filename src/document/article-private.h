@@ -18,6 +18,8 @@ typedef struct {
   GsSlice outlet;
   GsSlice byline;
   GsSlice dateline;
+  GsSlice language;      /* that its text is said to be in */
+  GsSlice item_language; /* that all of the item is, if nothing else is said */
 } GsArticle;
 
 /* Ends the last line, if it has any word or `is_counted`, and begins one. */

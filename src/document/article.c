@@ -113,6 +113,9 @@ gs_article_finish(GsArticle *article,
     document->byline = gs_slice_trim(article->byline);
   if (document->dateline.len == 0)
     document->dateline = gs_slice_trim(article->dateline);
+  gs_document_state_language(document, article->language, (GsPlace){ 1, 1 });
+  gs_document_state_language(document, article->item_language,
+                             (GsPlace){ 1, 1 });
   return document;
 }
 

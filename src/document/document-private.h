@@ -48,3 +48,8 @@ bool gs_document_ends_sentence(GsSlice text);
 
 /* Takes the first block out; its text stays. */
 void gs_document_drop_first_block(GsDocument *document);
+
+/* The draft says at `place` what language it is in; the first such word holds,
+ * and an empty one says nothing. */
+void
+gs_document_state_language(GsDocument *document, GsSlice text, GsPlace place);

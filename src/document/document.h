@@ -89,8 +89,11 @@ typedef struct {
   GsSlice byline;   /* who wrote it, if known */
   GsSlice dateline; /* "HOLM, Dec. 15", if known */
   GsSlice place;    /* in it: where it was written, if known */
-  GsDate assumed_date; /* of publication, if nothing else tells it */
-  GsSlice headline;    /* from metadata: context only, without positions */
+  GsSlice language; /* that it says it is in, as it says it; empty: it does not
+                       say */
+  GsPlace language_place; /* where it does, if known */
+  GsDate assumed_date;    /* of publication, if nothing else tells it */
+  GsSlice headline;       /* from metadata: context only, without positions */
   const char *comment_start; /* begins a comment in such a draft; NULL: none
                                 can stand there */
   const char *comment_end;   /* ends it; "" for the end of the line */
@@ -103,6 +106,7 @@ typedef struct {
   GsSlice headline;
   GsSlice byline;
   GsSlice dateline;
+  GsSlice language;
   GsDate assumed_date;  /* of publication, if the text does not tell */
   GsSlice comment_mark; /* plain text: begins a line that is a comment; empty:
                            there are none */

@@ -122,6 +122,7 @@ take_key(GsProse *prose, GsSlice key, GsSpan value)
   static const char *const outlets[] = { "publisher", "outlet" };
   static const char *const bylines[] = { "byline", "author" };
   static const char *const datelines[] = { "dateline", "location" };
+  static const char *const languages[] = { "lang", "language", "locale" };
   GsDocument *document = prose->document;
   GsSlice text = gs_slice_part(prose->source, value);
   if (gs_mark_is(key, "title"))
@@ -138,6 +139,10 @@ take_key(GsProse *prose, GsSlice key, GsSpan value)
   for (size_t i = 0; i < G_N_ELEMENTS(datelines); i++)
     if (gs_mark_is(key, datelines[i]) && document->dateline.len == 0)
       document->dateline = text;
+  for (size_t i = 0; i < G_N_ELEMENTS(languages); i++)
+    if (gs_mark_is(key, languages[i]))
+      gs_document_state_language(
+          document, text, gs_document_source_place(document, value.start));
 }
 
 /* ---- all of it ---------------------------------------------------------- */

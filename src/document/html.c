@@ -71,6 +71,9 @@ gs_document_read_html(GsArena *arena,
   document->comment_end = "-->";
   settle_title(&page);
   tell_hidden(&page);
+  gs_document_state_language(
+      document, page.language,
+      gs_document_source_place(document, page.language_at));
   if (document->date.year == 0)
     document->date = page.time;
   return document;

@@ -94,6 +94,7 @@ make_document(const GsJsonLines *lines, GsArena *arena, const json_t *object)
     .headline = text_of(arena, object, "headline"),
     .byline = text_of(arena, object, "byline"),
     .dateline = text_of(arena, object, "dateline"),
+    .language = text_of(arena, object, "language"),
     .assumed_date = lines->facts.assumed_date,
     .comment_mark = lines->facts.comment_mark,
   };

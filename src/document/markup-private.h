@@ -27,9 +27,11 @@ typedef struct {
   size_t n_hidden; /* elements that a browser does not show */
   size_t first_hidden;
   bool is_too_deep;
-  bool has_title; /* the first block is what <title> says */
-  bool has_first; /* there is an <h1> */
-  GsDate time;    /* of the first <time> */
+  bool has_title;     /* the first block is what <title> says */
+  bool has_first;     /* there is an <h1> */
+  GsDate time;        /* of the first <time> */
+  GsSlice language;   /* of the first <meta> that tells it, */
+  size_t language_at; /* which stands there */
 } GsMarkup;
 
 /* Reads the marks and texts of page->text from *at on, to its end. */
@@ -40,6 +42,10 @@ void gs_markup_take_mark(GsMarkup *page, const GsMark *mark);
 
 /* Takes what the attributes of a <meta> tell of the document. */
 void gs_markup_take_meta(GsMarkup *page, const GsMark *mark);
+
+/* Takes what the attributes of an element around all of the page tell of its
+ * language. */
+void gs_markup_take_language(GsMarkup *page, const GsMark *mark);
 
 /* The value of an attribute with its references read; empty: none. */
 GsSlice

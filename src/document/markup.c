@@ -264,6 +264,9 @@ take_kind(GsMarkup *page, const GsTag *tag, const GsMark *mark)
   case GS_TAG_FIRST:
     page->has_first = true;
     break;
+  case GS_TAG_LANGUAGE:
+    gs_markup_take_language(page, mark);
+    break;
   case GS_TAG_META:
     gs_markup_take_meta(page, mark);
     break;

@@ -10,6 +10,7 @@ static const GsXmlElement elements[] = {
   { "versionCreated", GS_XML_DATE, 0, NULL },
   { "provider", GS_XML_OUTLET, 0, "literal" },
   { "by", GS_XML_BYLINE, 0, NULL },
+  { "language", GS_XML_LANGUAGE, 0, "tag" },
   { "catalogRef", GS_XML_SKIP, 0, NULL },
   { "rightsInfo", GS_XML_SKIP, 0, NULL },
   { "title", GS_XML_SKIP, 0, NULL },

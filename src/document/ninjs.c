@@ -86,6 +86,7 @@ take_facts(GsArticle *article, const json_t *item)
   GsArena *arena = article->arena;
   article->byline = read_text(arena, item, "byline", "bylines");
   article->dateline = text_of(arena, json_object_get(item, "located"));
+  article->language = text_of(arena, json_object_get(item, "language"));
   article->outlet = text_of(arena, json_object_get(item, "provider"));
   if (article->outlet.len == 0)
     article->outlet = text_of(arena, json_object_get(item, "copyrightholder"));

@@ -27,8 +27,9 @@ enum {
 /* What is done with it besides. */
 typedef enum {
   GS_TAG_PLAIN,
-  GS_TAG_BREAK, /* br */
-  GS_TAG_FIRST, /* h1 */
+  GS_TAG_BREAK,    /* br */
+  GS_TAG_FIRST,    /* h1 */
+  GS_TAG_LANGUAGE, /* html, body: says which, of all of it */
   GS_TAG_META,
   GS_TAG_PARAGRAPH,
   GS_TAG_QUOTED, /* q: shown in quotation marks */

@@ -217,6 +217,15 @@ tell_of_tags(GsDocument *document)
                              "tags are read as if they were text");
 }
 
+void
+gs_document_state_language(GsDocument *document, GsSlice text, GsPlace place)
+{
+  if (document->language.len > 0)
+    return;
+  document->language = gs_slice_trim(text);
+  document->language_place = place;
+}
+
 GsDocument *
 gs_document_new(GsArena *arena, const char *name, const GsDocumentFacts *facts)
 {
@@ -230,6 +239,7 @@ gs_document_new(GsArena *arena, const char *name, const GsDocumentFacts *facts)
   document->byline = facts->byline;
   document->dateline = facts->dateline;
   document->assumed_date = facts->assumed_date;
+  gs_document_state_language(document, facts->language, (GsPlace){ 1, 1 });
   return document;
 }
 

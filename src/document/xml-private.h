@@ -19,6 +19,7 @@ typedef enum {
   GS_XML_OUTLET,   /* likewise */
   GS_XML_BYLINE,   /* likewise */
   GS_XML_DATELINE, /* likewise */
+  GS_XML_LANGUAGE, /* likewise; before what the first element says */
 } GsXmlRole;
 
 typedef struct {

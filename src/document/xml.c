@@ -106,6 +106,18 @@ take_fact(Reader *reader, const GsXmlElement *element, GsSlice value)
     article->byline = gs_arena_copy(article->arena, text);
   if (element->role == GS_XML_DATELINE && article->dateline.len == 0)
     article->dateline = gs_arena_copy(article->arena, text);
+  if (element->role == GS_XML_LANGUAGE && article->language.len == 0)
+    article->language = gs_arena_copy(article->arena, text);
+}
+
+/* What `xml:lang` of the first elements says holds for what says nothing. */
+static void
+take_item_language(const Call *call)
+{
+  GsArticle *article = call->reader->article;
+  GsSlice language = gs_slice_trim(attribute_of(call, "lang"));
+  if (article->item_language.len == 0)
+    article->item_language = gs_arena_copy(article->arena, language);
 }
 
 static bool
@@ -183,6 +195,8 @@ open_element(void *data)
     return;
   }
   gs_vector_add(reader->article->arena, &reader->open, element);
+  if (is_root)
+    take_item_language(call);
   if (element != NULL)
     open_known(call, element);
 }
