@@ -112,22 +112,35 @@ take_baseline(GsFates *fates, const GainsayOptions *options, GError **error)
 
 /* The document's path from the folder of the baseline on. */
 static const char *
-accepted_path(const GsFates *fates, const GsDocumentReport *report)
+accepted_path(const GsFates *fates, const char *name, bool is_file)
 {
   g_autofree char *folder = g_path_get_dirname(fates->baseline_path);
-  g_autofree char *path =
-      report->is_file ? gs_path_below(folder, report->name) : NULL;
-  const char *found = path != NULL ? path : report->name;
+  g_autofree char *path = is_file ? gs_path_below(folder, name) : NULL;
+  const char *found = path != NULL ? path : name;
   return gs_arena_copy(fates->arena, gs_slice_of(found)).at;
+}
+
+static void
+collect_one(GsFates *fates,
+            const char *path,
+            const GsDocumentReport *report,
+            const GsFinding *finding)
+{
+  const char *other = finding->a->document != NULL ? finding->a->document
+                                                   : finding->b->document;
+  GsBaselinePaths paths = { path, NULL };
+  if (finding->fate != GS_FATE_OPEN)
+    return;
+  if (other != NULL)
+    paths.path_b = accepted_path(fates, other, report->is_file);
+  gs_baseline_add(fates->baseline, &paths, finding, fates->reason);
 }
 
 static void
 collect(GsFates *fates, const char *path, const GsDocumentReport *report)
 {
   for (size_t i = 0; i < report->n_findings; i++)
-    if (report->findings[i].fate == GS_FATE_OPEN)
-      gs_baseline_add(fates->baseline, path, &report->findings[i],
-                      fates->reason);
+    collect_one(fates, path, report, &report->findings[i]);
 }
 
 static bool
@@ -261,8 +274,9 @@ gs_fates_settle(GsFates *fates,
                 GsDocument *document,
                 GsDocumentReport *report)
 {
-  const char *path =
-      fates->baseline != NULL ? accepted_path(fates, report) : NULL;
+  const char *path = fates->baseline != NULL
+                         ? accepted_path(fates, report->name, report->is_file)
+                         : NULL;
   if (path != NULL)
     gs_baseline_apply(fates->baseline, path, document->is_complete, report);
   gs_narrow_report(narrow, document->arena, report);

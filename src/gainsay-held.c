@@ -208,6 +208,8 @@ pair(void *data)
                               gs_text_levels_off(job->levels), &job->report };
   }
   gs_conflict_across(documents, n, &run->options, held->arena);
+  if (run->fates.baseline != NULL)
+    run->fates.baseline->has_across = true;
 }
 
 static void

@@ -303,6 +303,47 @@ test_most_jobs(const GainsayRules *rules)
   contains(error->message, "at most 256 documents", "it is told");
 }
 
+/* Texts are held until the last one has come, whatever becomes of the bytes and
+ * the names that they were given with. */
+static void
+test_pairing(const GainsayRules *rules)
+{
+  static const char *const texts[] = {
+    "Ada Holm said the north gate of Varnes harbour was closed.",
+    "Jon Berg said the north gate of Varnes harbour was open.",
+  };
+  g_autoptr(GString) report = g_string_new(NULL);
+  GainsayOptions options = {
+    .pair = "run", .format = "line", .write = append, .write_data = report
+  };
+  GainsayRun *run = gainsay_run_new(rules, &options, NULL);
+  for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+    g_autofree char *name = g_strdup_printf("%zu.txt", i);
+    g_autofree char *text = g_strdup(texts[i]);
+    gainsay_run_add_text(run, name, text, strlen(text));
+    memset(text, 'x', strlen(texts[i]));
+    memset(name, 'x', strlen(name));
+  }
+  verdict(gainsay_run_finish(run, NULL) == 1, "two texts are paired");
+  contains(report->str, "0.txt:1:15: warning: ", "a side in the first");
+  contains(report->str, "\n1.txt:1:15: note: Jon Berg: ", "and in the second");
+  gainsay_run_free(run);
+  GainsayRun *over = gainsay_run_new(rules, &options, NULL);
+  gainsay_run_add_text(over, "0.txt", texts[0], strlen(texts[0]));
+  gainsay_run_free(over);
+  verdict(TRUE, "a run that holds texts can be given up");
+}
+
+static void
+test_pairing_of(const GainsayRules *rules, const char *command)
+{
+  g_autoptr(GError) error = NULL;
+  GainsayOptions options = { .command = command, .pair = "run" };
+  verdict(gainsay_run_new(rules, &options, &error) == NULL,
+          "a command that cannot pair across a run");
+  contains(error->message, "only check and baseline", "says so");
+}
+
 /* Comparing rules and listing speakers are runs as all others. */
 static void
 test_kinds(const GainsayRules *rules, const char *command)
@@ -465,6 +506,8 @@ main(void)
     test_jobs(rules);
     test_given_up(rules);
     test_most_jobs(rules);
+    test_pairing(rules);
+    test_pairing_of(rules, "claims");
     test_kinds(rules, "diff");
     test_kinds(rules, "sources");
     test_unknown_command(rules);

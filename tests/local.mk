@@ -57,6 +57,7 @@ tests_scripts = \
   %D%/badinput.test \
   %D%/heads.test \
   %D%/inputs.test \
+  %D%/across.test \
   %D%/jobs.test \
   %D%/speed.test
 dist_check_SCRIPTS += $(tests_scripts)
@@ -71,7 +72,8 @@ check_PROGRAMS += %D%/unit/unit %D%/corpus %D%/library %D%/measure
 
 %C%_unit_unit_SOURCES = \
   %D%/unit/main.c %D%/unit/check.h %D%/unit/reading.c %D%/unit/reading.h \
-  %D%/unit/test-attribution.c %D%/unit/test-base-text.c %D%/unit/test-base.c %D%/unit/test-baseline.c \
+  %D%/unit/test-across.c %D%/unit/test-attribution.c \
+  %D%/unit/test-base-text.c %D%/unit/test-base.c %D%/unit/test-baseline.c \
   %D%/unit/test-change.c \
   %D%/unit/test-claim.c \
   %D%/unit/test-config.c %D%/unit/test-conflict.c %D%/unit/test-detail.c \

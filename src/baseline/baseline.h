@@ -19,6 +19,7 @@ typedef struct {
   const char *a;      /* "source: content", for people */
   const char *b;      /* the same */
   const char *reason; /* or NULL */
+  const char *path_b; /* of a pair across documents, the other one's; or NULL */
   GsPlace place;      /* in the file; line 0: it is new */
   bool is_found;      /* in this run, */
   const char *found;  /* in the file of this path (the first) */
@@ -31,6 +32,7 @@ typedef struct {
   GS_VECTOR(GsBaselineEntry) entries; /* ordered by fingerprint */
   GS_VECTOR(GsBaselineEntry) added;   /* in the order of the run */
   GS_VECTOR(const char *) read;       /* paths of documents read in full */
+  bool has_across; /* pairs across all of these were looked for */
 } GsBaseline;
 
 /* What is wrong with a baseline, and where. */
@@ -53,9 +55,16 @@ void gs_baseline_apply(GsBaseline *baseline,
                        bool is_complete,
                        GsDocumentReport *report);
 
-/* Accepts a finding of the document at `path`. */
+/* Where a finding stands: the path of its document, and of the one that has its
+ * other side, or NULL. */
+typedef struct {
+  const char *path;
+  const char *path_b;
+} GsBaselinePaths;
+
+/* Accepts a finding. */
 void gs_baseline_add(GsBaseline *baseline,
-                     const char *path,
+                     const GsBaselinePaths *paths,
                      const GsFinding *finding,
                      const char *reason);
 

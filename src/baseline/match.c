@@ -89,6 +89,15 @@ is_read(const GsBaseline *baseline, const char *path)
   return low < baseline->read.n && strcmp(baseline->read.items[low], path) == 0;
 }
 
+/* Were the places where it stood looked through? */
+static bool
+is_looked_for(const GsBaseline *baseline, const GsBaselineEntry *entry)
+{
+  bool has_other = entry->path_b == NULL ||
+                   (baseline->has_across && is_read(baseline, entry->path_b));
+  return has_other && is_read(baseline, entry->path);
+}
+
 size_t
 gs_baseline_settle(GsBaseline *baseline, GsBaselineAsked is_asked, void *data)
 {
@@ -98,7 +107,7 @@ gs_baseline_settle(GsBaseline *baseline, GsBaselineAsked is_asked, void *data)
                       sizeof *baseline->read.items, compare_paths, NULL);
   for (size_t i = 0; i < baseline->entries.n; i++) {
     GsBaselineEntry *entry = &baseline->entries.items[i];
-    entry->is_stale = !entry->is_found && is_read(baseline, entry->path) &&
+    entry->is_stale = !entry->is_found && is_looked_for(baseline, entry) &&
                       is_asked(entry->rule, data);
     n += entry->is_stale;
   }

@@ -102,8 +102,9 @@ read_strings(Reader *reader, const GsJson *object, GsBaselineEntry *entry)
 static bool
 read_entry(Reader *reader, const GsJson *object)
 {
-  static const char *const known[] = { "fingerprint", "rule",   "path", "a",
-                                       "b",           "reason", NULL };
+  static const char *const known[] = {
+    "fingerprint", "rule", "path", "a", "b", "reason", "path_b", NULL
+  };
   GsBaselineEntry entry = { .place =
                                 gs_linemap_place(reader->lines, object->at) };
   if (!is_kind(reader, object, GS_JSON_OBJECT) ||
@@ -114,9 +115,12 @@ read_entry(Reader *reader, const GsJson *object)
                 "this is no fingerprint: 32 hexadecimal digits, a colon, and "
                 "a number");
   const GsJson *reason = gs_json_get(object, "reason");
-  if (reason != NULL && !is_kind(reader, reason, GS_JSON_STRING))
+  const GsJson *path_b = gs_json_get(object, "path_b");
+  if ((reason != NULL && !is_kind(reader, reason, GS_JSON_STRING)) ||
+      (path_b != NULL && !is_kind(reader, path_b, GS_JSON_STRING)))
     return false;
   entry.reason = reason != NULL ? reason->text.at : NULL;
+  entry.path_b = path_b != NULL ? path_b->text.at : NULL;
   gs_vector_add(reader->baseline->arena, &reader->baseline->entries, entry);
   return true;
 }

@@ -20,7 +20,7 @@ copy_of(GsArena *arena, const char *text)
 
 void
 gs_baseline_add(GsBaseline *baseline,
-                const char *path,
+                const GsBaselinePaths *paths,
                 const GsFinding *finding,
                 const char *reason)
 {
@@ -28,7 +28,8 @@ gs_baseline_add(GsBaseline *baseline,
   GsBaselineEntry entry = {
     .fingerprint = copy_of(arena, finding->fingerprint),
     .rule = copy_of(arena, finding->rule),
-    .path = copy_of(arena, path),
+    .path = copy_of(arena, paths->path),
+    .path_b = copy_of(arena, paths->path_b),
     .a = side_of(arena, finding->a),
     .b = side_of(arena, finding->b),
     .reason = copy_of(arena, reason),
@@ -112,6 +113,8 @@ write_entry(GsWriter *out, const GsBaselineEntry *entry)
   write_member(out, "b", entry->b);
   if (entry->reason != NULL)
     write_member(out, "reason", entry->reason);
+  if (entry->path_b != NULL)
+    write_member(out, "path_b", entry->path_b);
   gs_write_str(out, "}");
 }
 
@@ -147,6 +150,8 @@ show_entry(GsWriter *out, const GsBaselineEntry *entry)
   gs_write_str(out, entry->is_stale ? "  (no longer found)\n" : "\n");
   show_line(out, "  ", entry->a);
   show_line(out, "  ", entry->b);
+  if (entry->path_b != NULL)
+    show_line(out, "  In two texts, the other: ", entry->path_b);
   if (entry->reason != NULL)
     show_line(out, "  Reason: ", entry->reason);
   gs_write_str(out, "\n");

@@ -11,6 +11,7 @@
 #include <CUnit/TestRun.h>
 
 #define TABLES(X)                                                              \
+  X(across)                                                                    \
   X(attribution)                                                               \
   X(base)                                                                      \
   X(base_text)                                                                 \

@@ -191,7 +191,8 @@ written_and_read(void)
   g_autoptr(Reading) reading = reading_new(GS_SLICE(FIRST SECOND THIRD), NULL);
   GsBaseline *first = gs_baseline_new(reading->arena);
   for (size_t i = 0; i < reading->report.n_findings; i++)
-    gs_baseline_add(first, "d.txt", &reading->report.findings[i],
+    gs_baseline_add(first, &(GsBaselinePaths){ "d.txt", NULL },
+                    &reading->report.findings[i],
                     i == 0 ? "told \"as is\"\n\x1b" : NULL);
   g_autoptr(GString) text = g_string_new(NULL);
   g_autoptr(GsWriter) out = gs_writer_new(append, text);
