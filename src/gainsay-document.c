@@ -63,6 +63,7 @@ judge(void *to, GsJob *job)
 {
   const GainsayRun *run = to;
   job->report.is_complete = job->document->is_complete;
+  job->options.is_pair = job->document->is_pair;
   GsText *text = gs_text_read(job->document, run->set);
   GsClaims *claims = read_claims(run, job, text);
   job->propositions = gs_propositions_read(claims);

@@ -23,12 +23,12 @@ read_memory(GsArena *arena, void *data)
                           &memory->facts);
 }
 
-/* ---- lines of JSON ------------------------------------------------------ */
+/* ---- streams ------------------------------------------------------------ */
 
 static GsDocument *
-read_json_line(GsArena *arena, void *data)
+read_next(GsArena *arena, void *data)
 {
-  return gs_json_lines_next(data, arena);
+  return gs_stream_next(data, arena);
 }
 
 const char gs_input_no_stream[] =
@@ -36,20 +36,16 @@ const char gs_input_no_stream[] =
     "to hold all of it; give the documents as files, or take --pair=document";
 
 void
-gs_input_json_lines(const GsInput *input,
-                    const char *name,
-                    GainsayReadFunc read,
-                    void *data)
+gs_input_stream(const GsInput *input, const char *name, GsStream *stream)
 {
-  GsJsonLines *lines = gs_json_lines_new(name, read, data);
   GsDocumentFacts facts = { .comment_mark = input->comment_mark,
                             .assumed_date = input->assumed_date };
-  gs_json_lines_set_facts(lines, &facts);
-  gs_json_lines_set_limit(lines, input->max_bytes);
-  GsReading reading = { name, read_json_line, lines, NULL };
+  GsReading reading = { name, read_next, stream, NULL };
+  gs_stream_set_facts(stream, &facts);
+  gs_stream_set_limit(stream, input->max_bytes);
   while (input->take(input->to, &reading))
     continue;
-  gs_json_lines_free(lines);
+  gs_stream_free(stream);
 }
 
 /* Of a text in memory, what is left of it. */
@@ -92,7 +88,7 @@ gs_input_text(const GsInput *input, const char *name, GBytes *given)
   if (is_stream && input->takes_no_stream)
     input->fail(input->to, name, gs_input_no_stream);
   else if (is_stream)
-    gs_input_json_lines(input, name, read_rest, &bytes);
+    gs_input_stream(input, name, gs_stream_new_json(name, read_rest, &bytes));
   else if (bytes.len > input->max_bytes)
     fail_too_large(input, name);
   else

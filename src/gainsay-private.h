@@ -143,10 +143,9 @@ extern const char gs_input_no_stream[];
 
 void gs_input_text(const GsInput *input, const char *name, GBytes *bytes);
 void gs_input_file(const GsInput *input, const char *path);
-void gs_input_json_lines(const GsInput *input,
-                         const char *name,
-                         GainsayReadFunc read,
-                         void *data);
+
+/* All documents of `stream`. (transfer full) */
+void gs_input_stream(const GsInput *input, const char *name, GsStream *stream);
 
 /* Output was lost, with errno `lost`. */
 void gs_set_lost(GError **error, int lost);

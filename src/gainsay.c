@@ -136,25 +136,6 @@ gainsay_run_add_file(GainsayRun *run, const char *path)
   run->reads_file = false;
 }
 
-static GsDocument *
-read_pair_line(GsArena *arena, void *data)
-{
-  return gs_pair_lines_next(data, arena);
-}
-
-static void
-add_pairs(GainsayRun *run, const char *name, GainsayReadFunc read, void *data)
-{
-  GsPairLines *lines = gs_pair_lines_new(name, read, data);
-  gs_pair_lines_set_limit(lines, run->max_bytes);
-  run->options.is_pair = true;
-  GsReading reading = { name, read_pair_line, lines, NULL };
-  while (take(run, &reading))
-    continue;
-  run->options.is_pair = false;
-  gs_pair_lines_free(lines);
-}
-
 void
 gainsay_run_add_stream(GainsayRun *run,
                        const char *name,
@@ -166,10 +147,11 @@ gainsay_run_add_stream(GainsayRun *run,
     return;
   GsInput input = input_of(run);
   bool is_given = run->stdin_path != NULL && strcmp(name, "-") == 0;
+  const char *shown = is_given ? run->stdin_path : name;
   if (input.takes_no_stream)
-    fail(run, is_given ? run->stdin_path : name, gs_input_no_stream);
+    fail(run, shown, gs_input_no_stream);
   else if (run->command == GS_COMMAND_PAIRS)
-    add_pairs(run, name, read, data);
+    gs_input_stream(&input, shown, gs_stream_new_pairs(shown, read, data));
   else
-    gs_input_json_lines(&input, is_given ? run->stdin_path : name, read, data);
+    gs_input_stream(&input, shown, gs_stream_new_json(shown, read, data));
 }

@@ -142,6 +142,7 @@ libgainsay_core_la_SOURCES = \
   %D%/document/front-matter-private.h \
   %D%/document/insert-private.h \
   %D%/document/lines-private.h \
+  %D%/document/stream-private.h \
   %D%/document/mark-private.h \
   %D%/document/markup-private.h \
   %D%/document/prose-private.h \
@@ -164,6 +165,7 @@ libgainsay_core_la_SOURCES = \
   %D%/document/markup.c \
   %D%/document/ninjs.c \
   %D%/document/pair-lines.c \
+  %D%/document/stream.c \
   %D%/document/prose.c \
   %D%/document/tag.c \
   %D%/document/tame.c \

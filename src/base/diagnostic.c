@@ -46,6 +46,30 @@ is_damaged(const GsSourceText *source, size_t line)
 }
 
 void
+gs_diagnostics_add_v(GsDiagnostics *diagnostics,
+                     const GsDiagnosticHead *head,
+                     const char *format,
+                     va_list arguments)
+{
+  const GsSourceText *source = head->source;
+  GsPlace place = gs_linemap_place(source->lines, head->span.start);
+  if (is_damaged(source, place.line))
+    return;
+  const char *message = print_into(diagnostics->arena, format, arguments);
+  GsSlice line = gs_linemap_line(source->lines, place.line);
+  GsDiagnostic diagnostic = {
+    .level = head->level,
+    .code = head->code,
+    .file = source->file,
+    .place = place,
+    .width = width_of(source, head->span),
+    .message = message,
+    .line = gs_arena_copy(diagnostics->arena, line).at,
+  };
+  gs_vector_add(diagnostics->arena, &diagnostics->list, diagnostic);
+}
+
+void
 gs_diagnostics_add(GsDiagnostics *diagnostics,
                    GsDiagnosticLevel level,
                    const char *code,
@@ -54,24 +78,11 @@ gs_diagnostics_add(GsDiagnostics *diagnostics,
                    const char *format,
                    ...)
 {
-  GsPlace place = gs_linemap_place(source->lines, span.start);
-  if (is_damaged(source, place.line))
-    return;
+  GsDiagnosticHead head = { level, code, source, span };
   va_list arguments;
   va_start(arguments, format);
-  const char *message = print_into(diagnostics->arena, format, arguments);
+  gs_diagnostics_add_v(diagnostics, &head, format, arguments);
   va_end(arguments);
-  GsSlice line = gs_linemap_line(source->lines, place.line);
-  GsDiagnostic diagnostic = {
-    .level = level,
-    .code = code,
-    .file = source->file,
-    .place = place,
-    .width = width_of(source, span),
-    .message = message,
-    .line = gs_arena_copy(diagnostics->arena, line).at,
-  };
-  gs_vector_add(diagnostics->arena, &diagnostics->list, diagnostic);
 }
 
 void

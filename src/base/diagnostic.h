@@ -7,6 +7,8 @@
 
 #include "base/linemap.h"
 
+#include <stdarg.h>
+
 typedef enum {
   GS_LEVEL_ERROR,
   GS_LEVEL_WARNING,
@@ -37,6 +39,19 @@ typedef struct {
    * would be caused by those bytes. */
   GS_VECTOR(size_t) damaged;
 } GsSourceText;
+
+/* What a diagnostic is about. */
+typedef struct {
+  GsDiagnosticLevel level;
+  const char *code;
+  const GsSourceText *source;
+  GsSpan span;
+} GsDiagnosticHead;
+
+void gs_diagnostics_add_v(GsDiagnostics *diagnostics,
+                          const GsDiagnosticHead *head,
+                          const char *format,
+                          va_list arguments) G_GNUC_PRINTF(3, 0);
 
 void gs_diagnostics_add(GsDiagnostics *diagnostics,
                         GsDiagnosticLevel level,

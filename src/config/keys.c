@@ -7,8 +7,6 @@
 
 #include "base/utf8.h"
 
-#include <stdarg.h>
-
 typedef struct {
   const char *name;
   const char *const *values; /* NULL at the end; NULL: any */
@@ -42,12 +40,11 @@ gs_config_error(const GsConfig *config,
                 const char *format,
                 ...)
 {
+  GsDiagnosticHead head = { GS_LEVEL_ERROR, code, &config->source, span };
   va_list arguments;
   va_start(arguments, format);
-  g_autofree char *message = g_strdup_vprintf(format, arguments);
+  gs_diagnostics_add_v(config->diagnostics, &head, format, arguments);
   va_end(arguments);
-  gs_diagnostics_add(config->diagnostics, GS_LEVEL_ERROR, code, &config->source,
-                     span, "%s", message);
 }
 
 const char *

@@ -160,7 +160,7 @@ GsDocument *gs_document_read_ninjs(GsArena *arena,
 struct GsDocumentType {
   const char *name;       /* as --type has it */
   const char *extensions; /* with dots, parted by blanks */
-  /* NULL: it is a stream of documents, GsJsonLines, or not built in */
+  /* NULL: it is a stream of documents, GsStream, or not built in */
   GsDocument *(*read)(GsArena *arena,
                       const char *name,
                       GsSlice bytes,
@@ -179,7 +179,7 @@ const GsDocumentType *gs_document_types(void);
 const GsDocumentType *gs_document_type_named(const char *name);
 const GsDocumentType *gs_document_type_of_path(const char *path);
 
-/* Does it hold many documents, so that it is read with GsJsonLines? */
+/* Does it hold many documents, so that it is read with GsStream? */
 bool gs_document_type_is_stream(const GsDocumentType *type);
 
 /* Reads what that type is; NULL: by the end of `name`, of XML also by its
@@ -238,34 +238,28 @@ GsSpan gs_document_find(const GsDocument *document, GsPlace place);
  * bytes where these are valid UTF-8. */
 GsSlice gs_document_original(const GsDocument *document);
 
-/* The next document of a stream of JSON lines, or NULL at its end.  One line
- * in memory at a time.  A bad line gives a document with a problem.  `arena`
- * is the new document's. */
-typedef struct GsJsonLines GsJsonLines;
-GsJsonLines *
-gs_json_lines_new(const char *name,
-                  gssize (*read)(void *to, size_t room, void *data),
-                  void *data);
-void gs_json_lines_free(GsJsonLines *lines);
+/* A stream of documents, one a line, one line in memory at a time: JSON
+ * objects, or pairs `id<TAB>text_a<TAB>text_b`, each a document of two blocks
+ * named by its id.  `name` must stay. */
+typedef struct GsStream GsStream;
+GsStream *gs_stream_new_json(const char *name,
+                             gssize (*read)(void *to, size_t room, void *data),
+                             void *data);
+GsStream *gs_stream_new_pairs(const char *name,
+                              gssize (*read)(void *to, size_t room, void *data),
+                              void *data);
+void gs_stream_free(GsStream *stream);
 
 /* How many bytes a line may have. */
-void gs_json_lines_set_limit(GsJsonLines *lines, size_t bytes);
+void gs_stream_set_limit(GsStream *stream, size_t bytes);
 
 /* What is known of all of them; what a line tells itself holds for that.  What
  * the facts refer to must stay. */
-void gs_json_lines_set_facts(GsJsonLines *lines, const GsDocumentFacts *facts);
-GsDocument *gs_json_lines_next(GsJsonLines *lines, GsArena *arena);
+void gs_stream_set_facts(GsStream *stream, const GsDocumentFacts *facts);
 
-/* The next pair of a stream of lines `id<TAB>text_a<TAB>text_b`, or NULL at
- * its end: a document of two blocks, named by its id.  Likewise. */
-typedef struct GsPairLines GsPairLines;
-GsPairLines *
-gs_pair_lines_new(const char *name,
-                  gssize (*read)(void *to, size_t room, void *data),
-                  void *data);
-void gs_pair_lines_free(GsPairLines *lines);
-void gs_pair_lines_set_limit(GsPairLines *lines, size_t bytes);
-GsDocument *gs_pair_lines_next(GsPairLines *lines, GsArena *arena);
+/* The next document, or NULL at the end.  A bad line gives one with a problem.
+ * `arena` is the new document's. */
+GsDocument *gs_stream_next(GsStream *stream, GsArena *arena);
 
 /* "2016-12-15" or "20161215", whatever follows; {0} when it is none. */
 GsDate gs_date_parse(GsSlice text);

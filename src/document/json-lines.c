@@ -1,59 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * A stream of documents, one JSON object a line, one line in memory at a
- * time.  A bad line makes a document with a problem; the next one is read.
+ * A stream of documents, one JSON object a line.
  */
-#include "document/document-private.h"
-#include "document/lines-private.h"
+#include "document/stream-private.h"
 
 #include <jansson.h>
 
-struct GsJsonLines {
-  const char *name;
-  GsLines *lines;
-  size_t number;         /* of the last line */
-  GsDocumentFacts facts; /* of all of them */
-};
-
-GsJsonLines *
-gs_json_lines_new(const char *name,
-                  gssize (*read)(void *to, size_t room, void *data),
-                  void *data)
-{
-  GsJsonLines *lines = g_new0(GsJsonLines, 1);
-  lines->name = name;
-  lines->lines = gs_lines_new(read, data);
-  return lines;
-}
-
-void
-gs_json_lines_set_facts(GsJsonLines *lines, const GsDocumentFacts *facts)
-{
-  lines->facts = *facts;
-}
-
-void
-gs_json_lines_set_limit(GsJsonLines *lines, size_t bytes)
-{
-  gs_lines_set_limit(lines->lines, bytes);
-}
-
-void
-gs_json_lines_free(GsJsonLines *lines)
-{
-  if (lines == NULL)
-    return;
-  gs_lines_free(lines->lines);
-  g_free(lines);
-}
-
-/* ---- documents -------------------------------------------------------- */
-
 static GsDocument *
-broken(const GsJsonLines *lines, GsArena *arena, const char *message)
+broken(const GsStream *stream, GsArena *arena, const char *message)
 {
   const char *name =
-      gs_arena_printf(arena, "%s:%zu", lines->name, lines->number);
+      gs_arena_printf(arena, "%s:%zu", stream->name, stream->number);
   GsDocument *document = gs_document_read_text(arena, name, (GsSlice){ "", 0 },
                                                &(GsDocumentFacts){ 0 });
   gs_document_add_problem(document, (GsPlace){ 1, 1 }, "%s", message);
@@ -81,13 +38,13 @@ id_of(GsArena *arena, const json_t *object)
 }
 
 static GsDocument *
-make_document(const GsJsonLines *lines, GsArena *arena, const json_t *object)
+make_document(const GsStream *stream, GsArena *arena, const json_t *object)
 {
   const char *id = id_of(arena, object);
   if (id == NULL)
-    return broken(lines, arena, "the line has no \"id\"");
+    return broken(stream, arena, "the line has no \"id\"");
   if (!json_is_string(json_object_get(object, "text")))
-    return broken(lines, arena, "the line has no \"text\"");
+    return broken(stream, arena, "the line has no \"text\"");
   GsDocumentFacts facts = {
     .date = gs_date_parse(text_of(arena, object, "date")),
     .outlet = text_of(arena, object, "outlet"),
@@ -95,42 +52,30 @@ make_document(const GsJsonLines *lines, GsArena *arena, const json_t *object)
     .byline = text_of(arena, object, "byline"),
     .dateline = text_of(arena, object, "dateline"),
     .language = text_of(arena, object, "language"),
-    .assumed_date = lines->facts.assumed_date,
-    .comment_mark = lines->facts.comment_mark,
+    .assumed_date = stream->facts.assumed_date,
+    .comment_mark = stream->facts.comment_mark,
   };
   return gs_document_read_text(arena, id, text_of(arena, object, "text"),
                                &facts);
 }
 
 static GsDocument *
-parse_line(const GsJsonLines *lines, GsArena *arena, GsSlice line)
+parse_line(const GsStream *stream, GsArena *arena, GsSlice line)
 {
   json_error_t error;
   json_t *object =
       json_loadb(line.at, line.len, JSON_REJECT_DUPLICATES, &error);
   if (object == NULL)
-    return broken(lines, arena,
+    return broken(stream, arena,
                   gs_arena_printf(arena, "this is no JSON: %s", error.text));
-  GsDocument *document = make_document(lines, arena, object);
+  GsDocument *document = make_document(stream, arena, object);
   json_decref(object);
   return document;
 }
 
-GsDocument *
-gs_json_lines_next(GsJsonLines *lines, GsArena *arena)
+GsStream *
+gs_stream_new_json(const char *name, GsLineSource read, void *data)
 {
-  GsSlice line = { 0 };
-  int failure = 0;
-  switch (gs_lines_next(lines->lines, &line, &lines->number, &failure)) {
-  case GS_LINE_GOOD:
-    return parse_line(lines, arena, line);
-  case GS_LINE_TOO_LONG:
-    return broken(lines, arena, gs_lines_too_long(lines->lines, arena));
-  case GS_LINE_FAILED:
-    return broken(
-        lines, arena,
-        gs_arena_printf(arena, "reading failed: %s", g_strerror(failure)));
-  default:
-    return NULL;
-  }
+  static const GsStreamFormat format = { parse_line, broken };
+  return gs_stream_new(&format, name, read, data);
 }

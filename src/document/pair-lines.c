@@ -1,59 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * A stream of pairs, `id<TAB>text_a<TAB>text_b` a line, one line in memory at
- * a time.
+ * A stream of pairs, `id<TAB>text_a<TAB>text_b` a line.
  *
  * A pair is read as one document of two blocks, so that a name or a "this" of
- * the one text can be found in the other.  A bad line makes a document with a
- * problem; the next one is read.
+ * the one text can be found in the other.
  */
 #include "base/utf8.h"
-#include "document/document-private.h"
-#include "document/lines-private.h"
+#include "document/stream-private.h"
 
 #define BETWEEN GS_SLICE("\n\n")
 
-struct GsPairLines {
-  const char *name;
-  GsLines *lines;
-  size_t number; /* of the last line */
-};
-
-GsPairLines *
-gs_pair_lines_new(const char *name,
-                  gssize (*read)(void *to, size_t room, void *data),
-                  void *data)
-{
-  GsPairLines *lines = g_new0(GsPairLines, 1);
-  lines->name = name;
-  lines->lines = gs_lines_new(read, data);
-  return lines;
-}
-
-void
-gs_pair_lines_set_limit(GsPairLines *lines, size_t bytes)
-{
-  gs_lines_set_limit(lines->lines, bytes);
-}
-
-void
-gs_pair_lines_free(GsPairLines *lines)
-{
-  if (lines == NULL)
-    return;
-  gs_lines_free(lines->lines);
-  g_free(lines);
-}
-
 static GsDocument *
-broken(const GsPairLines *lines,
-       GsArena *arena,
-       size_t column,
-       const char *message)
+broken_at(const GsStream *stream,
+          GsArena *arena,
+          size_t column,
+          const char *message)
 {
   GsDocument *document = gs_document_read_text(
-      arena, lines->name, (GsSlice){ "", 0 }, &(GsDocumentFacts){ 0 });
-  gs_document_add_problem(document, (GsPlace){ lines->number, column }, "%s",
+      arena, stream->name, (GsSlice){ "", 0 }, &(GsDocumentFacts){ 0 });
+  gs_document_add_problem(document, (GsPlace){ stream->number, column }, "%s",
                           message);
   return document;
 }
@@ -97,48 +62,44 @@ cut(GsSlice line, GsSlice parts[3])
 }
 
 static GsDocument *
-parse_line(const GsPairLines *lines, GsArena *arena, GsSlice line)
+parse_line(const GsStream *stream, GsArena *arena, GsSlice line)
 {
   GsSlice parts[3] = { { 0 } };
   if (gs_slice_has_suffix(line, GS_SLICE("\r")))
     line.len--;
   size_t bad = gs_utf8_first_bad(line);
   if (bad < line.len)
-    return broken(lines, arena, gs_utf8_count((GsSlice){ line.at, bad }) + 1,
-                  "the line is no UTF-8 text from here on");
+    return broken_at(stream, arena,
+                     gs_utf8_count((GsSlice){ line.at, bad }) + 1,
+                     "the line is no UTF-8 text from here on");
   size_t n = cut(line, parts);
   if (n != 3)
-    return broken(lines, arena, 1,
-                  gs_arena_printf(arena,
-                                  "the line has %zu part%s between tabs; "
-                                  "wanted: id, first text, second text",
-                                  n, n == 1 ? "" : "s"));
+    return broken_at(stream, arena, 1,
+                     gs_arena_printf(arena,
+                                     "the line has %zu part%s between tabs; "
+                                     "wanted: id, first text, second text",
+                                     n, n == 1 ? "" : "s"));
   if (parts[0].len == 0)
-    return broken(lines, arena, 1, "the line has no id before its first tab");
+    return broken_at(stream, arena, 1,
+                     "the line has no id before its first tab");
   GsDocument *document =
       make_pair(arena, gs_arena_copy(arena, parts[0]).at, parts[1], parts[2]);
   for (size_t i = 0; i < document->problems.n; i++)
-    document->problems.items[i].place = (GsPlace){ lines->number, 1 };
+    document->problems.items[i].place = (GsPlace){ stream->number, 1 };
   if (!document->is_complete)
-    document->name = lines->name;
+    document->name = stream->name;
   return document;
 }
 
-GsDocument *
-gs_pair_lines_next(GsPairLines *lines, GsArena *arena)
+static GsDocument *
+broken(const GsStream *stream, GsArena *arena, const char *message)
 {
-  GsSlice line = { 0 };
-  int failure = 0;
-  switch (gs_lines_next(lines->lines, &line, &lines->number, &failure)) {
-  case GS_LINE_GOOD:
-    return parse_line(lines, arena, line);
-  case GS_LINE_TOO_LONG:
-    return broken(lines, arena, 1, gs_lines_too_long(lines->lines, arena));
-  case GS_LINE_FAILED:
-    return broken(
-        lines, arena, 1,
-        gs_arena_printf(arena, "reading failed: %s", g_strerror(failure)));
-  default:
-    return NULL;
-  }
+  return broken_at(stream, arena, 1, message);
+}
+
+GsStream *
+gs_stream_new_pairs(const char *name, GsLineSource read, void *data)
+{
+  static const GsStreamFormat format = { parse_line, broken };
+  return gs_stream_new(&format, name, read, data);
 }

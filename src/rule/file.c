@@ -7,8 +7,6 @@
 #include "base/utf8.h"
 #include "base/written.h"
 
-#include <stdarg.h>
-
 #define MAX_KNOWN_LISTED 26
 #define MAX_GUESSED_BYTES 64 /* longer words are near to nothing */
 
@@ -19,12 +17,11 @@ gs_rule_error(const GsRuleFile *file,
               const char *format,
               ...)
 {
+  GsDiagnosticHead head = { GS_LEVEL_ERROR, code, &file->source, span };
   va_list arguments;
   va_start(arguments, format);
-  g_autofree char *message = g_strdup_vprintf(format, arguments);
+  gs_diagnostics_add_v(file->diagnostics, &head, format, arguments);
   va_end(arguments);
-  gs_diagnostics_add(file->diagnostics, GS_LEVEL_ERROR, code, &file->source,
-                     span, "%s", message);
 }
 
 void
@@ -34,12 +31,11 @@ gs_rule_warning(const GsRuleFile *file,
                 const char *format,
                 ...)
 {
+  GsDiagnosticHead head = { GS_LEVEL_WARNING, code, &file->source, span };
   va_list arguments;
   va_start(arguments, format);
-  g_autofree char *message = g_strdup_vprintf(format, arguments);
+  gs_diagnostics_add_v(file->diagnostics, &head, format, arguments);
   va_end(arguments);
-  gs_diagnostics_add(file->diagnostics, GS_LEVEL_WARNING, code, &file->source,
-                     span, "%s", message);
 }
 
 const char *

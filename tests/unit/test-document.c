@@ -268,18 +268,18 @@ static char *
 read_limited(Stream stream, size_t limit)
 {
   GString *got = g_string_new(NULL);
-  GsJsonLines *lines = gs_json_lines_new("s.jsonl", read_stream, &stream);
-  gs_json_lines_set_limit(lines, limit);
+  GsStream *lines = gs_stream_new_json("s.jsonl", read_stream, &stream);
+  gs_stream_set_limit(lines, limit);
   for (;;) {
     g_autoptr(GsArena) arena = gs_arena_new(0);
-    GsDocument *document = gs_json_lines_next(lines, arena);
+    GsDocument *document = gs_stream_next(lines, arena);
     if (document == NULL)
       break;
     g_string_append_printf(got, "%s%s:%.*s:%d|",
                            document->is_complete ? "" : "!", document->name,
                            GS_SLICE_ARGS(document->text), document->date.day);
   }
-  gs_json_lines_free(lines);
+  gs_stream_free(lines);
   return g_string_free(got, FALSE);
 }
 

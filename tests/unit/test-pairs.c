@@ -32,8 +32,8 @@ judge(const char *a, const char *b)
   g_autofree char *all = g_strdup_printf("id\t%s\t%s", a, b);
   Line line = { all, strlen(all) };
   g_autoptr(GsArena) arena = gs_arena_new(0);
-  GsPairLines *lines = gs_pair_lines_new("pairs.tsv", read_line, &line);
-  GsDocument *document = gs_pair_lines_next(lines, arena);
+  GsStream *lines = gs_stream_new_pairs("pairs.tsv", read_line, &line);
+  GsDocument *document = gs_stream_next(lines, arena);
   GsText *text = gs_text_read(document, reading_rules());
   GsConflictOptions options = { .only_rule = -1,
                                 .same_event = GS_EVENT_ASSUME,
@@ -41,7 +41,7 @@ judge(const char *a, const char *b)
   GsDocumentReport report = { .arena = arena };
   gs_conflict_report(gs_propositions_read(gs_claims_read(text)), &options,
                      &report);
-  gs_pair_lines_free(lines);
+  gs_stream_free(lines);
   if (report.n_findings == 0)
     return g_strdup("none");
   return g_strdup_printf("%s %s", report.findings[0].strength,
