@@ -40,6 +40,23 @@ are_names(const GsTiedList *list)
   return list->n > 0;
 }
 
+static bool
+is_any_guessed(const GsTiedList *list)
+{
+  for (size_t i = 0; i < list->n; i++)
+    if (list->items[i].is_guessed)
+      return true;
+  return false;
+}
+
+/* Two that are apart, as far as both are known by name. */
+static bool
+are_two_names(const GsBench *bench, const GsTiedList *a, const GsTiedList *b)
+{
+  return are_names(a) && are_names(b) && !is_any_guessed(a) &&
+         !is_any_guessed(b) && gs_tied_compare(bench, a, b) == GS_TIED_APART;
+}
+
 /* In a text nobody vouches that two speak of one thing: a name must. */
 static bool
 is_fixed(const Two *two, const GsTiedList *a, const GsTiedList *b)
@@ -127,7 +144,8 @@ are_the_same_two(const Two *two)
   bool is_second_told =
       is_told(two, &two->a->second) && is_told(two, &two->b->second);
   if (first == GS_TIED_SAME && second == GS_TIED_SAME)
-    return are_known(two, &two->a->first) && are_known(two, &two->b->first);
+    return (are_known(two, &two->a->first) && are_known(two, &two->b->first)) ||
+           (are_known(two, &two->a->second) && are_known(two, &two->b->second));
   return two->is_assumed && ((first == GS_TIED_SAME && !is_second_told &&
                               are_names(&two->b->first)) ||
                              (second == GS_TIED_SAME && !is_first_told &&
@@ -166,8 +184,8 @@ static bool
 is_another_first(const Two *two, GsEvidence *evidence)
 {
   if (!(two->ones & GS_ONE_FIRST) || have_time_apart(two) ||
-      !share_second(two) || compare_first(two) != GS_TIED_APART ||
-      !are_names(&two->a->first) || !are_names(&two->b->first))
+      !share_second(two) ||
+      !are_two_names(two->bench, &two->a->first, &two->b->first))
     return false;
   tell_list(two, &two->a->first, &evidence->a);
   tell_list(two, &two->b->first, &evidence->b);
@@ -178,11 +196,33 @@ static bool
 is_another_second(const Two *two, GsEvidence *evidence)
 {
   if (!(two->ones & GS_ONE_SECOND) || have_time_apart(two) ||
-      !share_first(two) || compare_second(two) != GS_TIED_APART ||
-      !are_names(&two->a->second) || !are_names(&two->b->second))
+      !share_first(two) ||
+      !are_two_names(two->bench, &two->a->second, &two->b->second))
     return false;
   tell_list(two, &two->a->second, &evidence->a);
   tell_list(two, &two->b->second, &evidence->b);
+  return true;
+}
+
+/* "The wife of Berg", "Berg, the husband of Lind": who is the first to the
+ * other is the second as well. */
+static bool
+is_another_of_both(const Two *two, GsEvidence *evidence)
+{
+  const GsTie *a = two->a;
+  const GsTie *b = two->b;
+  if (!(two->ones & GS_ONE_EITHER) || have_time_apart(two))
+    return false;
+  bool is_first =
+      gs_tied_compare(two->bench, &a->first, &b->second) == GS_TIED_SAME &&
+      are_two_names(two->bench, &a->second, &b->first);
+  bool is_second =
+      gs_tied_compare(two->bench, &a->second, &b->first) == GS_TIED_SAME &&
+      are_two_names(two->bench, &a->first, &b->second);
+  if (is_first == is_second)
+    return false;
+  tell_list(two, is_first ? &a->second : &a->first, &evidence->a);
+  tell_list(two, is_first ? &b->first : &b->second, &evidence->b);
   return true;
 }
 
@@ -250,7 +290,7 @@ is_another_amount(const Two *two, GsEvidence *evidence)
 }
 
 static const Clash clashes[] = {
-  is_turned,        is_another_first, is_another_second,
+  is_turned,        is_another_first, is_another_second, is_another_of_both,
   is_another_place, is_another_time,  is_another_amount,
 };
 

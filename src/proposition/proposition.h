@@ -120,10 +120,11 @@ typedef struct {
 
 /* Somebody or something that is tied to another. */
 typedef struct {
-  GsRange words;  /* a name, or a noun with what tells it from others */
-  uint32_t head;  /* word: the noun itself */
-  bool is_name;   /* it is a proper name */
-  uint32_t actor; /* 1 + whom it stands for, or 0 */
+  GsRange words;   /* a name, or a noun with what tells it from others */
+  uint32_t head;   /* word: the noun itself */
+  bool is_name;    /* it is a proper name */
+  bool is_guessed; /* of "her": who she is was guessed */
+  uint32_t actor;  /* 1 + whom it stands for, or 0 */
 } GsTied;
 
 typedef GS_VECTOR(GsTied) GsTiedList;

@@ -224,6 +224,21 @@ is_in(const GsRange *words, GsRange clause)
   return clause.start <= words->start && words->end <= clause.end;
 }
 
+/* "The head office of the bank is | in Holm": of a noun, what is said of it
+ * belongs to it. */
+static size_t
+end_behind_copula(const GsTieReader *reader, const GsTie *tie, size_t end)
+{
+  const GsGroup *group = gs_tie_group(reader->sentence, tie->teller.start);
+  const GsGroup *verb = gs_tie_group(reader->sentence, end);
+  if (group == NULL || group->kind != GS_GROUP_NOUN || verb == NULL ||
+      verb->kind != GS_GROUP_VERB ||
+      gs_tie_chain_end(reader->sentence, group) != end ||
+      !is_of(reader, verb->head, GS_LIST_COPULA))
+    return end;
+  return gs_tie_clause_end(reader, verb->end);
+}
+
 void
 gs_tie_read_details(const GsTieReader *reader, GsTie *tie)
 {
@@ -232,7 +247,8 @@ gs_tie_read_details(const GsTieReader *reader, GsTie *tie)
   GsRange clause = whole;
   GsProposition all = { .verb = -1, .range = whole };
   clause.start = (uint32_t)gs_tie_clause_start(reader, tie->teller.start);
-  clause.end = (uint32_t)gs_tie_clause_end(reader, tie->teller.end);
+  clause.end = (uint32_t)end_behind_copula(
+      reader, tie, gs_tie_clause_end(reader, tie->teller.end));
   read_certainty(reader, tie, &clause.end);
   read_places(reader, clause, tie);
   gs_proposition_read_quantities(reader->text, reader->arena, &all);

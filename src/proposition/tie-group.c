@@ -216,6 +216,31 @@ subject_of_participle(const GsTieReader *reader, const GsGroup *verb)
   return NULL;
 }
 
+/* "Ada Lind, the singer who left Holm, | died": who is before the first comma
+ * of what commas set off; or NULL. */
+static const GsGroup *
+before_aside(const GsSentence *sentence, size_t comma)
+{
+  size_t start = comma;
+  while (start > 0 && tag_at(sentence, start - 1) != GS_TAG_STOP &&
+         tag_at(sentence, start - 1) != GS_TAG_COLON &&
+         tag_at(sentence, start - 1) != GS_TAG_DASH &&
+         tag_at(sentence, start - 1) != GS_TAG_SUBORDINATOR)
+    start--;
+  for (size_t at = start; at < comma; at++) {
+    const GsGroup *group = noun_at(sentence, at);
+    if (group == NULL || group->start != at)
+      continue;
+    size_t end = gs_tie_chain_end(sentence, group);
+    bool is_free = at == 0 || tag_at(sentence, at - 1) != GS_TAG_PREPOSITION;
+    if (is_free && end < comma && tag_at(sentence, end) == GS_TAG_COMMA &&
+        tag_at(sentence, end + 1) != GS_TAG_CONJUNCTION)
+      return group;
+    at = group->end - 1;
+  }
+  return NULL;
+}
+
 static bool
 is_bare_participle(const GsGroup *verb)
 {
@@ -275,6 +300,12 @@ gs_tie_subject(const GsTieReader *reader, const GsGroup *verb, unsigned depth)
     if (noun->start == 0 || !goes_on_before(sentence, noun->start - 1))
       return noun;
   }
+  const GsGroup *aside =
+      before == GS_TAG_COMMA && (verb->flags & GS_GROUP_FINITE)
+          ? before_aside(sentence, at - 1)
+          : NULL;
+  if (aside != NULL)
+    return aside;
   size_t start = gs_tie_clause_start(reader, at);
   const GsGroup *first = first_noun(sentence, start, verb->start);
   return first ? first : noun;

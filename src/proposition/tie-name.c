@@ -42,13 +42,25 @@ ends_with_name(const GsSentence *sentence, const GsGroup *group)
   return is_name_word(sentence, group->start, group->end - 1);
 }
 
+static bool
+is_person(const GsTieReader *reader, const GsGroup *group)
+{
+  const GsListMeaning kinds[] = { GS_LIST_ROLE_WORD, GS_LIST_PERSON_WORD };
+  for (size_t i = 0; i < G_N_ELEMENTS(kinds) && is_noun(group); i++)
+    if (gs_sentence_hit(reader->text, reader->sentence, group->head, kinds[i]))
+      return true;
+  return false;
+}
+
 const GsGroup *
 gs_tie_name_behind(const GsTieReader *reader, const GsGroup *group)
 {
   const GsSentence *sentence = reader->sentence;
   size_t comma = gs_tie_chain_end(sentence, group);
-  if (tag_at(sentence, comma) != GS_TAG_COMMA)
-    return NULL;
+  if (tag_at(sentence, comma) != GS_TAG_COMMA ||
+      (comma > group->end && !is_person(reader, group) &&
+       is_person(reader, gs_tie_group(sentence, comma - 1))))
+    return NULL; /* "the trial of the mayor, Ada Lind" */
   const GsGroup *name = gs_tie_group(sentence, comma + 1);
   return is_noun(name) && name->start == comma + 1 &&
                  ends_with_name(sentence, name) &&

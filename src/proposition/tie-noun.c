@@ -47,6 +47,8 @@ add_possessor(const GsTieReader *reader,
     gs_tie_add_group(reader, subject, list);
   else
     gs_tie_add_words(reader, at, at + 1, list);
+  for (size_t i = 0; i < list->n; i++)
+    list->items[i].is_guessed = true;
 }
 
 /* "The mill's | owner", "her | owner"; false if nobody's. */

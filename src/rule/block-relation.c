@@ -24,9 +24,10 @@ typedef struct {
 } One;
 
 static const One ones[] = {
-  { "first", GS_ONE_FIRST }, { "second", GS_ONE_SECOND },
-  { "way", GS_ONE_WAY },     { "place", GS_ONE_PLACE },
-  { "time", GS_ONE_TIME },   { "amount", GS_ONE_AMOUNT },
+  { "first", GS_ONE_FIRST },   { "second", GS_ONE_SECOND },
+  { "way", GS_ONE_WAY },       { "place", GS_ONE_PLACE },
+  { "time", GS_ONE_TIME },     { "amount", GS_ONE_AMOUNT },
+  { "either", GS_ONE_EITHER },
 };
 
 static bool

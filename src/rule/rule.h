@@ -255,6 +255,7 @@ enum {
   GS_ONE_PLACE = 1 << 3,
   GS_ONE_TIME = 1 << 4,
   GS_ONE_AMOUNT = 1 << 5,
+  GS_ONE_EITHER = 1 << 6, /* each is the other's, and only his */
 };
 
 typedef struct {
