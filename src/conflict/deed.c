@@ -120,6 +120,37 @@ are_of_two(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
                              &deeds->q->terms.items[of_q]);
 }
 
+static bool
+is_in_list(const GsDeeds *deeds, const GsTerm *term, GsListMeaning list)
+{
+  const GsText *text = deeds->bench->text;
+  return gs_sentence_hit(text, &text->sentences.items[term->sentence],
+                         term->word, list) != NULL;
+}
+
+/* "No pupil": says it of each of them. */
+static bool
+is_none_of(const GsDeeds *deeds, const GsTerm *term)
+{
+  const GsGroup *group = gs_term_group(deeds->bench, term);
+  const uint8_t *marks = deeds->bench->propositions->marks[term->sentence];
+  return group != NULL && term->tag == GS_TAG_NOUN &&
+         (term->marks & GS_MARK_NEGATED) &&
+         (marks[group->start] & GS_MARK_NEGATION) &&
+         (is_in_list(deeds, term, GS_LIST_ROLE_WORD) ||
+          is_in_list(deeds, term, GS_LIST_PERSON_WORD));
+}
+
+/* "Her daughter", "he", who may be a pupil as well as not. */
+static bool
+may_be_any(const GsDeeds *deeds, const GsTerm *term)
+{
+  return !(term->marks & GS_MARK_NEGATED) && term->tag == GS_TAG_NOUN &&
+         (is_in_list(deeds, term, GS_LIST_PERSON_WORD) ||
+          is_in_list(deeds, term, GS_LIST_REPRESENTATIVE)) &&
+         !is_in_list(deeds, term, GS_LIST_ROLE_WORD);
+}
+
 GsLikeness
 gs_deeds_likeness(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
 {
@@ -138,6 +169,9 @@ gs_deeds_likeness(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
                ? GS_LIKENESS_APART
                : GS_LIKENESS_ALIKE;
   bool are_subjects = a->role == GS_ROLE_SUBJECT && b->role == GS_ROLE_SUBJECT;
+  if (are_subjects && ((is_none_of(deeds, a) && may_be_any(deeds, b)) ||
+                       (is_none_of(deeds, b) && may_be_any(deeds, a))))
+    return GS_LIKENESS_ALIKE;
   return are_subjects && share_subject(deeds) ? GS_LIKENESS_ALIKE
                                               : GS_LIKENESS_APART;
 }

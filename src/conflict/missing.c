@@ -138,9 +138,10 @@ is_unreal(const Missing *missing, const GsDeed *other, int32_t k)
   const GsTerm *term = &missing->other->terms.items[k];
   const GsSentence *sentence = &text->sentences.items[term->sentence];
   const GsGroup *group = gs_term_group(missing->deeds->bench, term);
-  if (gs_sentence_hit(text, sentence, other->verb, GS_LIST_UNREAL))
+  if (other->verb != term->word && /* "plans", where no plan is denied */
+      gs_sentence_hit(text, sentence, other->verb, GS_LIST_UNREAL))
     return true;
-  for (uint32_t at = group ? group->start : term->word; at <= term->word; at++)
+  for (uint32_t at = group ? group->start : term->word; at < term->word; at++)
     if (gs_sentence_hit(text, sentence, at, GS_LIST_UNREAL))
       return true;
   return group && group->start > 0 &&

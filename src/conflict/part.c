@@ -57,8 +57,12 @@ is_share(const GsBench *bench, const GsProposition *item)
   const GsRange *range = &source->items[0];
   const GsSentence *sentence = &bench->text->sentences.items[range->sentence];
   uint32_t next = range->start + 1;
+  bool is_ratio = /* "one in three", and not "two of his aides" */
+      next + 1 < range->end &&
+      sentence->words[next].tag == GS_TAG_PREPOSITION &&
+      sentence->words[next + 1].tag == GS_TAG_NUMBER;
   bool is_alone =
-      next >= range->end || sentence->words[next].tag == GS_TAG_PREPOSITION ||
+      next >= range->end || is_ratio ||
       gs_sentence_hit(bench->text, sentence, next, GS_LIST_UNIT) != NULL;
   bool is_unit =
       (next >= range->end || sentence->words[next].tag == GS_TAG_PREPOSITION) &&

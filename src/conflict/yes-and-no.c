@@ -9,10 +9,31 @@
 
 #define ALL_PERCENT 97 /* as the pack has it of "all" and "every" */
 
+/* "Refused | to meet": what is refused says it, if it is a word that says
+ * something: "refuses to take the blame" is a refusal. */
+static bool
+only_negates(const GsDeeds *deeds,
+             const GsProposition *item,
+             const GsTerm *term)
+{
+  const uint8_t *marks = deeds->bench->propositions->marks[term->sentence];
+  if (term->tag != GS_TAG_VERB || !(marks[term->word] & GS_MARK_NEGATION))
+    return false;
+  for (size_t i = 0; i < item->terms.n; i++) {
+    const GsTerm *next = &item->terms.items[i];
+    if (next->word == term->word + 2 && next->sentence == term->sentence)
+      return next->tag == GS_TAG_VERB && !next->is_light &&
+             (marks[term->word + 1] & GS_MARK_NEGATION);
+  }
+  return false;
+}
+
 /* A word that says little ("go") is a deed only in an answer. */
 static bool
-is_deed(const GsDeeds *deeds, const GsTerm *term)
+is_deed(const GsDeeds *deeds, const GsProposition *item, const GsTerm *term)
 {
+  if (only_negates(deeds, item, term))
+    return false;
   return (!term->is_light || gs_deeds_are_an_answer(deeds)) &&
          term->tag != GS_TAG_NAME && !(term->marks & GS_MARK_PRONOUN);
 }
@@ -227,7 +248,7 @@ gs_deeds_say_yes_and_no(const GsDeeds *deeds, GsEvidence *evidence)
 {
   const GsTerm *a = &deeds->p->terms.items[deeds->d->what];
   const GsTerm *b = &deeds->q->terms.items[deeds->e->what];
-  if (!is_deed(deeds, a) || !is_deed(deeds, b))
+  if (!is_deed(deeds, deeds->p, a) || !is_deed(deeds, deeds->q, b))
     return false;
   GsAlike alike = gs_terms_compare(deeds->bench, a, b);
   bool is_opposed = alike == GS_ALIKE_OPPOSED;

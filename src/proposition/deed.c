@@ -450,6 +450,18 @@ is_to_source(const Place *place, const GsGroup *subject)
          may_be_source(place, subject);
 }
 
+/* "Refused to | meet", "has yet to | meet": as good as "did not meet". */
+static bool
+is_negated_infinitive(const Place *place)
+{
+  const uint8_t *marks =
+      place->propositions->marks[place->item->range.sentence];
+  size_t start = place->verb->start;
+  return (place->verb->flags & GS_GROUP_INFINITIVE) &&
+         ((marks[start] | (start > 0 ? marks[start - 1] : 0)) &
+          GS_MARK_NEGATION);
+}
+
 static void
 read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
 {
@@ -460,6 +472,10 @@ read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
   deed->is_free = !(place->verb->flags & GS_GROUP_INFINITIVE);
   deed->is_main =
       (place->verb->flags & GS_GROUP_FINITE) && !is_in_relative(place);
+  if (is_negated_infinitive(place)) {
+    deed->is_free = true;
+    deed->is_main = before == NULL || before->is_main;
+  }
   int32_t gerund = gerund_subject(place);
   deed->who = gerund >= 0 ? gerund
               : subject   ? term_of_subject(place, subject)
