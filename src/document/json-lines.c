@@ -37,6 +37,14 @@ id_of(GsArena *arena, const json_t *object)
   return json_is_string(id) ? text_of(arena, object, "id").at : NULL;
 }
 
+/* The JSON is no part of the arena: the work on it is tried by itself. */
+typedef struct {
+  const GsStream *stream;
+  GsArena *arena;
+  const json_t *object;
+  GsDocument *document;
+} Job;
+
 static GsDocument *
 make_document(const GsStream *stream, GsArena *arena, const json_t *object)
 {
@@ -59,6 +67,13 @@ make_document(const GsStream *stream, GsArena *arena, const json_t *object)
                                &facts);
 }
 
+static void
+read_object(void *data)
+{
+  Job *job = data;
+  job->document = make_document(job->stream, job->arena, job->object);
+}
+
 static GsDocument *
 parse_line(const GsStream *stream, GsArena *arena, GsSlice line)
 {
@@ -68,9 +83,12 @@ parse_line(const GsStream *stream, GsArena *arena, GsSlice line)
   if (object == NULL)
     return broken(stream, arena,
                   gs_arena_printf(arena, "this is no JSON: %s", error.text));
-  GsDocument *document = make_document(stream, arena, object);
+  Job job = { stream, arena, object, NULL };
+  bool is_done = gs_arena_try(arena, read_object, &job);
   json_decref(object);
-  return document;
+  if (!is_done)
+    gs_arena_give_up(arena);
+  return job.document;
 }
 
 GsStream *

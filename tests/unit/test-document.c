@@ -6,6 +6,8 @@
 #include "document/document.h"
 
 #include <errno.h>
+#include <jansson.h>
+#include <stdlib.h>
 
 static GsDocument *
 read_bytes(GsArena *arena, GsSlice bytes)
@@ -289,6 +291,56 @@ read_all(Stream stream)
   return read_limited(stream, 100000);
 }
 
+static size_t n_json;
+
+static void *
+take_json(size_t size)
+{
+  n_json++;
+  return malloc(size);
+}
+
+static void
+free_json(void *at)
+{
+  n_json -= at != NULL ? 1 : 0;
+  free(at);
+}
+
+typedef struct {
+  GsStream *lines;
+  GsArena *arena;
+} Next;
+
+static void
+read_next(void *data)
+{
+  const Next *next = data;
+  gs_stream_next(next->lines, next->arena);
+}
+
+/* At the limit of memory, nothing of the line is left behind. */
+static void
+json_lines_at_limit(void)
+{
+  static const GsSlice text = GS_SLICE(
+      "{\"id\":\"a\",\"text\":\"It rains.\",\"outlet\":\"Holm Post\"}");
+  json_set_alloc_funcs(take_json, free_json);
+  bool is_done = false;
+  for (size_t nth = 1; !is_done && nth < 1000; nth++) {
+    Stream stream = { text, 7, 0 };
+    g_autoptr(GsArena) arena = gs_arena_new(0);
+    Next next = { gs_stream_new_json("s.jsonl", read_stream, &stream), arena };
+    gs_arena_fail_at(arena, nth);
+    CHECK_ROW(nth);
+    is_done = gs_arena_try(arena, read_next, &next);
+    CHECK_INT(n_json, 0);
+    gs_stream_free(next.lines);
+  }
+  CHECK_INT(is_done, true);
+  json_set_alloc_funcs(malloc, free);
+}
+
 static void
 json_lines(void)
 {
@@ -387,6 +439,7 @@ CU_TestInfo document_tests[] = {
   { "comments", comments },
   { "dates", dates },
   { "json lines", json_lines },
+  { "json lines at the limit of memory", json_lines_at_limit },
   { "lines have a limit", lines_have_a_limit },
   { "failed reads are told", failed_reads_are_told },
   { "pages are told", pages_are_told },
