@@ -168,6 +168,9 @@ antecedent(const GsSentence *sentence, size_t relative)
     return NULL; /* "in which" */
   if (at > 0 && tag_at(sentence, at - 1) == GS_TAG_COMMA)
     at--;
+  if (at > 2 && tag_at(sentence, at - 1) == GS_TAG_NUMBER &&
+      tag_at(sentence, at - 2) == GS_TAG_COMMA)
+    at -= 2; /* "Ada Lind, 34, who" */
   return at > 0 ? noun_at(sentence, at - 1) : NULL;
 }
 
@@ -203,7 +206,8 @@ subject_of_participle(const GsTieReader *reader, const GsGroup *verb)
 {
   const GsSentence *sentence = reader->sentence;
   size_t at = verb->start;
-  if (at > 0 && tag_at(sentence, at - 1) == GS_TAG_COMMA)
+  if (at > 0 && (tag_at(sentence, at - 1) == GS_TAG_COMMA ||
+                 tag_at(sentence, at - 1) == GS_TAG_BRACKET))
     at--;
   const GsGroup *before = at > 0 ? noun_at(sentence, at - 1) : NULL;
   if (before != NULL)

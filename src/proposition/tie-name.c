@@ -119,6 +119,20 @@ name_start(const GsSentence *sentence, size_t start, size_t end)
   return at;
 }
 
+/* "Holm | 3-1": a name ends before what is no part of it. */
+static size_t
+name_end(const GsSentence *sentence, size_t start, size_t end)
+{
+  size_t at = end;
+  while (at > start + 1 && (sentence->words[at - 1].tag == GS_TAG_NUMBER ||
+                            sentence->words[at - 1].tag == GS_TAG_ADJECTIVE))
+    at--;
+  return at < end && sentence->words[at - 1].tag == GS_TAG_NAME &&
+                 !is_name_word(sentence, start, end - 1)
+             ? at
+             : end;
+}
+
 static size_t
 skip_article(const GsSentence *sentence, size_t start, size_t end)
 {
@@ -135,6 +149,7 @@ gs_tie_add_words(const GsTieReader *reader,
                  GsTiedList *list)
 {
   const GsSentence *sentence = reader->sentence;
+  end = name_end(sentence, start, end);
   size_t own = behind_owner(sentence, start, end);
   size_t name = name_start(sentence, own, end);
   GsTied tied = { .is_name = name < end };
@@ -149,6 +164,21 @@ gs_tie_add_words(const GsTieReader *reader,
     gs_vector_add(reader->arena, list, tied);
 }
 
+/* "Lind is | the owner", "was elected | head", "serves as | head". */
+const GsGroup *
+gs_tie_subject_of_copula(const GsTieReader *reader, const GsGroup *group)
+{
+  const GsSentence *sentence = reader->sentence;
+  if (group->start == 0)
+    return NULL;
+  const GsHit *hit =
+      gs_sentence_hit(reader->text, sentence, group->start - 1, GS_LIST_COPULA);
+  const GsGroup *verb = hit ? gs_tie_group(sentence, hit->start) : NULL;
+  return verb != NULL && verb->kind == GS_GROUP_VERB
+             ? gs_tie_subject(reader, verb, 0)
+             : NULL;
+}
+
 /* ---- groups ----------------------------------------------------------------
  */
 
@@ -156,10 +186,12 @@ gs_tie_add_words(const GsTieReader *reader,
 static size_t
 whose_end(const GsTieReader *reader, const GsGroup *group)
 {
+  const GsSentence *sentence = reader->sentence;
   size_t at = group->end;
   const GsGroup *whose = gs_tie_group(reader->sentence, at + 1);
   return tag_at(reader->sentence, at) == GS_TAG_PREPOSITION &&
-                 gs_tie_is_whose(reader, at) && is_noun(whose)
+                 gs_tie_is_whose(reader, at) && is_noun(whose) &&
+                 sentence->words[whose->head].tag != GS_TAG_NUMBER
              ? whose->end
              : at;
 }
@@ -169,6 +201,8 @@ add_one(const GsTieReader *reader, const GsGroup *group, GsTiedList *list)
 {
   bool is_named = ends_with_name(reader->sentence, group);
   const GsGroup *name = is_named ? NULL : gs_tie_name_behind(reader, group);
+  if (name == NULL && !is_named)
+    name = gs_tie_subject_of_copula(reader, group);
   if (name != NULL)
     group = name;
   gs_tie_add_words(reader, group->start, group->end, list);

@@ -83,7 +83,7 @@ add_compound(const GsTieReader *reader,
   while (start > group->start &&
          tag_at(reader->sentence, start - 1) == GS_TAG_NAME)
     start--;
-  if (start == noun || start == 0)
+  if (start == noun || (start == 0 && noun == 1))
     return false; /* at the head of a sentence any word may look like one */
   gs_tie_add_words(reader, start, noun, list);
   return true;
@@ -91,21 +91,6 @@ add_compound(const GsTieReader *reader,
 
 /* ---- who -------------------------------------------------------------------
  */
-
-/* "Lind is | the owner", "was elected | head", "serves as | head". */
-static const GsGroup *
-subject_of_copula(const GsTieReader *reader, const GsGroup *group)
-{
-  const GsSentence *sentence = reader->sentence;
-  if (group->start == 0)
-    return NULL;
-  const GsHit *hit =
-      gs_sentence_hit(reader->text, sentence, group->start - 1, GS_LIST_COPULA);
-  const GsGroup *verb = hit ? gs_tie_group(sentence, hit->start) : NULL;
-  return verb != NULL && verb->kind == GS_GROUP_VERB
-             ? gs_tie_subject(reader, verb, 0)
-             : NULL;
-}
 
 /* "The owner of the mill is | Ada Lind". */
 static const GsGroup *
@@ -123,7 +108,7 @@ complement_of_copula(const GsTieReader *reader, const GsGroup *group)
 static const GsGroup *
 holder_of(const GsTieReader *reader, const GsGroup *group)
 {
-  const GsGroup *holder = subject_of_copula(reader, group);
+  const GsGroup *holder = gs_tie_subject_of_copula(reader, group);
   if (holder == NULL)
     holder = complement_of_copula(reader, group);
   if (holder == NULL)

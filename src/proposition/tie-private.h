@@ -57,6 +57,11 @@ const GsGroup *gs_tie_name_behind(const GsTieReader *reader,
 const GsGroup *gs_tie_name_before(const GsTieReader *reader,
                                   const GsGroup *group);
 
+/* "Lind is | the owner", "was elected | head": who is what the group says; or
+ * NULL. */
+const GsGroup *gs_tie_subject_of_copula(const GsTieReader *reader,
+                                        const GsGroup *group);
+
 /* Adds the group, and those that are joined to it ("Holm and Lind"). */
 void gs_tie_add_group(const GsTieReader *reader,
                       const GsGroup *group,

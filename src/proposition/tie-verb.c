@@ -24,15 +24,30 @@ is_set_off(const GsTieReader *reader, const GsGroup *verb)
          next->kind == GS_GROUP_VERB;
 }
 
+/* "Is a mill | based in Holm": the clause has its verb already. */
+static bool
+is_of_complement(const GsTieReader *reader, const GsGroup *verb)
+{
+  const GsSentence *sentence = reader->sentence;
+  const GsGroup *noun =
+      verb->start > 0 ? gs_tie_group(sentence, verb->start - 1) : NULL;
+  return noun != NULL && noun->kind == GS_GROUP_NOUN && noun->start > 0 &&
+         gs_sentence_hit(reader->text, sentence, noun->start - 1,
+                         GS_LIST_COPULA) != NULL;
+}
+
 /* A form that may be past tense or participle is the latter where nothing
  * stands behind it but who did it. */
 static bool
 is_participle(const GsTieReader *reader, const GsGroup *verb)
 {
   const GsWord *head = &reader->sentence->words[verb->head];
-  if (verb->end - verb->start != 1 ||
-      !(head->form->forms & GS_FORM_PARTICIPLE) ||
-      gs_tie_object(reader, verb->end) != NULL || is_comma(reader, verb->end))
+  if (verb->end - verb->start != 1 || !(head->form->forms & GS_FORM_PARTICIPLE))
+    return false;
+  if ((head->form->classes & GS_CLASS_PARTICIPLE_ONLY) ||
+      is_of_complement(reader, verb))
+    return true; /* "born" */
+  if (gs_tie_object(reader, verb->end) != NULL || is_comma(reader, verb->end))
     return false;
   return is_set_off(reader, verb) ||
          gs_tie_behind(reader, verb->end, gs_tie_is_agent) != NULL;
@@ -74,35 +89,57 @@ object_of(const GsTieReader *reader, size_t at)
   return NULL;
 }
 
+/* "Sold the mill | to Lind". */
+static void
+read_giving(const GsTieReader *reader,
+            const GsGroup *verb,
+            size_t end,
+            GsTie *tie)
+{
+  add(reader,
+      is_passive(reader, verb) ? gs_tie_behind(reader, end, gs_tie_is_agent)
+                               : gs_tie_subject(reader, verb, 0),
+      &tie->first);
+  add(reader, gs_tie_behind(reader, end, gs_tie_is_towards), &tie->second);
+}
+
+/* A phrase that goes on behind the verb ("be married to") tells what is behind
+ * it, be it passive or not. */
+static void
+read_doing(const GsTieReader *reader,
+           const GsGroup *verb,
+           const GsHit *hit,
+           GsTie *tie)
+{
+  bool is_turned = told_by(reader, hit) == GS_TOLD_DONE;
+  GsTiedList *doer = is_turned ? &tie->second : &tie->first;
+  GsTiedList *done = is_turned ? &tie->first : &tie->second;
+  const GsGroup *subject = gs_tie_subject(reader, verb, 0);
+  if (is_passive(reader, verb) && hit->end <= verb->end) {
+    add(reader, subject, done);
+    add(reader, gs_tie_behind(reader, verb->end, gs_tie_is_agent), doer);
+  } else {
+    add(reader, subject, doer);
+    add(reader, object_of(reader, MAX(hit->end, verb->end)), done);
+  }
+}
+
 bool
 gs_tie_read_verb(const GsTieReader *reader, const GsHit *hit, GsTie *tie)
 {
   const GsGroup *verb = gs_tie_group(reader->sentence, hit->start);
+  GsTold told = told_by(reader, hit);
   if (verb == NULL || verb->kind != GS_GROUP_VERB || verb->head < hit->start ||
       verb->head >= hit->end)
     return false;
-  bool is_turned = told_by(reader, hit) == GS_TOLD_DONE;
-  GsTiedList *doer = is_turned ? &tie->second : &tie->first;
-  GsTiedList *done = is_turned ? &tie->first : &tie->second;
-  size_t end = MAX(hit->end, verb->end);
-  const GsGroup *subject = gs_tie_subject(reader, verb, 0);
-  if (told_by(reader, hit) == GS_TOLD_GIVES) {
-    bool is_turned_round = is_passive(reader, verb);
-    add(reader,
-        is_turned_round ? gs_tie_behind(reader, end, gs_tie_is_agent) : subject,
-        doer);
-    add(reader, gs_tie_behind(reader, end, gs_tie_is_towards), done);
-    return tie->first.n > 0 && tie->second.n > 0;
-  }
-  if (is_passive(reader, verb)) {
-    add(reader, subject, done);
-    add(reader, gs_tie_behind(reader, end, gs_tie_is_agent), doer);
-  } else {
-    add(reader, subject, doer);
-    add(reader, object_of(reader, end), done);
-  }
-  tie->is_negative = told_by(reader, hit) == GS_TOLD_UNDONE;
-  return tie->first.n > 0 || tie->second.n > 0;
+  if (told == GS_TOLD_GIVES)
+    read_giving(reader, verb, MAX(hit->end, verb->end), tie);
+  else
+    read_doing(reader, verb, hit, tie);
+  tie->is_negative = told == GS_TOLD_UNDONE;
+  bool needs_both = told == GS_TOLD_GIVES;
+  return needs_both ? tie->first.n > 0 && tie->second.n > 0
+                    : tie->first.n > 0 || tie->second.n > 0;
 }
 
 /* ---- the last part of a word --------------------------------------------- */
