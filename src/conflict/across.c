@@ -161,6 +161,28 @@ gs_across_times_differ(const GsBench *bench,
   return true;
 }
 
+/* "Tuesday" and "today" are other days in another article: two events, rather
+ * than two dates of one. */
+static bool
+tells_day(const GsBench *bench, const GsProposition *item)
+{
+  const GsWord *words =
+      bench->text->sentences.items[item->range.sentence].words;
+  for (size_t i = 0; i < item->times.n; i++)
+    if (words[item->times.items[i].words.start].form->classes &
+        (GS_CLASS_WEEKDAY | GS_CLASS_DAY))
+      return false;
+  return item->times.n > 0;
+}
+
+bool
+gs_across_days_are_told(const GsBench *bench,
+                        const GsProposition *p,
+                        const GsProposition *q)
+{
+  return tells_day(bench, p) && tells_day(bench, q);
+}
+
 /* ---- of one event ----------------------------------------------------- */
 
 GsSameEvent

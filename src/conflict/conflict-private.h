@@ -194,6 +194,11 @@ bool gs_across_times_differ(const GsBench *bench,
                             const GsProposition *p,
                             const GsProposition *q);
 
+/* Do both tell a day of the calendar, whatever day their article is of? */
+bool gs_across_days_are_told(const GsBench *bench,
+                             const GsProposition *p,
+                             const GsProposition *q);
+
 /* How sure two claims must be about one event. */
 GsSameEvent gs_across_event(const GsBench *bench);
 

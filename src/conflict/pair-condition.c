@@ -410,7 +410,9 @@ may_have_changed(Pair *pair)
   return gs_across_are_of_two_days(pair->bench, p, q) &&
          (p->modality == GS_MODALITY_FUTURE ||
           q->modality == GS_MODALITY_FUTURE ||
-          (comparison->times_differ && !has_evidence(pair, GS_EVIDENCE_DATE)));
+          (comparison->times_differ &&
+           !(has_evidence(pair, GS_EVIDENCE_DATE) &&
+             gs_across_days_are_told(pair->bench, p, q))));
 }
 
 static bool

@@ -153,6 +153,10 @@ days(void)
     { { "Ada Holm said the Varnes museum opened on 3 May 2019.", 9 },
       { "Jon Berg said the Varnes museum opened on 5 May 2019.", 11 },
       "warning en/date" },
+    /* "Tuesday" of another week is another race */
+    { { "Ada Holm led in the Varnes race heading into Tuesday.", 9 },
+      { "Ada Holm led in the Varnes race heading into Tuesday.", 18 },
+      "none" },
   };
   check_rows(rows, G_N_ELEMENTS(rows), GS_EVENT_DEFAULT);
 }
