@@ -197,6 +197,14 @@ is_calendar(const GsWord *word)
 
 /* All names behind an "in", and those that hang on them: "in the town of Holm
  * in Varnes". */
+/* "The town | of Holm", but not "the request | of Holm". */
+static bool
+names_place(const GsTieReader *reader, size_t at)
+{
+  return gs_tie_is_whose(reader, at) && at > 0 &&
+         is_of(reader, at - 1, GS_LIST_PLACE_WORD);
+}
+
 static void
 read_places(const GsTieReader *reader, GsRange clause, GsTie *tie)
 {
@@ -205,9 +213,9 @@ read_places(const GsTieReader *reader, GsRange clause, GsTie *tie)
     bool is_comma = tag_at(reader->sentence, at) == GS_TAG_COMMA;
     if (!is_comma && tag_at(reader->sentence, at) != GS_TAG_PREPOSITION)
       continue;
-    is_where = is_comma ? is_where
-                        : gs_tie_is_where(reader, at) ||
-                              (is_where && gs_tie_is_whose(reader, at));
+    if (!is_comma)
+      is_where =
+          gs_tie_is_where(reader, at) || (is_where && names_place(reader, at));
     const GsGroup *group = gs_tie_object(reader, at + 1);
     if (!is_where || group == NULL ||
         tag_at(reader->sentence, group->end - 1) != GS_TAG_NAME ||

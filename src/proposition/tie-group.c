@@ -265,6 +265,19 @@ subject_of_joined(const GsTieReader *reader,
   return gs_tie_subject(reader, before, depth + 1);
 }
 
+/* "A bus | carrying pilgrims": the pilgrims are in passing. */
+static const GsGroup *
+before_participle(const GsSentence *sentence, const GsGroup *noun)
+{
+  const GsGroup *verb =
+      noun->start > 0 ? verb_at(sentence, noun->start - 1) : NULL;
+  const GsGroup *before =
+      verb != NULL && is_bare_participle(verb) && verb->start > 0
+          ? noun_at(sentence, verb->start - 1)
+          : NULL;
+  return before != NULL ? before : noun;
+}
+
 /* Does the word tie what stands before it to the group behind it? */
 static bool
 goes_on_before(const GsSentence *sentence, size_t at)
@@ -297,6 +310,7 @@ gs_tie_subject(const GsTieReader *reader, const GsGroup *verb, unsigned depth)
       noun && (noun->flags & GS_GROUP_PRONOUN) && noun->start > 0
           ? verb_at(sentence, noun->start - 1)
           : NULL;
+  noun = noun != NULL ? before_participle(sentence, noun) : NULL;
   if (outer != NULL) /* "had himself | succeeded" */
     return gs_tie_subject(reader, outer, depth + 1);
   if (noun != NULL) {
@@ -361,6 +375,13 @@ gs_tie_is_towards(const GsTieReader *reader, size_t at)
 {
   return gs_sentence_hit(reader->text, reader->sentence, at, GS_LIST_TOWARDS) !=
          NULL;
+}
+
+bool
+gs_tie_is_away_from(const GsTieReader *reader, size_t at)
+{
+  return gs_sentence_hit(reader->text, reader->sentence, at,
+                         GS_LIST_AWAY_FROM) != NULL;
 }
 
 bool

@@ -40,7 +40,8 @@ bool gs_tie_is_agent(const GsTieReader *reader, size_t at); /* by */
 bool gs_tie_is_whose(const GsTieReader *reader, size_t at); /* of */
 bool gs_tie_is_where(const GsTieReader *reader, size_t at); /* in */
 
-bool gs_tie_is_towards(const GsTieReader *reader, size_t at); /* to */
+bool gs_tie_is_towards(const GsTieReader *reader, size_t at);   /* to */
+bool gs_tie_is_away_from(const GsTieReader *reader, size_t at); /* from */
 
 /* Behind the last word of the clause that goes on at `at`. */
 size_t gs_tie_clause_end(const GsTieReader *reader, size_t at);

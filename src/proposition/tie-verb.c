@@ -89,18 +89,31 @@ object_of(const GsTieReader *reader, size_t at)
   return NULL;
 }
 
-/* "Sold the mill | to Lind". */
+/* "Sold the mill | to Lind", "lost the match | to Lind", "took the mill | from
+ * Lind". */
 static void
 read_giving(const GsTieReader *reader,
             const GsGroup *verb,
-            size_t end,
+            GsTold told,
             GsTie *tie)
 {
+  GsTiedList *doer = told == GS_TOLD_GIVES ? &tie->first : &tie->second;
+  GsTiedList *other = told == GS_TOLD_GIVES ? &tie->second : &tie->first;
+  GsTieJoint joint =
+      told == GS_TOLD_TAKES ? gs_tie_is_away_from : gs_tie_is_towards;
   add(reader,
-      is_passive(reader, verb) ? gs_tie_behind(reader, end, gs_tie_is_agent)
-                               : gs_tie_subject(reader, verb, 0),
-      &tie->first);
-  add(reader, gs_tie_behind(reader, end, gs_tie_is_towards), &tie->second);
+      is_passive(reader, verb)
+          ? gs_tie_behind(reader, verb->end, gs_tie_is_agent)
+          : gs_tie_subject(reader, verb, 0),
+      doer);
+  add(reader, gs_tie_behind(reader, verb->end, joint), other);
+}
+
+static bool
+is_giving(GsTold told)
+{
+  return told == GS_TOLD_GIVES || told == GS_TOLD_YIELDS ||
+         told == GS_TOLD_TAKES;
 }
 
 /* A phrase that goes on behind the verb ("be married to") tells what is behind
@@ -132,14 +145,13 @@ gs_tie_read_verb(const GsTieReader *reader, const GsHit *hit, GsTie *tie)
   if (verb == NULL || verb->kind != GS_GROUP_VERB || verb->head < hit->start ||
       verb->head >= hit->end)
     return false;
-  if (told == GS_TOLD_GIVES)
-    read_giving(reader, verb, MAX(hit->end, verb->end), tie);
+  if (is_giving(told))
+    read_giving(reader, verb, told, tie);
   else
     read_doing(reader, verb, hit, tie);
   tie->is_negative = told == GS_TOLD_UNDONE;
-  bool needs_both = told == GS_TOLD_GIVES;
-  return needs_both ? tie->first.n > 0 && tie->second.n > 0
-                    : tie->first.n > 0 || tie->second.n > 0;
+  return is_giving(told) ? tie->first.n > 0 && tie->second.n > 0
+                         : tie->first.n > 0 || tie->second.n > 0;
 }
 
 /* ---- the last part of a word --------------------------------------------- */

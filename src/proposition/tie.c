@@ -20,6 +20,8 @@ read_hit(const GsTieReader *reader, const GsHit *hit, GsTie *tie)
   case GS_TOLD_DOES:
   case GS_TOLD_DONE:
   case GS_TOLD_GIVES:
+  case GS_TOLD_YIELDS:
+  case GS_TOLD_TAKES:
   case GS_TOLD_UNDONE:
     return gs_tie_read_verb(reader, hit, tie);
   case GS_TOLD_FIRST:

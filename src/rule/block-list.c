@@ -78,6 +78,8 @@ static const struct {
   { "copula", GS_LIST_COPULA, 0 },
   { "tie-joint", GS_LIST_TIE_JOINT, 0 },
   { "place-joint", GS_LIST_PLACE_JOINT, 0 },
+  { "away-from", GS_LIST_AWAY_FROM, 0 },
+  { "place-word", GS_LIST_PLACE_WORD, 0 },
   { "towards", GS_LIST_TOWARDS, 0 },
   { "in-turn", GS_LIST_IN_TURN, 0 },
   { "outlet-word", GS_LIST_OUTLET_WORD, 0 },

@@ -12,7 +12,8 @@ static const struct {
   GsTold told;
 } forms[] = {
   { "acts", GS_TOLD_DOES },   { "turned", GS_TOLD_DONE },
-  { "gives", GS_TOLD_GIVES }, { "undone", GS_TOLD_UNDONE },
+  { "gives", GS_TOLD_GIVES }, { "yields", GS_TOLD_YIELDS },
+  { "takes", GS_TOLD_TAKES }, { "undone", GS_TOLD_UNDONE },
   { "first", GS_TOLD_FIRST }, { "second", GS_TOLD_SECOND },
   { "deed", GS_TOLD_DEED },
 };

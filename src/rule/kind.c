@@ -56,6 +56,8 @@ static const GsKey relation_keys[] = {
   { "acts", GS_VALUE_LIST, true, false },
   { "turned", GS_VALUE_LIST, true, false },
   { "gives", GS_VALUE_LIST, true, false },
+  { "yields", GS_VALUE_LIST, true, false },
+  { "takes", GS_VALUE_LIST, true, false },
   { "undone", GS_VALUE_LIST, true, false },
   { "first", GS_VALUE_LIST, true, false },
   { "second", GS_VALUE_LIST, true, false },

@@ -100,6 +100,8 @@ typedef enum {
   GS_LIST_COPULA,     /* be, become: what stands behind says who it is */
   GS_LIST_TIE_JOINT,  /* of, at: before whom or what somebody is tied to */
   GS_LIST_PLACE_JOINT, /* in, at: before a place */
+  GS_LIST_AWAY_FROM,   /* from: before who had it */
+  GS_LIST_PLACE_WORD,  /* town: "of" behind it stands before its name */
   GS_LIST_TOWARDS,     /* to: before who is given something */
   GS_LIST_IN_TURN,     /* respectively: to each his own */
   GS_N_LIST_MEANINGS,
@@ -241,6 +243,8 @@ typedef enum {
   GS_TOLD_DOES,   /* a verb: its subject is the first, its object the second */
   GS_TOLD_DONE,   /* a verb the other way round: belong to */
   GS_TOLD_GIVES,  /* a verb: the second stands behind "to" */
+  GS_TOLD_YIELDS, /* its subject is the second, the first behind "to": lose */
+  GS_TOLD_TAKES,  /* its subject is the second, the first behind "from" */
   GS_TOLD_UNDONE, /* like DOES, but then it is not so: decline */
   GS_TOLD_FIRST,  /* a noun for the first: owner */
   GS_TOLD_SECOND, /* a noun for the second: subsidiary */
