@@ -65,9 +65,37 @@ are_agreed(const GsDeeds *deeds)
   return false;
 }
 
+/* "No visas had been | issued": the verb says little, and what there is none
+ * of stands before it. */
+static bool
+only_misses(const GsProposition *item, const GsDeed *deed)
+{
+  const uint8_t unsure = GS_MARK_HYPOTHETIC | GS_MARK_HEDGED | GS_MARK_LIMITED;
+  bool is_stated = item->modality == GS_MODALITY_FACT && !item->is_hedged &&
+                   !item->is_condition;
+  return deed->what < 0 && deed->who >= 0 && deed->is_main &&
+         deed->is_negative && is_stated &&
+         !(item->terms.items[deed->who].marks & unsure);
+}
+
+/* Likewise, against a deed that says something. */
+static bool
+are_missing(const GsDeeds *deeds, GsEvidence *evidence)
+{
+  bool is_p = only_misses(deeds->p, deeds->d);
+  bool is_q = only_misses(deeds->q, deeds->e);
+  return is_p != is_q &&
+         gs_deed_is_stated(deeds->bench, is_p ? deeds->q : deeds->p,
+                           is_p ? deeds->e : deeds->d) &&
+         gs_deeds_are_of_one_mood(deeds) &&
+         gs_deeds_miss_thing(deeds, evidence);
+}
+
 static bool
 are_contrary(const GsDeeds *deeds, GsEvidence *evidence)
 {
+  if (are_missing(deeds, evidence))
+    return true;
   if (!gs_deed_is_stated(deeds->bench, deeds->p, deeds->d) ||
       !gs_deed_is_stated(deeds->bench, deeds->q, deeds->e) ||
       !gs_deeds_are_of_one_mood(deeds))

@@ -130,6 +130,46 @@ find_kinds(const GsDeeds *deeds, GsEvidence *evidence)
   return true;
 }
 
+/* Is all that the deed tells spoken of on the other side? */
+static bool
+is_rest_answered(const GsProposition *item,
+                 const GsDeed *deed,
+                 const int32_t *partner)
+{
+  uint32_t end = gs_deed_end(item, deed);
+  for (size_t i = 0; i < item->terms.n; i++) {
+    const GsTerm *term = &item->terms.items[i];
+    if (term->word > deed->verb && term->word < end && !term->is_light &&
+        partner[i] < 0)
+      return false;
+  }
+  return true;
+}
+
+/* "Broken from the outside", "broken from the inside". */
+static bool
+find_opposites(const GsDeeds *deeds, GsEvidence *evidence)
+{
+  const GsComparison *comparison = deeds->comparison;
+  if (gs_deed_is_said_to_be(deeds->p, deeds->d) ||
+      !is_rest_answered(deeds->p, deeds->d, comparison->to) ||
+      !is_rest_answered(deeds->q, deeds->e, comparison->from))
+    return false;
+  for (size_t i = 0; i < deeds->p->terms.n; i++) {
+    const GsTerm *a = &deeds->p->terms.items[i];
+    if (a->word <= deeds->d->verb || comparison->to[i] < 0 ||
+        comparison->alike[i] != GS_ALIKE_OPPOSED)
+      continue;
+    const GsTerm *b = &deeds->q->terms.items[comparison->to[i]];
+    if (b->word <= deeds->e->verb || ((a->marks | b->marks) & GS_MARK_NEGATED))
+      continue;
+    gs_evidence_add_word(deeds->bench, &evidence->a, a->sentence, a->word);
+    gs_evidence_add_word(deeds->bench, &evidence->b, b->sentence, b->word);
+    return true;
+  }
+  return false;
+}
+
 bool
 gs_deeds_differ_in_manner(const GsDeeds *deeds, GsEvidence *evidence)
 {
@@ -138,6 +178,9 @@ gs_deeds_differ_in_manner(const GsDeeds *deeds, GsEvidence *evidence)
       deeds->p->modality != deeds->q->modality ||
       !gs_deeds_are_of_certain_thing(deeds))
     return false;
+  evidence->kind = GS_EVIDENCE_OPPOSITE;
+  if (find_opposites(deeds, evidence))
+    return true;
   evidence->kind = GS_EVIDENCE_EXCLUSIVE;
   return find_kinds(deeds, evidence) ||
          find_members(deeds, words_of(deeds, deeds->p, deeds->d),

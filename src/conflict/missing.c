@@ -71,7 +71,8 @@ thing_of(const Missing *missing)
     return -1;
   if (is_thing(missing, deed->whom) && !deed->is_indirect)
     return deed->whom;
-  return !deed->is_passive && is_thing(missing, deed->who) ? deed->who : -1;
+  bool is_agent = deed->is_passive && deed->what >= 0; /* "caused | by rain" */
+  return !is_agent && is_thing(missing, deed->who) ? deed->who : -1;
 }
 
 /* Must the other side speak of the term, too? */

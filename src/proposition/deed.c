@@ -247,6 +247,35 @@ term_of_object(const Place *place, const GsGroup *object)
                                                : -1;
 }
 
+/* "My supporters" tells of people. */
+static bool
+is_somebody(const GsText *text, const GsSentence *sentence, size_t at)
+{
+  return gs_sentence_hit(text, sentence, at, GS_LIST_ROLE_WORD) ||
+         gs_sentence_hit(text, sentence, at, GS_LIST_PERSON_WORD) ||
+         gs_sentence_hit(text, sentence, at, GS_LIST_GROUP_WORD);
+}
+
+/* "It | was bought": the subject that the clause has from the one before. */
+static int32_t
+taken_over(const Place *place, const GsGroup *subject)
+{
+  const GsText *text = place->propositions->claims->text;
+  int32_t found = -1;
+  if (subject == NULL || !(subject->flags & GS_GROUP_PRONOUN) ||
+      !(place->sentence->words[subject->head].form->who & GS_WHO_THING) ||
+      place->item->deeds.n > 0)
+    return -1;
+  for (size_t i = 0; i < place->item->terms.n; i++) {
+    const GsTerm *term = &place->item->terms.items[i];
+    if (term->sentence < place->item->range.sentence &&
+        term->tag == GS_TAG_NOUN &&
+        !is_somebody(text, &text->sentences.items[term->sentence], term->word))
+      found = (int32_t)i;
+  }
+  return found;
+}
+
 /* Who does what an infinitive or a gerund says: whom the verb before it was
  * done to ("told her to leave"), else who did that. */
 static int32_t
@@ -487,7 +516,7 @@ read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
   if (deed->what < 0) {
     read_small_verb(place, deed);
   } else if (place->verb->flags & GS_GROUP_PASSIVE) {
-    deed->whom = deed->who;
+    deed->whom = deed->who >= 0 ? deed->who : taken_over(place, subject);
     deed->is_indirect = false;
     deed->who = agent_of(place);
   }
@@ -538,15 +567,6 @@ read_nominal(const GsPropositions *propositions,
   deed.whom = is_joined ? term_of(item, group_behind(&place, group->end)) : -1;
   if (deed.what >= 0 && !(item->terms.items[deed.what].marks & GS_MARK_NEGATED))
     gs_vector_add(propositions->arena, &item->nominals, deed);
-}
-
-/* "My supporters" tells of people. */
-static bool
-is_somebody(const GsText *text, const GsSentence *sentence, size_t at)
-{
-  return gs_sentence_hit(text, sentence, at, GS_LIST_ROLE_WORD) ||
-         gs_sentence_hit(text, sentence, at, GS_LIST_PERSON_WORD) ||
-         gs_sentence_hit(text, sentence, at, GS_LIST_GROUP_WORD);
 }
 
 static void

@@ -99,9 +99,10 @@ is_light(const GsText *text, const GsSentence *sentence, size_t at)
 static bool
 carries_meaning(const GsText *text, const GsSentence *sentence, size_t at)
 {
-  if (goes_on_with_opposite(text, sentence, at) ||
-      (sentence->words[at].form->classes & GS_CLASS_TITLE))
-    return false; /* "Mr Holm" is Holm */
+  bool is_title = (sentence->words[at].form->classes & GS_CLASS_TITLE) &&
+                  sentence->words[at].tag != GS_TAG_VERB;
+  if (goes_on_with_opposite(text, sentence, at) || is_title)
+    return false; /* "Mr Holm" is Holm; but "will miss the final" */
   switch (sentence->words[at].tag) {
   case GS_TAG_NOUN:
   case GS_TAG_NAME:
