@@ -31,6 +31,14 @@ is_meaningful(const GsText *text, const GsSentence *sentence, size_t at)
   return true;
 }
 
+/* "Denied having buried | anything": whatever it was. */
+static bool
+is_anything(const GsWord *word)
+{
+  return word->tag == GS_TAG_PRONOUN && (word->form->who & GS_WHO_THING) &&
+         !(word->form->classes & (GS_CLASS_DEMONSTRATIVE | GS_CLASS_RELATIVE));
+}
+
 GsBag
 gs_bag_of(const GsClaims *claims, const GsRange *ranges, size_t n)
 {
@@ -47,6 +55,7 @@ gs_bag_of(const GsClaims *claims, const GsRange *ranges, size_t n)
     for (size_t at = range->start; at < range->end; at++) {
       bag.is_clause |= sentence->words[at].tag == GS_TAG_VERB;
       bag.is_of_anybody |=
+          is_anything(&sentence->words[at]) ||
           gs_sentence_hit(claims->text, sentence, at, GS_LIST_ANYBODY) != NULL;
       if (!is_meaningful(claims->text, sentence, at))
         continue;
@@ -88,6 +97,22 @@ gs_words_related(const GsClaims *claims, const GsWord *a, const GsWord *b)
   return lexicon != NULL && x && y && gs_lexicon_are_related(lexicon, x, y);
 }
 
+/* "Buried", "burying oil": forms that may look like an adjective. */
+static bool
+is_verbal(const GsWord *word)
+{
+  return word->tag == GS_TAG_VERB ||
+         (word->form->forms & (GS_FORM_GERUND | GS_FORM_PARTICIPLE));
+}
+
+static bool
+are_of_one_verb(const GsWord *a, const GsWord *b)
+{
+  GsId verb = a->form->lemma[GS_PART_VERB];
+  return verb != 0 && verb == b->form->lemma[GS_PART_VERB] && is_verbal(a) &&
+         is_verbal(b);
+}
+
 /* The same word, a synonym, or one that is derived from the other. */
 static bool
 are_alike(const GsClaims *claims, const GsWord *a, const GsWord *b)
@@ -95,7 +120,7 @@ are_alike(const GsClaims *claims, const GsWord *a, const GsWord *b)
   const GsLexicon *lexicon = claims->text->rules->lexicon;
   if (a->tag == GS_TAG_NAME && b->tag == GS_TAG_NAME)
     return gs_claims_same_name(claims, a->id, b->id);
-  if (gs_words_related(claims, a, b))
+  if (gs_words_related(claims, a, b) || are_of_one_verb(a, b))
     return true;
   int part = part_of(a);
   if (lexicon == NULL || part < 0 || part != part_of(b))

@@ -68,24 +68,48 @@ points_to_text(const GsDenialPlace *place, size_t end, GsDenial *denial)
   return false;
 }
 
+/* "Is", or "to be" of "turned out | to be"; NULL when another verb stands
+ * before the hit. */
+static const GsGroup *
+copula_ahead(const GsDenialPlace *place, const GsHit *hit)
+{
+  const GsGroup *verb = gs_denial_verb(place);
+  if (verb == NULL || verb->start > hit->start)
+    return NULL;
+  if (gs_denial_is_copula(place, verb, hit))
+    return verb;
+  const GsGroup *next = gs_denial_verb_of(place, hit);
+  for (size_t at = verb->end; next != NULL && at < next->start; at++)
+    if (gs_denial_tag(place, at) != GS_TAG_PARTICLE &&
+        gs_denial_tag(place, at) != GS_TAG_INFINITIVE &&
+        gs_denial_tag(place, at) != GS_TAG_ADVERB)
+      return NULL;
+  bool is_infinitive =
+      next != NULL && next->start > 0 &&
+      place->sentence->words[next->head].tag == GS_TAG_AUXILIARY &&
+      (gs_denial_tag(place, next->start) == GS_TAG_INFINITIVE ||
+       gs_denial_tag(place, next->start - 1) == GS_TAG_INFINITIVE);
+  return is_infinitive ? next : NULL;
+}
+
 /* "The charges were totally unfounded", "this is a lie". */
 static bool
 is_called_false(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
 {
-  const GsGroup *verb = gs_denial_verb(place);
-  if (verb == NULL || verb->start > hit->start ||
-      !gs_denial_is_copula(place, verb, hit))
+  const GsGroup *verb = copula_ahead(place, hit);
+  if (verb == NULL)
     return false;
   bool is_inside = hit->start < verb->end;
   if ((!is_inside && (verb->flags & GS_GROUP_NEGATED)) ||
       !gs_denial_is_bare(place, MIN(verb->end, hit->start), hit->start))
     return false;
-  gssize at = gs_denial_pointer(place, place->range->start, verb->start);
+  uint32_t end = gs_denial_verb(place)->start; /* "the claim | turned out" */
+  gssize at = gs_denial_pointer(place, place->range->start, end);
   if (at < 0)
     return gs_denial_ends(place, hit->end) &&
-           points_to_text(place, verb->start, denial);
+           points_to_text(place, end, denial);
   gs_denial_set_pointer(place, at, denial);
-  gs_denial_set_matter(place, (size_t)at + 1, verb->start, denial);
+  gs_denial_set_matter(place, (size_t)at + 1, end, denial);
   return read_behind(place, hit, at, denial);
 }
 
@@ -194,6 +218,25 @@ wants_thing(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
   return true;
 }
 
+/* "No such | sale | has taken place": what opens the content is not so. */
+static bool
+is_thing_absent(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
+{
+  size_t start = place->range->start;
+  start += gs_denial_tag(place, start) == GS_TAG_SUBORDINATOR;
+  const GsGroup *verb = gs_denial_verb(place);
+  if (hit->start != start || !may_be_noun(place, hit->end) || verb == NULL ||
+      verb->start != hit->end + 1 || !(verb->flags & GS_GROUP_FINITE) ||
+      gs_denial_hit(place, hit->end, GS_LIST_CLAIM_NOUN) ||
+      !gs_denial_hit(place, verb->head, GS_LIST_EXISTENCE) ||
+      !(place->sentence->words[hit->end - 1].form->classes &
+        GS_CLASS_DEMONSTRATIVE))
+    return false;
+  gs_denial_set_pointer(place, hit->end, denial);
+  denial->is_named = true;
+  return true;
+}
+
 /* Behind "called": "climate change | a hoax". */
 static bool
 is_thing_named_false(const GsDenialPlace *place,
@@ -292,8 +335,10 @@ calls_false(const GsDenialPlace *place,
   return is_report_false(place, hit, denial) ||
          is_called_false(place, hit, denial) ||
          is_rated_false(place, hit, denial) ||
-         wants_thing(place, hit, denial) || wants_grounds(place, hit, denial) ||
-         (claim->cue_item >= 0 && hit->end == place->range->end &&
+         wants_thing(place, hit, denial) ||
+         is_thing_absent(place, hit, denial) ||
+         wants_grounds(place, hit, denial) ||
+         (claim->cue_item >= 0 && gs_denial_is_last(place, hit->end) &&
           is_named_false(place, hit, denial));
 }
 

@@ -19,6 +19,15 @@ helps_alike(const GsWord *a, const GsWord *b)
   return a->tag == b->tag && (a->tag == GS_TAG_MODAL || a->lemma == b->lemma);
 }
 
+/* "It had | buried it" as well is answered by "it did not". */
+static bool
+is_perfect(const GsClaims *claims, const GsSentence *sentence, size_t helper)
+{
+  return sentence->words[helper].tag == GS_TAG_AUXILIARY &&
+         gs_sentence_hit(claims->text, sentence, helper, GS_LIST_PASSIVE) ==
+             NULL;
+}
+
 /* "He was not" answers "he was angry", and not "he left"; "he did not" answers
  * "he left". */
 bool
@@ -37,7 +46,8 @@ gs_claim_fits_helper(const GsClaims *claims,
       if (is_helper((GsTag)word->tag) && helps_alike(word, helper))
         return true;
       is_plain |= word->tag == GS_TAG_VERB &&
-                  (at == 0 || !is_helper((GsTag)word[-1].tag));
+                  (at == 0 || !is_helper((GsTag)word[-1].tag) ||
+                   is_perfect(claims, sentence, at - 1));
     }
   }
   return is_plain && gs_sentence_hit(claims->text, own, what->helper - 1,

@@ -92,6 +92,14 @@ gs_denial_ends(const GsDenialPlace *place, size_t at)
   }
 }
 
+bool
+gs_denial_is_last(const GsDenialPlace *place, size_t at)
+{
+  while (at < place->range->end && gs_denial_is_mark(place, at))
+    at++;
+  return at >= place->range->end;
+}
+
 /* Do only articles, adverbs and the like stand in words[start .. end)? */
 bool
 gs_denial_is_bare(const GsDenialPlace *place, size_t start, size_t end)

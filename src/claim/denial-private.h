@@ -12,6 +12,7 @@ typedef struct {
   GsRange pointer;   /* that word */
   uint32_t helper;   /* of "it did not", one behind its verb; 0: no such */
   bool is_of_text;   /* the pointer is what the claim was read in */
+  bool is_named;     /* the pointer is a word of the claim: "no such sale" */
   bool is_answer;    /* "it was not", "no": may answer a question */
   bool is_yes;       /* "it did": denies a no */
   bool is_no;        /* "no": answers nothing else */
@@ -50,6 +51,8 @@ gs_denial_set_pointer(const GsDenialPlace *place, gssize at, GsDenial *denial);
 
 /* Is that all that is said, or does something stand behind it beside? */
 bool gs_denial_ends(const GsDenialPlace *place, size_t at);
+/* Do only marks stand there, up to the end? */
+bool gs_denial_is_last(const GsDenialPlace *place, size_t at);
 /* Do only articles, adverbs and the like stand in words[start .. end)? */
 bool gs_denial_is_bare(const GsDenialPlace *place, size_t start, size_t end);
 /* "Is" alone, or before a word of the hit that looks like a verb ("were

@@ -58,6 +58,10 @@ end_of_deed(const GsDenialPlace *place)
 {
   const GsGroup *verb = gs_denial_verb(place);
   size_t at = place->range->start;
+  if (gs_denial_tag(place, at) == GS_TAG_PRONOUN &&
+      gs_denial_tag(place, at + 1) == GS_TAG_PREPOSITION &&
+      tells_occasion(place, at + 1))
+    return at + 1; /* "contradicted | him | on Monday" */
   if (verb == NULL || verb->start != at || !(verb->flags & GS_GROUP_GERUND))
     return place->range->end;
   while (at < place->range->end &&
@@ -65,6 +69,18 @@ end_of_deed(const GsDenialPlace *place)
            gs_denial_tag(place, at + 1) == GS_TAG_CONJUNCTION))
     at++;
   return at;
+}
+
+/* "Any | such | thing". */
+static bool
+holds_such(const GsDenialPlace *place)
+{
+  for (size_t at = place->range->start + 1; at < place->range->end; at++)
+    if ((place->sentence->words[at].form->classes & GS_CLASS_DEMONSTRATIVE) &&
+        (gs_denial_tag(place, at) == GS_TAG_DETERMINER ||
+         gs_denial_tag(place, at) == GS_TAG_ADJECTIVE))
+      return true;
+  return false;
 }
 
 /* "Denied | doing so", "which he denied": points as "it" does. */
@@ -77,6 +93,7 @@ says_nothing(const GsDenialPlace *place)
                     gs_denial_tag(place, at) == GS_TAG_ADVERB ||
                     gs_denial_tag(place, at) == GS_TAG_RELATIVE ||
                     gs_denial_tag(place, at) == GS_TAG_AUXILIARY ||
+                    gs_denial_tag(place, at) == GS_TAG_DETERMINER ||
                     gs_denial_is_mark(place, at);
     if (!is_small ||
         (sentence->words[at].form->who & (GS_WHO_MALE | GS_WHO_FEMALE)))
@@ -84,7 +101,7 @@ says_nothing(const GsDenialPlace *place)
   }
   GsTag first = gs_denial_tag(place, place->range->start);
   return first == GS_TAG_RELATIVE || first == GS_TAG_VERB ||
-         first == GS_TAG_AUXILIARY;
+         first == GS_TAG_AUXILIARY || holds_such(place);
 }
 
 /* Behind "denied": the claim it points to, if it does, and the rest. */

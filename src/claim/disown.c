@@ -48,6 +48,19 @@ subject_before(const GsClaims *claims,
   return 0;
 }
 
+/* "Never said | that", and no more. */
+static bool
+is_that(const GsSentence *sentence, uint32_t at, uint32_t end)
+{
+  if (at >= end || sentence->words[at].tag != GS_TAG_PRONOUN ||
+      !(sentence->words[at].form->classes & GS_CLASS_DEMONSTRATIVE))
+    return false;
+  for (at++; at < end; at++)
+    if (!(sentence->words[at].flags & GS_WORD_PUNCTUATION))
+      return false;
+  return true;
+}
+
 /* "Said | nothing of the kind". */
 static bool
 is_nothing(const GsClaims *claims,
@@ -74,9 +87,11 @@ gs_denial_disowns(const GsClaims *claims,
         verb->end > range->end)
       continue;
     uint32_t start = clause_behind(sentence, verb->end, range->end);
-    bool is_all = is_nothing(claims, sentence, verb->end, range->end);
+    bool is_negative = verb->flags & GS_GROUP_NEGATED;
+    bool is_all = is_nothing(claims, sentence, verb->end, range->end) ||
+                  (is_negative && is_that(sentence, verb->end, range->end));
     if (!reports(claims, sentence, verb->head) ||
-        !(is_all || ((verb->flags & GS_GROUP_NEGATED) && start != 0)))
+        !(is_all || (is_negative && start != 0)))
       return false;
     if (is_all)
       start = range->end;

@@ -22,9 +22,13 @@ actor_in(const GsDenialPlace *place, size_t start, size_t end)
 static bool
 is_person_wrong(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
 {
-  const GsGroup *verb = gs_denial_verb_of(place, hit);
-  if (verb == NULL || verb != gs_denial_verb(place) ||
-      (hit->start >= verb->end && (verb->flags & GS_GROUP_NEGATED)))
+  const GsGroup *verb = gs_denial_verb(place);
+  bool is_verb = verb != NULL && hit->start <= verb->head &&
+                 verb->head < hit->end; /* "she had lied" */
+  bool is_negated = verb != NULL && (verb->flags & GS_GROUP_NEGATED);
+  bool is_in_hit = is_verb && gs_denial_tag(place, hit->start) != GS_TAG_VERB;
+  if ((!is_verb && verb != gs_denial_verb_of(place, hit)) || verb == NULL ||
+      (is_negated && (is_verb ? !is_in_hit : hit->start >= verb->end)))
     return false;
   denial->liar = actor_in(place, place->range->start, verb->start);
   return denial->liar != 0 && gs_denial_ends(place, hit->end);
@@ -56,7 +60,8 @@ is_person_named_false(const GsDenialPlace *place,
     at++;
   if (gs_denial_pointer(place, person.start, person.end) >= 0)
     return false; /* "the report" */
-  if (person.end == 0 || at > hit->start || hit->end != place->range->end ||
+  if (person.end == 0 || at > hit->start ||
+      !gs_denial_is_last(place, hit->end) ||
       !gs_denial_is_bare(place, at, hit->start))
     return false;
   denial->liar = actor_in(place, person.start, person.end);

@@ -59,6 +59,17 @@ is_called(const GsClaims *claims, const GsClaim *claim, const GsDenial *denial)
          holds_related(claims, &claim->source, pointer);
 }
 
+/* "No such | agreement": of one that was said to have been agreed. */
+static bool
+is_spoken_of(const GsClaims *claims,
+             const GsClaim *claim,
+             const GsDenial *denial)
+{
+  const GsWord *pointer = &gs_claims_sentence(claims, denial->pointer.sentence)
+                               ->words[denial->pointer.start];
+  return holds_related(claims, &claim->content, pointer);
+}
+
 /* "The mayor had lied": a description that stands for the denier. */
 static bool
 refers_to(const GsClaims *claims, const GsClaim *claim, uint32_t actor)
@@ -135,7 +146,8 @@ pointed_at(const GsClaims *claims,
       continue;
     if (is_called(claims, other, what))
       return (gssize)i;
-    if (what->is_of_text)
+    if (what->is_of_text ||
+        (what->is_named && !is_spoken_of(claims, other, what)))
       continue;
     if (other->actor != 0 && nearest < 0)
       nearest = (gssize)i;
@@ -425,6 +437,23 @@ is_report_of(const GsClaims *claims, size_t claim, uint32_t actor)
          !it->cue_is_negated && it->cue.n > 0;
 }
 
+/* "He called me a crook, she says. He never said that": who has just told it of
+ * him; or -1. */
+static gssize
+said_of(const GsClaims *claims, uint32_t actor, size_t denial)
+{
+  uint32_t where = first_sentence(&claims->claims.items[denial]);
+  for (size_t i = denial; i-- > 0;) {
+    const GsClaim *other = &claims->claims.items[i];
+    if (where - first_sentence(other) > MAX_ANSWERING_SENTENCES)
+      return -1;
+    if (other->actor != 0 && other->sign == GS_SIGN_PLUS &&
+        other->actor != actor && refers_to(claims, other, actor))
+      return (gssize)i;
+  }
+  return -1;
+}
+
 /* "Did not say that …": the claim in which the text has it from him. */
 static gssize
 disowned(const GsClaims *claims,
@@ -436,7 +465,11 @@ disowned(const GsClaims *claims,
   for (size_t i = 0; bag->n == 0 && i < denial; i++)
     if (is_report_of(claims, denial - 1 - i, what->disowner))
       return (gssize)(denial - 1 - i);
-  for (size_t i = 0; bag->n > 0 && i < claims->claims.n; i++) {
+  if (bag->n == 0 && what->matter.start < what->matter.end)
+    return -1;
+  if (bag->n == 0)
+    return said_of(claims, what->disowner - 1, denial);
+  for (size_t i = 0; i < claims->claims.n; i++) {
     const GsClaim *other = &claims->claims.items[i];
     bool is_his = i != denial && other->actor + 1 == what->disowner &&
                   other->sign == GS_SIGN_PLUS && !other->cue_is_negated &&

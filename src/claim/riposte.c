@@ -150,6 +150,17 @@ relative_before(const GsReading *reading, const GsWordSpan *source)
              : -1;
 }
 
+/* "Burying asbestos", which may look like a noun with what it is like. */
+static bool
+is_gerund(const GsReading *reading, uint32_t at)
+{
+  const GsForm *form = at < reading->sentence->n_words
+                           ? reading->sentence->words[at].form
+                           : NULL;
+  return form != NULL && (form->forms & GS_FORM_GERUND) &&
+         form->lemma[GS_PART_VERB] != 0;
+}
+
 /* "Berg, | who denies | poisoning the river, left", "who denies the charges":
  * what is denied in the relative clause; empty where it is something else. */
 static GsWordSpan
@@ -157,11 +168,10 @@ denied_in_relative(const GsReading *reading, const GsCueSpot *spot)
 {
   const GsGroup *behind = gs_reading_group(reading, spot->behind);
   uint32_t end = spot->behind;
-  bool is_told =
-      behind != NULL && behind->start == spot->behind &&
-      (behind->kind == GS_GROUP_NOUN
-           ? gs_reading_hit(reading, behind->head, GS_LIST_CLAIM_NOUN) != NULL
-           : (behind->flags & GS_GROUP_GERUND) != 0);
+  bool is_noun = behind != NULL && behind->start == spot->behind &&
+                 behind->kind == GS_GROUP_NOUN &&
+                 gs_reading_hit(reading, behind->head, GS_LIST_CLAIM_NOUN);
+  bool is_told = is_noun || is_gerund(reading, spot->behind);
   if (!is_told)
     return (GsWordSpan){ 0 };
   while (end < reading->sentence->n_words &&
@@ -182,6 +192,27 @@ ends_claim(const GsClaims *claims, const GsSentence *sentence, gssize comma)
       return true;
   }
   return false;
+}
+
+/* "Contests | this", "rejects | that claim", "denies | burying it": what speaks
+ * of a claim or a deed for certain, however rarely its cue reports; or empty.
+ */
+static GsWordSpan
+points_behind(const GsReading *reading, const GsCueSpot *spot)
+{
+  const GsGroup *group = gs_reading_group(reading, spot->behind);
+  if (group == NULL || group->start != spot->behind)
+    return (GsWordSpan){ 0 };
+  const GsWord *first = &reading->sentence->words[group->start];
+  bool is_this = group->end == group->start + 1 &&
+                 (first->form->classes & GS_CLASS_DEMONSTRATIVE) &&
+                 says_no_more(reading, group->end);
+  bool is_claim = group->kind == GS_GROUP_NOUN &&
+                  (group->flags & GS_GROUP_DEFINITE) &&
+                  gs_reading_hit(reading, group->head, GS_LIST_CLAIM_NOUN);
+  if (is_this || is_claim)
+    return (GsWordSpan){ group->start, group->end };
+  return denied_in_relative(reading, spot);
 }
 
 /* "Reports that he left | were dismissed". */
@@ -213,6 +244,27 @@ parts_of_passive(const GsReading *reading, const GsGroup *verb, Parts *parts)
   return false;
 }
 
+/* "Would reject it" is no denial yet. */
+static bool
+is_done(const GsReading *reading, const GsGroup *verb)
+{
+  for (uint32_t at = verb->start; at < verb->end; at++)
+    if (gs_reading_tag(reading, at) == GS_TAG_MODAL)
+      return false;
+  return true;
+}
+
+/* Neither "that" nor "this week". */
+static bool
+is_somebody(const GsReading *reading, GsWordSpan source)
+{
+  const GsGroup *group = gs_reading_group(reading, source.start);
+  const GsWord *first = &reading->sentence->words[source.start];
+  return group != NULL && !gs_is_time(reading, group) &&
+         first->tag != GS_TAG_RELATIVE &&
+         !(first->form->classes & GS_CLASS_DEMONSTRATIVE);
+}
+
 /* Source and content of a denial that no frame has taken. */
 static bool
 parts_of_spot(const GsClaims *claims,
@@ -232,6 +284,11 @@ parts_of_spot(const GsClaims *claims,
     parts->content = denied_in_relative(reading, spot);
     return parts->content.end > 0;
   }
+  parts->content = points_behind(reading, spot);
+  if (parts->content.end > 0)
+    return is_done(reading, verb) &&
+           gs_subject_of(reading, verb->start, &parts->source) &&
+           is_somebody(reading, parts->source);
   if (!says_no_more(reading, spot->behind) ||
       !gs_source_before(reading, from, &parts->source))
     return false;

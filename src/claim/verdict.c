@@ -57,10 +57,11 @@ debunking_phrase(const GsClaims *claims, const GsClaim *claim)
   for (size_t i = 0; i < sentence->n_hits; i++) {
     const GsHit *hit = &sentence->hits[i];
     GsTag tag = (GsTag)sentence->words[hit->start].tag;
-    bool is_beside = tag == GS_TAG_PREPOSITION || tag == GS_TAG_VERB;
+    bool is_word = tag == GS_TAG_ADVERB; /* "saying, falsely, that" */
+    bool is_phrase = (tag == GS_TAG_PREPOSITION || tag == GS_TAG_VERB) &&
+                     hit->end - hit->start > 1;
     if (claims->text->rules->lists.items[hit->list].meaning == GS_LIST_DEBUNK &&
-        is_beside && hit->end - hit->start > 1 && hit->start >= cue->start &&
-        hit->end <= end)
+        (is_word || is_phrase) && hit->start >= cue->start && hit->end <= end)
       return hit;
   }
   return NULL;

@@ -25,8 +25,8 @@ typedef struct {
   bool next_is_nominal;
   bool next_is_last; /* a mark or the end behind it */
   bool is_first;
-  bool is_last;          /* but for a mark behind it */
-  bool is_before_gerund; /* behind a comma: "that, saying" */
+  bool is_last;     /* but for a mark behind it */
+  bool ends_clause; /* before a comma: "that, saying", "that," she said */
 } Place;
 
 static bool
@@ -72,10 +72,10 @@ look_around(const GsSentence *sentence, size_t at)
   place.is_last = at + 1 >= sentence->n_words ||
                   (at + 2 >= sentence->n_words &&
                    (sentence->words[at + 1].flags & GS_WORD_PUNCTUATION));
-  place.is_before_gerund =
-      at + 2 < sentence->n_words &&
-      (sentence->words[at + 1].flags & GS_WORD_PUNCTUATION) &&
-      sentence->words[at + 2].form->forms & GS_FORM_GERUND;
+  place.ends_clause = at + 2 < sentence->n_words &&
+                      (sentence->words[at + 1].flags & GS_WORD_PUNCTUATION) &&
+                      ((sentence->words[at + 2].form->forms & GS_FORM_GERUND) ||
+                       (sentence->words[at + 2].flags & GS_WORD_PUNCTUATION));
   if (before > 0)
     place.before = sentence->words[before - 1].tag;
   if (at > 0)
@@ -124,7 +124,7 @@ static GsTag
 tag_linking(const Place *place, uint32_t classes)
 {
   bool after_noun = is_noun_tag(place->before);
-  if (place->is_last || place->is_before_gerund)
+  if (place->is_last || place->ends_clause)
     return GS_TAG_PRONOUN; /* "denied that.", "denied that, saying" */
   if (place->before == GS_TAG_PREPOSITION)
     return place->next_is_nominal ? GS_TAG_DETERMINER : GS_TAG_PRONOUN;
