@@ -245,6 +245,7 @@ libgainsay_core_la_SOURCES = \
   %D%/proposition/tie-verb.c \
   %D%/proposition/time.c \
   %D%/proposition/clock.c \
+  %D%/conflict/across-private.h \
   %D%/conflict/conflict-private.h \
   %D%/conflict/conflict.h \
   %D%/conflict/finding.h \
@@ -252,6 +253,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/tell-private.h \
   %D%/conflict/answer.h \
   %D%/conflict/absence.c \
+  %D%/conflict/across-findings.c \
   %D%/conflict/across.c \
   %D%/conflict/align.c \
   %D%/conflict/assumed.c \

@@ -404,6 +404,8 @@ event_of(const GsBench *bench, const GsVerdict *verdict)
 static bool
 may_have_changed(Pair *pair)
 {
+  if (pair->bench->across == NULL)
+    return false;
   const GsComparison *comparison = compare(pair);
   const GsProposition *p = comparison->p;
   const GsProposition *q = comparison->q;
