@@ -3,13 +3,15 @@
  * Who speaks by turns: "LIND: The dam is safe." in interviews and protocols.
  *
  * A name and a colon at the start of a paragraph give the rest of it to its
- * bearer.  One alone may as well be a place or a heading, so that a document
- * needs two, each before a clause.
+ * bearer.  One alone may as well be a place or a heading ("Ohio: …"), so that
+ * a document needs two, each before a clause; or the bearer is said to say
+ * something elsewhere in it, or is a text that speaks ("Poll: …").
  */
 #include "claim/claim-private.h"
 
 #define FEWEST_TURNS 2
 #define MOST_OF_NAME 5 /* words before the colon */
+#define FEWEST_WORDS 4 /* behind it, where no verb shows a clause */
 
 static bool
 starts_block(const GsClaims *claims, const GsSentence *sentence)
@@ -31,27 +33,107 @@ holds_clause(const GsSentence *sentence, size_t start)
   return false;
 }
 
-/* The colon behind the name with which a turn begins; 0 if none does. */
+/* A name, or what is written like one: "PENCE". */
+static bool
+is_bearer(const GsSentence *sentence, const GsGroup *group)
+{
+  if (group->flags & GS_GROUP_NAME)
+    return true;
+  for (size_t at = group->start; at < group->end; at++)
+    if (!(sentence->words[at].flags & GS_WORD_ALL_CAPITALS))
+      return false;
+  return true;
+}
+
+/* "Poll: …", "Varnes study: …", but not "Editor's note: …". */
+static bool
+is_speaking_text(const GsClaims *claims,
+                 const GsSentence *sentence,
+                 const GsGroup *group)
+{
+  for (size_t at = group->start; at < group->end; at++)
+    if (sentence->words[at].tag == GS_TAG_POSSESSIVE)
+      return false;
+  return gs_sentence_hit(claims->text, sentence, group->head,
+                         GS_LIST_REPORT_NOUN) != NULL;
+}
+
+/* The colon behind the group with which a turn may begin; 0 if none does. */
 static uint32_t
 turn_colon(const GsClaims *claims, const GsSentence *sentence)
 {
   const GsGroup *group = sentence->n_groups > 0 ? &sentence->groups[0] : NULL;
-  if (!group || group->start != 0 || group->kind != GS_GROUP_NOUN ||
-      !(group->flags & GS_GROUP_NAME) || group->end > MOST_OF_NAME ||
-      group->end >= sentence->n_words ||
+  bool is_quoted = sentence->words[0].tag == GS_TAG_QUOTE_OPEN;
+  if (!group || group->start != is_quoted || group->kind != GS_GROUP_NOUN ||
+      group->end > MOST_OF_NAME || group->end >= sentence->n_words ||
       sentence->words[group->end].tag != GS_TAG_COLON ||
-      !starts_block(claims, sentence) || !holds_clause(sentence, group->end))
+      !starts_block(claims, sentence))
     return 0;
-  return group->end;
+  bool may_speak =
+      is_bearer(sentence, group) || is_speaking_text(claims, sentence, group);
+  bool says_much = holds_clause(sentence, group->end) ||
+                   group->end + FEWEST_WORDS < sentence->n_words;
+  return may_speak && says_much ? group->end : 0;
+}
+
+/* A name, and a clause behind its colon. */
+static bool
+is_full_turn(const GsSentence *sentence, uint32_t colon)
+{
+  return is_bearer(sentence, &sentence->groups[0]) &&
+         holds_clause(sentence, colon);
 }
 
 static size_t
 count_turns(const GsClaims *claims)
 {
   size_t n = 0;
-  for (size_t i = 0; i < claims->text->sentences.n; i++)
-    n += turn_colon(claims, gs_claims_sentence(claims, i)) != 0;
+  for (size_t i = 0; i < claims->text->sentences.n; i++) {
+    const GsSentence *sentence = gs_claims_sentence(claims, i);
+    uint32_t colon = turn_colon(claims, sentence);
+    n += colon != 0 && is_full_turn(sentence, colon);
+  }
   return n;
+}
+
+/* Does the name end in the word? */
+static bool
+names(const GsClaims *claims, const GsRange *source, GsId last)
+{
+  const GsSentence *sentence = gs_claims_sentence(claims, source->sentence);
+  for (size_t at = source->start; at < source->end; at++)
+    if (sentence->words[at].id == last &&
+        sentence->words[at].tag == GS_TAG_NAME)
+      return true;
+  return false;
+}
+
+/* "Pence: the bridge is shut", where he says something elsewhere, too. */
+static bool
+speaks_elsewhere(const GsClaims *claims, GsId last, size_t n_reports)
+{
+  for (size_t i = 0; i < n_reports; i++) {
+    const GsRanges *source = &claims->claims.items[i].source;
+    for (size_t k = 0; k < source->n; k++)
+      if (names(claims, &source->items[k], last))
+        return true;
+  }
+  return false;
+}
+
+/* One of many turns, or a turn that counts without another beside it. */
+static bool
+is_turn(const GsClaims *claims,
+        const GsSentence *sentence,
+        size_t n_turns,
+        size_t n_reports)
+{
+  const GsGroup *group = &sentence->groups[0];
+  if (n_turns >= FEWEST_TURNS && is_full_turn(sentence, group->end))
+    return true;
+  return is_speaking_text(claims, sentence, group) ||
+         speaks_elsewhere(claims, sentence->words[group->end - 1].id,
+                          n_reports);
 }
 
 static void
@@ -63,7 +145,8 @@ add_turn(GsClaims *claims, const GsSentence *first, uint32_t colon)
                     .about = -1,
                     .sign = GS_SIGN_PLUS,
                     .quote = GS_QUOTE_DIRECT };
-  gs_ranges_add(claims, &claim.source, first, (GsWordSpan){ 0, colon });
+  gs_ranges_add(claims, &claim.source, first,
+                (GsWordSpan){ first->groups[0].start, colon });
   gs_ranges_add(claims, &claim.cue, first, (GsWordSpan){ colon, colon + 1 });
   gs_ranges_add(claims, &claim.content, first,
                 (GsWordSpan){ colon + 1, (uint32_t)first->n_words });
@@ -104,14 +187,13 @@ gs_claims_add_turns(GsClaims *claims)
 {
   size_t n_reports = claims->claims.n;
   size_t n_sentences = claims->text->sentences.n;
-  if (count_turns(claims) < FEWEST_TURNS)
-    return;
+  size_t n_turns = count_turns(claims);
   uint32_t *turns = GS_NEW_ARRAY(claims->arena, uint32_t, n_sentences + 1);
   for (size_t i = 0; i < n_sentences; i++) {
     const GsSentence *sentence = gs_claims_sentence(claims, i);
     uint32_t colon = turn_colon(claims, sentence);
     uint32_t turn = (uint32_t)claims->claims.n;
-    if (colon > 0)
+    if (colon > 0 && is_turn(claims, sentence, n_turns, n_reports))
       add_turn(claims, sentence, colon);
     if (claims->claims.n > turn)
       mark_turn(claims, turn, turns);
