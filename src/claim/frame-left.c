@@ -15,6 +15,31 @@ find_owner(const GsFitting *fitting, size_t part, size_t end, GsWordSpan *owner)
          gs_source_before(reading, end, owner);
 }
 
+/* "which | critics say | was too strict": what stands for the subject. */
+static bool
+find_matter(const GsReading *reading, size_t end, GsWordSpan *matter)
+{
+  if (end == 0)
+    return false;
+  const GsWord *word = &reading->sentence->words[end - 1];
+  if (word->tag != GS_TAG_RELATIVE &&
+      !(word->form->classes & GS_CLASS_RELATIVE))
+    return gs_source_before(reading, end, matter);
+  *matter = (GsWordSpan){ (uint32_t)end - 1, (uint32_t)end };
+  return true;
+}
+
+static bool
+fit_matter_left(GsFitting *fitting, size_t part, size_t end)
+{
+  GsWordSpan *matter = &fitting->fit.matter;
+  if (find_matter(fitting->reading, end, matter) &&
+      gs_fit_left(fitting, part, matter->start))
+    return true;
+  *matter = (GsWordSpan){ 0 };
+  return false;
+}
+
 static bool
 fit_source_left(GsFitting *fitting, size_t part, size_t end)
 {
@@ -205,6 +230,10 @@ fit_part_left(GsFitting *fitting, size_t part, size_t end)
     return false;
   case GS_FRAME_CONTENT:
     return fit_content_left(fitting, part, end);
+  case GS_FRAME_MATTER:
+    if (fitting->frame->is_inserted && part + 1 != fitting->anchor)
+      return fit_matter_left(fitting, part, end);
+    return fit_source_left(fitting, part, end);
   default:
     return fit_source_left(fitting, part, end);
   }

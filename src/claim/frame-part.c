@@ -43,7 +43,7 @@ gs_fitting_add_word(GsFitting *fitting, size_t at)
     cue->start--;
   else if (rest->end == rest->start && at > cue->end)
     *rest = word;
-  else if (at == rest->end)
+  else if (rest->end > rest->start && at == rest->end)
     rest->end++;
 }
 

@@ -5,6 +5,7 @@
 #include "claim/frame-private.h"
 
 #define MAX_SLOT_GROUPS 4
+#define MOST_OF_ASIDE 16 /* words with its commas */
 
 /* "that", "whether", "how": words of the content, which they open. */
 static bool
@@ -164,11 +165,45 @@ cut_to_noun(const GsReading *reading, GsWordSpan *content)
   return gs_content_kind(reading, *content);
 }
 
+/* "who he said | were living in Varnes", ", he said, | was closed": the verb of
+ * what is said, whose subject stands before. */
+static bool
+fit_predicate_right(GsFitting *fitting, size_t part, size_t at)
+{
+  const GsReading *reading = fitting->reading;
+  GsWordSpan *content = &fitting->fit.content;
+  const GsGroup *group =
+      gs_reading_group(reading, gs_skip_adverbs(reading, at));
+  if (group == NULL || group->kind != GS_GROUP_VERB ||
+      !(group->flags & GS_GROUP_FINITE))
+    return false;
+  fitting->fit.kind = gs_content_at(reading, at, content);
+  return content->end > group->end &&
+         gs_fit_right(fitting, part + 1, content->end);
+}
+
+/* "found that, on average, incomes fell": over what stands between "that" and
+ * its clause. */
+static size_t
+skip_aside(const GsReading *reading, size_t at)
+{
+  if (at == 0 || gs_reading_tag(reading, at) != GS_TAG_COMMA ||
+      gs_reading_tag(reading, at - 1) != GS_TAG_SUBORDINATOR)
+    return at;
+  size_t limit = MIN(at + MOST_OF_ASIDE, reading->sentence->n_words);
+  for (size_t end = at + 1; end < limit; end++)
+    if (gs_reading_tag(reading, end) == GS_TAG_COMMA)
+      return end + 1;
+  return at;
+}
+
 static bool
 fit_content_right(GsFitting *fitting, size_t part, size_t at)
 {
   const GsReading *reading = fitting->reading;
-  at = gs_skip_occasion(reading, at);
+  if (fitting->frame->parts[part].takes_predicate)
+    return fit_predicate_right(fitting, part, at);
+  at = skip_aside(reading, gs_skip_occasion(reading, at));
   GsTag tag = gs_reading_tag(reading, at);
   if ((tag == GS_TAG_COMMA || tag == GS_TAG_COLON) &&
       gs_reading_tag(reading, at + 1) == GS_TAG_QUOTE_OPEN)

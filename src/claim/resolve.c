@@ -4,10 +4,19 @@
  */
 #include "claim/actor-private.h"
 
+/* "Many", "some": people who were not spoken of before. */
+static bool
+is_indefinite(const GsWord *word)
+{
+  const uint32_t definite = GS_CLASS_DEMONSTRATIVE | GS_CLASS_POSSESSIVE;
+  uint32_t classes = word->form->classes;
+  return (classes & GS_CLASS_DETERMINER) && !(classes & definite);
+}
+
 static bool
 is_reference(const GsWord *word)
 {
-  return word->tag == GS_TAG_PRONOUN ||
+  return (word->tag == GS_TAG_PRONOUN && !is_indefinite(word)) ||
          (word->tag == GS_TAG_POSSESSIVE && !(word->flags & GS_WORD_CLITIC));
 }
 

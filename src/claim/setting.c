@@ -132,6 +132,8 @@ cue_traits(const GsReading *reading, const GsFit *fit)
     traits |= BIT(GS_TRAIT_SUPPOSED);
   if (is_dated(reading, fit->spot->behind))
     traits |= BIT(GS_TRAIT_DATED);
+  if (fit->frame->is_inserted)
+    traits |= BIT(GS_TRAIT_INSERTED);
   return fit->frame->is_loose ? traits | BIT(GS_TRAIT_LOOSE) : traits;
 }
 

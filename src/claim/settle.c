@@ -79,8 +79,10 @@ void
 gs_settle_relative(const GsReading *reading, GsFit *fit)
 {
   bool is_relative =
-      fit->source.end > 0 &&
-      gs_reading_tag(reading, fit->source.start) == GS_TAG_RELATIVE;
+      (fit->source.end > 0 &&
+       gs_reading_tag(reading, fit->source.start) == GS_TAG_RELATIVE) ||
+      (fit->matter.end > 0 &&
+       gs_reading_tag(reading, fit->matter.start) == GS_TAG_RELATIVE);
   if (fit->content.start < fit->cue.start ||
       (!is_relative && !is_dependent(reading, fit)))
     return;

@@ -71,14 +71,18 @@ narrow_cue(Frame *frame, GsSlice text, GsSpan span, GsFramePart *part)
   return true;
 }
 
-/* CONTENT:noun, CONTENT:claim */
+/* CONTENT:noun, CONTENT:claim, CONTENT:predicate */
 static bool
 narrow_content(Frame *frame, GsSlice text, GsSpan span, GsFramePart *part)
 {
   part->takes_noun = part->takes_noun || gs_slice_eq(text, GS_SLICE("noun"));
   part->takes_claim = part->takes_claim || gs_slice_eq(text, GS_SLICE("claim"));
-  return part->takes_noun || part->takes_claim ||
-         fail(frame, span, "CONTENT can be CONTENT:noun or CONTENT:claim");
+  part->takes_predicate =
+      part->takes_predicate || gs_slice_eq(text, GS_SLICE("predicate"));
+  return part->takes_noun || part->takes_claim || part->takes_predicate ||
+         fail(frame, span,
+              "CONTENT can be CONTENT:noun, CONTENT:claim or "
+              "CONTENT:predicate");
 }
 
 /* The pieces between colons behind the slot's name. */
@@ -248,24 +252,27 @@ add_all(Frame *frame, const GsNode *root)
   return is_good;
 }
 
-/* `frame loose`: for what no other frame fits. */
-static bool
-takes_loose(const GsBlock *block)
+/* What the frames of the block are for, as the word behind `frame` says. */
+static GsFrame
+read_head(const GsBlock *block)
 {
-  if (block->head.n == 0)
-    return false;
-  GsSlice word = block->head.items[0].text;
-  if (!gs_slice_eq(word, GS_SLICE("loose")))
+  GsSlice word = block->head.n > 0 ? block->head.items[0].text : (GsSlice){ 0 };
+  GsFrame frame = {
+    .is_loose = gs_slice_eq(word, GS_SLICE("loose")),
+    .is_inserted = gs_slice_eq(word, GS_SLICE("inserted")),
+  };
+  if (word.len > 0 && !frame.is_loose && !frame.is_inserted)
     gs_rule_error(block->file, block->head.items[0].span, "E026",
-                  "a frame block is 'frame {' or 'frame loose {', not '%s'",
+                  "a frame block is 'frame {', 'frame inserted {' or "
+                  "'frame loose {', not '%s'",
                   gs_diagnostic_shown(block->file->arena, word));
-  return true;
+  return frame;
 }
 
 void
 gs_block_fill_frame(GsCompiler *compiler, const GsBlock *block)
 {
-  bool is_loose = takes_loose(block);
+  GsFrame kind = read_head(block);
   for (size_t i = 0; i < block->frames.n; i++) {
     const GsNode *root = block->frames.items[i];
     Frame frame = { .compiler = compiler, .block = block };
@@ -275,10 +282,9 @@ gs_block_fill_frame(GsCompiler *compiler, const GsBlock *block)
       fail(&frame, root->span, "a frame needs a CONTENT");
       continue;
     }
-    gs_vector_add(compiler->arena, &compiler->set->frames,
-                  (GsFrame){ .parts = frame.parts.items,
-                             .n_parts = frame.parts.n,
-                             .span = root->span,
-                             .is_loose = is_loose });
+    kind.parts = frame.parts.items;
+    kind.n_parts = frame.parts.n;
+    kind.span = root->span;
+    gs_vector_add(compiler->arena, &compiler->set->frames, kind);
   }
 }

@@ -175,6 +175,7 @@ enum {
   GS_TRAIT_HELD,      /* in that of one that states nothing */
   GS_TRAIT_UNSTOPPED, /* in a sentence without an end mark: a headline */
   GS_TRAIT_LOOSE,     /* of a loose frame */
+  GS_TRAIT_INSERTED,  /* of a frame for what is put in: "as Abe said, …" */
   GS_TRAIT_GOVERNED,  /* behind a preposition: "by saying" */
   GS_TRAIT_JOINED,    /* behind "and" */
   GS_TRAIT_LED,       /* behind another verb: "wants to say" */
@@ -324,11 +325,12 @@ typedef struct {
   const GsForm *const *forms;
   size_t n_ids;
   /* CUE: narrowed to these classes (bits by index) and this part */
-  uint64_t classes; /* 0 = any */
-  GsPart part;      /* verb when not said */
-  bool is_passive;  /* CUE: "is expected"; else never a passive */
-  bool takes_noun;  /* CONTENT: a bare noun group will do */
-  bool takes_claim; /* CONTENT: one that names a claim, or a pronoun */
+  uint64_t classes;     /* 0 = any */
+  GsPart part;          /* verb when not said */
+  bool is_passive;      /* CUE: "is expected"; else never a passive */
+  bool takes_noun;      /* CONTENT: a bare noun group will do */
+  bool takes_claim;     /* CONTENT: one that names a claim, or a pronoun */
+  bool takes_predicate; /* CONTENT: begins with its verb */
   uint32_t unit; /* consecutive parts of one optional group share it; 0 none */
 } GsFramePart;
 
@@ -336,7 +338,8 @@ typedef struct {
   GsFramePart *parts;
   size_t n_parts;
   GsSpan span;
-  bool is_loose; /* tried when no other one fits */
+  bool is_loose;    /* tried when no other one fits */
+  bool is_inserted; /* puts a report into a sentence of its content */
 } GsFrame;
 
 /* ---- the source book -------------------------------------------------- */
