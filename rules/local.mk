@@ -24,6 +24,7 @@ nobase_dist_pkgdata_DATA = \
   rules/en/relations.rules \
   rules/en/signatures.rules \
   rules/en/sure.rules \
+  rules/en/tags.rules \
   rules/en/weights.rules \
   rules/en/words.rules \
   rules/stories/arden-measles.rules \

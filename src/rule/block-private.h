@@ -17,6 +17,7 @@ GS_BLOCK_STEP(mark_given);
 GS_BLOCK_STEP(mark_numeral);
 GS_BLOCK_STEP(mark_calendar);
 GS_BLOCK_STEP(mark_ending);
+GS_BLOCK_STEP(mark_leaning);
 
 /* block-lexicon.c: the table of words */
 GS_BLOCK_STEP(mark_lexicon);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Blocks that say what single words are: class, pronoun, given, numeral,
- * calendar, ending.  They feed the morphology, which must be complete before
- * the first phrase is cut into words.
+ * calendar, ending, leaning.  They feed the morphology, which must be complete
+ * before the first phrase is cut into words.
  */
 #include "rule/block-private.h"
 
@@ -156,17 +156,35 @@ gs_block_mark_calendar(GsCompiler *compiler, const GsBlock *block)
   }
 }
 
+/* ---- parts of speech -------------------------------------------------- */
+
+static const Bits parts[] = {
+  { "noun", 1 + GS_PART_NOUN },
+  { "verb", 1 + GS_PART_VERB },
+  { "adjective", 1 + GS_PART_ADJECTIVE },
+  { "adverb", 1 + GS_PART_ADVERB },
+};
+
+void
+gs_block_mark_leaning(GsCompiler *compiler, const GsBlock *block)
+{
+  uint32_t part = HEAD_BITS(block, 0, "part of speech", parts);
+  for (size_t i = 0; i < block->items.n && part != 0; i++) {
+    const GsItem *item = &block->items.items[i];
+    double bits = 0;
+    GsMarks marks = { .classes = 0 };
+    if (!item_value(block, item, &bits))
+      continue;
+    marks.leaning[part - 1] = (float)bits;
+    gs_compiler_mark(compiler, block->file, &item->phrase, marks);
+  }
+}
+
 /* ---- endings ---------------------------------------------------------- */
 
 void
 gs_block_mark_ending(GsCompiler *compiler, const GsBlock *block)
 {
-  static const Bits parts[] = {
-    { "noun", 1 + GS_PART_NOUN },
-    { "verb", 1 + GS_PART_VERB },
-    { "adjective", 1 + GS_PART_ADJECTIVE },
-    { "adverb", 1 + GS_PART_ADVERB },
-  };
   static const Bits forms[] = {
     { "plural", GS_FORM_PLURAL },
     { "third", GS_FORM_THIRD },

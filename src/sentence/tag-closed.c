@@ -51,6 +51,8 @@ is_plain_nominal(const GsWord *next)
       GS_CLASS_RELATIVE | GS_CLASS_INFINITIVE | GS_CLASS_PRONOUN;
   if (next->flags & GS_WORD_PUNCTUATION)
     return next->tag == GS_TAG_QUOTE_OPEN;
+  if ((next->flags & GS_WORD_CAPITAL) && (next->form->classes & GS_CLASS_MONTH))
+    return true; /* "in May" */
   if (next->form->classes & closed)
     return false;
   return (next->flags & (GS_WORD_CAPITAL | GS_WORD_DIGITS)) ||
@@ -141,9 +143,23 @@ tag_linking(const Place *place, uint32_t classes)
   return GS_TAG_SUBORDINATOR;
 }
 
+/* "Many think", "some say": they do, for no more than one can be a "think". */
+static bool
+is_many_who(const Place *place)
+{
+  const GsForm *next = place->next;
+  return (place->word->form->who & GS_WHO_GROUP) && next &&
+         next->lemma[GS_PART_VERB] && (next->forms & GS_FORM_BASE) &&
+         !(next->forms & GS_FORM_PLURAL) &&
+         next->weight[GS_PART_VERB] > next->weight[GS_PART_NOUN] &&
+         next->weight[GS_PART_VERB] > next->weight[GS_PART_ADJECTIVE];
+}
+
 static GsTag
 tag_determiner(const Place *place, uint32_t classes)
 {
+  if ((classes & GS_CLASS_PRONOUN) && is_many_who(place))
+    return GS_TAG_PRONOUN;
   /* "those answers": no plural has a verb in -s; nor has an object: "her
    * claims" */
   bool is_plural = ((place->word->form->who & GS_WHO_GROUP) ||

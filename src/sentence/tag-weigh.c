@@ -46,7 +46,8 @@ part_score(const GsForm *form, GsPart part)
   float all = 0;
   for (int i = 0; i < GS_N_PARTS; i++)
     all += form->lemma[i] ? (float)form->weight[i] + 1 : 0;
-  return LEXICON_SHARE * log2f(((float)form->weight[part] + 1) / all);
+  return LEXICON_SHARE * log2f(((float)form->weight[part] + 1) / all) +
+         form->leaning[part];
 }
 
 static void
@@ -138,6 +139,9 @@ find_choices(const GsText *text,
     prefer_somebody(text, sentence, at, choices);
   } else
     add(choices, settled_shape(sentence, at), 0);
+  /* "Democrats say": many, though a name */
+  if (word->tag == GS_TAG_NAME && (word->form->forms & GS_FORM_PLURAL))
+    add(choices, GS_SHAPE_PLURAL, 0);
 }
 
 /* ---- the best row ----------------------------------------------------- */

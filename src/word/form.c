@@ -440,6 +440,7 @@ copy_marks(const GsVocabulary *vocabulary, GsForm *form, GsSlice text)
   form->classes = marks->classes;
   form->who = marks->who;
   form->value = marks->value;
+  memcpy(form->leaning, marks->leaning, sizeof form->leaning);
 }
 
 static bool

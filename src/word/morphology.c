@@ -114,6 +114,9 @@ gs_morphology_mark(GsMorphology *morphology, GsSlice word, GsMarks marks)
   kept->who |= marks.who;
   if ((marks.classes & VALUED) != 0)
     kept->value = marks.value;
+  for (size_t part = 0; part < GS_N_PARTS; part++)
+    if (marks.leaning[part] != 0)
+      kept->leaning[part] = marks.leaning[part];
 }
 
 const GsMarks *

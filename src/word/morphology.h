@@ -78,6 +78,7 @@ typedef struct {
   uint32_t classes;
   uint16_t who;
   double value;
+  float leaning[GS_N_PARTS]; /* bits for each part of speech */
 } GsMarks;
 
 typedef struct GsMorphology GsMorphology;

@@ -18,6 +18,7 @@ typedef struct {
   GsId lemma[GS_N_PARTS];      /* 0 = never this part */
   GsLemma entry[GS_N_PARTS];   /* the lemma in the lexicon, or 0 */
   uint16_t weight[GS_N_PARTS]; /* how often, from the lexicon; at least 1 */
+  float leaning[GS_N_PARTS];   /* bits on top of that, from the pack */
   uint16_t forms;              /* GS_FORM_… */
   uint16_t who;                /* GS_WHO_… of pronouns and given names */
   uint32_t classes;            /* GS_CLASS_… */
