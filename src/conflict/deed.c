@@ -308,8 +308,10 @@ is_of_anybody(const GsDeeds *deeds)
   const GsDeed *e = deeds->e;
   bool is_to_anybody =
       (d->is_to_anybody && e->whom >= 0) || (e->is_to_anybody && d->whom >= 0);
-  return (d->is_of_anybody && (e->is_passive ? e->whom : e->who) >= 0) ||
-         (e->is_of_anybody && (d->is_passive ? d->whom : d->who) >= 0) ||
+  return (d->is_of_anybody &&
+          (e->is_of_somebody || (e->is_passive ? e->whom : e->who) >= 0)) ||
+         (e->is_of_anybody &&
+          (d->is_of_somebody || (d->is_passive ? d->whom : d->who) >= 0)) ||
          (is_to_anybody && gs_deeds_compare_who(deeds) != GS_LIKENESS_APART);
 }
 

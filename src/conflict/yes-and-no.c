@@ -107,8 +107,11 @@ is_answered(const GsDeeds *deeds,
       continue;
     bool is_open = i == deed->whom && !deed->is_indirect && other->whom < 0 &&
                    gs_term_is_any(bench, term);
+    bool is_himself = /* "Dahl never thanked him" */
+        (term->marks & GS_MARK_PRONOUN) && deed->who >= 0 && term->actor != 0 &&
+        term->id == item->terms.items[deed->who].id;
     if ((term->marks & GS_MARK_NEGATED) && partner[i] < 0 && !is_open &&
-        term->role != GS_ROLE_SUBJECT)
+        !is_himself && term->role != GS_ROLE_SUBJECT)
       return false;
     if (partner[i] >= 0 &&
         are_offset_apart(bench, term, &answer->terms.items[partner[i]]))

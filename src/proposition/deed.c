@@ -491,6 +491,18 @@ is_negated_infinitive(const Place *place)
           GS_MARK_NEGATION);
 }
 
+/* "Dahl never thanked him": he is somebody else, whoever was taken for him. */
+static bool
+is_himself(const Place *place, const GsDeed *deed)
+{
+  if (deed->who < 0 || deed->whom < 0 || deed->who == deed->whom)
+    return false;
+  const GsTerm *who = &place->item->terms.items[deed->who];
+  const GsTerm *whom = &place->item->terms.items[deed->whom];
+  return (whom->marks & GS_MARK_PRONOUN) && whom->actor != 0 &&
+         (whom->actor == who->actor || whom->id == who->id);
+}
+
 static void
 read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
 {
@@ -530,6 +542,12 @@ read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
       is_anybody(place, group_behind(place, place->verb->end));
   deed->is_of_source = is_of_source(place, subject, deed);
   deed->is_to_source = is_to_source(place, subject);
+  deed->is_of_somebody = subject != NULL && (subject->flags & GS_GROUP_PRONOUN);
+  if (is_himself(place, deed)) {
+    bool is_speaker = place->item->terms.items[deed->whom].form->who &
+                      GS_WHO_SPEAKER; /* "she lied to me": she is not I */
+    *(is_speaker ? &deed->who : &deed->whom) = -1;
+  }
 }
 
 /* ---- told by a noun ----------------------------------------------------- */

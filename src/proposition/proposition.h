@@ -87,11 +87,12 @@ typedef struct {
   bool is_free;     /* no infinitive that another verb governs */
   bool is_main;     /* finite, and in no relative clause */
   bool is_negative;
-  bool is_of_source;  /* the claim's source does it: "said it raised …" */
-  bool is_to_source;  /* "said it was told": and is done to it */
-  bool is_of_anybody; /* "nobody was hurt": of whomever the other names */
-  bool is_to_anybody; /* "did not hurt anyone" */
-  uint32_t verb;      /* word */
+  bool is_of_source;   /* the claim's source does it: "said it raised …" */
+  bool is_of_somebody; /* "he was hurt": who he is may not be known */
+  bool is_to_source;   /* "said it was told": and is done to it */
+  bool is_of_anybody;  /* "nobody was hurt": of whomever the other names */
+  bool is_to_anybody;  /* "did not hurt anyone" */
+  uint32_t verb;       /* word */
 } GsDeed;
 
 typedef GS_VECTOR(GsDeed) GsDeedList;

@@ -171,6 +171,25 @@ measured_noun(const Reader *reader, size_t behind)
              : 0;
 }
 
+/* "The crowd | in Holm numbered": the noun before the verb that is in no
+ * prepositional phrase, or NULL. */
+static const GsWord *
+subject_before(const Reader *reader, size_t verb)
+{
+  const GsWord *words = reader->sentence->words;
+  for (size_t at = verb; at-- > reader->item->range.start;) {
+    const GsGroup *group = group_at(reader, at);
+    if (group == NULL || group->kind != GS_GROUP_NOUN)
+      continue;
+    bool hangs_on = group->start > reader->item->range.start &&
+                    words[group->start - 1].tag == GS_TAG_PREPOSITION;
+    if (!hangs_on)
+      return words[group->head].tag == GS_TAG_NOUN ? &words[group->head] : NULL;
+    at = group->start;
+  }
+  return NULL;
+}
+
 /* The noun that the figure measures: "a deficit of 410 million", "the deficit
  * was 410 million"; NULL if none is told. */
 static const GsWord *
@@ -186,6 +205,11 @@ noun_before(const Reader *reader, size_t start)
   if (at <= reader->item->range.start)
     return NULL;
   GsTag before = (GsTag)words[at - 1].tag;
+  bool is_measuring = /* "the crowd numbered | 5,000" */
+      before == GS_TAG_VERB &&
+      gs_sentence_hit(reader->text, reader->sentence, at - 1, GS_LIST_MEASURE);
+  if (is_measuring)
+    return subject_before(reader, at - 1);
   if (before != GS_TAG_PREPOSITION && before != GS_TAG_AUXILIARY)
     return NULL;
   at--;
