@@ -185,6 +185,14 @@ void gs_ranges_tidy(GsRanges *ranges);
 /* What is said by turns, behind a name and a colon. */
 void gs_claims_add_turns(GsClaims *claims);
 
+/* “…” ― Ada Lind: `content`, of that quotation, is hers.  False where nobody
+ * is credited with it. */
+bool
+gs_claims_add_credited(GsClaims *claims, uint32_t quotation, GsRanges content);
+
+/* Is what stands before the word a credit: “…” ― Ada Lind | “…”? */
+bool gs_is_behind_credit(const GsSentence *sentence, uint32_t start);
+
 /* Quotations that no frame has taken: they go on from the report before. */
 void gs_claims_add_quotations(GsClaims *claims);
 

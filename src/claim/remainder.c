@@ -99,15 +99,18 @@ is_quotation_covered(const GsClaims *claims,
   return false;
 }
 
-/* Does the quotation begin its sentence?  Inside of one it is a phrase of the
- * narrator's sentence. */
+/* Does the quotation begin its sentence, or its line behind the credit of
+ * another?  Inside of one it is a phrase of the narrator's sentence. */
 static bool
 begins_sentence(const GsClaims *claims, uint32_t number)
 {
   const GsQuotation *quotation = &claims->text->quotations.items[number - 1];
   const GsSentence *sentence =
       gs_claims_sentence(claims, quotation->first_sentence);
-  return sentence->words[0].quote == number;
+  uint32_t start = 0;
+  while (sentence->words[start].quote != number)
+    start++;
+  return start == 0 || gs_is_behind_credit(sentence, start);
 }
 
 static void
@@ -146,6 +149,10 @@ add_quotation(GsClaims *claims, uint32_t number)
   const GsQuotation *quotation = &claims->text->quotations.items[number - 1];
   const GsSentence *first =
       gs_claims_sentence(claims, quotation->first_sentence);
+  GsRanges content = { 0 };
+  add_quoted(claims, number, &content);
+  if (gs_claims_add_credited(claims, number, content))
+    return;
   gssize before = claim_before(claims, first, 1);
   if (before < 0)
     return;
@@ -157,8 +164,7 @@ add_quotation(GsClaims *claims, uint32_t number)
     return;
   }
   GsClaim claim = *same;
-  claim.content = (GsRanges){ 0 };
-  add_quoted(claims, number, &claim.content);
+  claim.content = content;
   claim.quote = GS_QUOTE_DIRECT;
   claim.is_continuation = true;
   claim.about = -1;
