@@ -443,6 +443,17 @@ is_told_too(const Two *two, const GsProposition *item, GsEvidenceKind kind)
   return false;
 }
 
+static bool
+clash_for_good(Two two, const GsComparison *comparison, GsEvidence *evidence)
+{
+  Two turned = two;
+  turned.a = two.b;
+  turned.b = two.a;
+  return clash(&two, evidence) &&
+         !is_told_too(&two, comparison->p, evidence->kind) &&
+         !is_told_too(&turned, comparison->q, evidence->kind);
+}
+
 bool
 gs_ties_clash(const GsBench *bench,
               const GsComparison *comparison,
@@ -451,21 +462,16 @@ gs_ties_clash(const GsBench *bench,
   const GsTies *all = bench->propositions->ties;
   const GsTies *of_p = &all[comparison->p->range.sentence];
   const GsTies *of_q = &all[comparison->q->range.sentence];
-  for (size_t i = 0; i < of_p->n; i++)
-    for (size_t k = 0; k < of_q->n; k++) {
-      Two two = { .bench = bench,
-                  .a = &of_p->items[i],
-                  .b = &of_q->items[k],
-                  .is_assumed = comparison->is_assumed };
-      two.ones = bench->rules->relations.items[two.a->relation].ones;
-      Two turned = two;
-      turned.a = two.b;
-      turned.b = two.a;
-      if (is_in(&two, two.a, comparison->p) &&
-          is_in(&two, two.b, comparison->q) && clash(&two, evidence) &&
-          !is_told_too(&two, comparison->p, evidence->kind) &&
-          !is_told_too(&turned, comparison->q, evidence->kind))
+  Two two = { .bench = bench, .is_assumed = comparison->is_assumed };
+  for (size_t i = 0; i < of_p->n; i++) {
+    two.a = &of_p->items[i];
+    two.ones = bench->rules->relations.items[two.a->relation].ones;
+    for (size_t k = 0; k < of_q->n && is_in(&two, two.a, comparison->p); k++) {
+      two.b = &of_q->items[k];
+      if (is_in(&two, two.b, comparison->q) &&
+          clash_for_good(two, comparison, evidence))
         return true;
     }
+  }
   return false;
 }

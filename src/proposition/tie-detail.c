@@ -226,12 +226,6 @@ read_places(const GsTieReader *reader, GsRange clause, GsTie *tie)
   }
 }
 
-static bool
-is_in(const GsRange *words, GsRange clause)
-{
-  return clause.start <= words->start && words->end <= clause.end;
-}
-
 /* "The head office of the bank is | in Holm": of a noun, what is said of it
  * belongs to it. */
 static size_t
@@ -250,21 +244,17 @@ end_behind_copula(const GsTieReader *reader, const GsTie *tie, size_t end)
 void
 gs_tie_read_details(const GsTieReader *reader, GsTie *tie)
 {
-  const GsRange whole = { reader->sentence->number, 0,
-                          (uint32_t)reader->sentence->n_words };
-  GsRange clause = whole;
-  GsProposition all = { .verb = -1, .range = whole };
+  GsRange clause = { .sentence = reader->sentence->number };
   clause.start = (uint32_t)gs_tie_clause_start(reader, tie->teller.start);
   clause.end = (uint32_t)end_behind_copula(
       reader, tie, gs_tie_clause_end(reader, tie->teller.end));
   read_certainty(reader, tie, &clause.end);
   read_places(reader, clause, tie);
-  gs_proposition_read_quantities(reader->text, reader->arena, &all);
-  gs_times_read(reader->text, reader->arena, &all);
-  for (size_t i = 0; i < all.times.n; i++)
-    if (is_in(&all.times.items[i].words, clause))
-      gs_vector_add(reader->arena, &tie->times, all.times.items[i]);
-  for (size_t i = 0; i < all.quantities.n; i++)
-    if (is_in(&all.quantities.items[i].words, clause))
-      gs_vector_add(reader->arena, &tie->amounts, all.quantities.items[i]);
+  GsProposition part = { .verb = -1, .range = clause };
+  gs_proposition_read_quantities(reader->text, reader->arena, &part);
+  gs_times_read(reader->text, reader->arena, &part);
+  for (size_t i = 0; i < part.times.n; i++)
+    gs_vector_add(reader->arena, &tie->times, part.times.items[i]);
+  for (size_t i = 0; i < part.quantities.n; i++)
+    gs_vector_add(reader->arena, &tie->amounts, part.quantities.items[i]);
 }

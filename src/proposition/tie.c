@@ -9,6 +9,8 @@
  */
 #include "proposition/tie-private.h"
 
+#define MOST_TIES 64 /* of a sentence: a longer list tells no story */
+
 static bool
 read_hit(const GsTieReader *reader, const GsHit *hit, GsTie *tie)
 {
@@ -87,7 +89,7 @@ gs_ties_read(const GsPropositions *propositions,
   GsTieReader reader = { propositions, text, &text->sentences.items[sentence],
                          propositions->arena };
   GsTie tie;
-  for (size_t i = 0; i < reader.sentence->n_hits; i++) {
+  for (size_t i = 0; i < reader.sentence->n_hits && ties->n < MOST_TIES; i++) {
     const GsHit *hit = &reader.sentence->hits[i];
     if (text->rules->lists.items[hit->list].meaning != GS_LIST_RELATION ||
         !read_hit(&reader, hit, &tie))
@@ -95,7 +97,8 @@ gs_ties_read(const GsPropositions *propositions,
     gs_tie_read_details(&reader, &tie);
     add_tie(&reader, &tie, ties);
   }
-  for (size_t at = 0; at < reader.sentence->n_words; at++) {
+  for (size_t at = 0; at < reader.sentence->n_words && ties->n < MOST_TIES;
+       at++) {
     tie = (GsTie){ 0 };
     if (may_be_joined(&reader, at) && gs_tie_read_joined(&reader, at, &tie))
       gs_vector_add(reader.arena, ties, tie);
