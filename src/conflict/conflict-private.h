@@ -288,7 +288,8 @@ typedef struct {
   GsSide b;
   GsEvidences evidence;
   double topic;
-  bool is_near_bound; /* the topic is near the rule's bound */
+  bool is_near_bound;      /* the topic is near the rule's bound */
+  bool are_deeds_contrary; /* of one thing, which is closer than one matter */
 } GsVerdict;
 
 typedef GS_VECTOR(GsVerdict) GsVerdicts;

@@ -17,7 +17,6 @@ typedef struct {
   GsVerdict *verdict;
   GsComparison comparison;
   bool is_compared;
-  bool are_deeds_contrary;
 } Pair;
 
 typedef bool (*HoldsFunc)(Pair *pair, const GsPairIf *condition);
@@ -144,7 +143,7 @@ is_one_matter(const Pair *pair, const GsComparison *comparison)
     return false;
   bool is_told = actor_of(pair, &pair->verdict->a)->is_narrator ||
                  actor_of(pair, &pair->verdict->b)->is_narrator;
-  if (pair->are_deeds_contrary &&
+  if (pair->verdict->are_deeds_contrary &&
       (!is_told || gs_subjects_share_phrase(comparison)))
     return true; /* of one thing, which is closer than one matter */
   if (has_evidence(pair, GS_EVIDENCE_NEGATION) ||
@@ -188,7 +187,7 @@ pair_same_event(Pair *pair, const GsPairIf *it)
   switch (it->bits) {
   case GS_EVENT_ANCHORED:
     return (comparison->is_anchored || comparison->n_names > 0 ||
-            (pair->are_deeds_contrary &&
+            (pair->verdict->are_deeds_contrary &&
              gs_subjects_share_phrase(comparison)) ||
             is_said_again(pair, comparison) ||
             is_counted_again(pair, comparison)) &&
@@ -222,7 +221,7 @@ pair_deeds(Pair *pair, const GsPairIf *it)
   if (!is_found)
     return false;
   gs_vector_add(pair->bench->arena, &pair->verdict->evidence, evidence);
-  pair->are_deeds_contrary = true;
+  pair->verdict->are_deeds_contrary = true;
   return true;
 }
 
