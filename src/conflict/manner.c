@@ -96,13 +96,13 @@ find_members(const GsDeeds *deeds, GsRange x, GsRange y, GsEvidence *evidence)
   const GsBench *bench = deeds->bench;
   const GsSentence *s = &bench->text->sentences.items[x.sentence];
   const GsSentence *t = &bench->text->sentences.items[y.sentence];
-  for (size_t i = 0; i < s->n_hits; i++)
-    for (size_t k = 0; k < t->n_hits; k++) {
-      const GsHit *hit = &s->hits[i];
+  for (size_t i = 0; i < s->n_hits; i++) {
+    const GsHit *hit = &s->hits[i];
+    const GsList *a = member_at(bench, hit, x);
+    for (size_t k = 0; a != NULL && k < t->n_hits; k++) {
       const GsHit *other = &t->hits[k];
-      const GsList *a = member_at(bench, hit, x);
       const GsList *b = member_at(bench, other, y);
-      if (a == NULL || b == NULL || a == b || a->owner != b->owner ||
+      if (b == NULL || a == b || a->owner != b->owner ||
           is_negated(bench, x.sentence, hit) ||
           is_negated(bench, y.sentence, other) || !is_only_one(bench, x, a) ||
           !is_only_one(bench, y, b) || !are_to_one(deeds, hit, other))
@@ -113,6 +113,7 @@ find_members(const GsDeeds *deeds, GsRange x, GsRange y, GsEvidence *evidence)
                             (GsRange){ y.sentence, other->start, other->end });
       return true;
     }
+  }
   return false;
 }
 
