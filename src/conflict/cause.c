@@ -170,7 +170,11 @@ are_of_one_effect(const GsDeeds *deeds, const Cause *a, const Cause *b)
   if (a->effect >= 0)
     return is_certain(deeds->bench, a->item, a->effect) &&
            is_certain(deeds->bench, b->item, b->effect) &&
-           gs_deeds_likeness(deeds, a->effect, b->effect) == GS_LIKENESS_ALIKE;
+           gs_deeds_likeness(deeds, a->effect, b->effect) ==
+               GS_LIKENESS_ALIKE &&
+           gs_terms_compare(deeds->bench, &a->item->terms.items[a->effect],
+                            &b->item->terms.items[b->effect]) >=
+               GS_ALIKE_WIDER; /* the flood and the fire of one town are two */
   return gs_deeds_likeness(deeds, a->deed->what, b->deed->what) ==
              GS_LIKENESS_ALIKE &&
          gs_deeds_are_of_one_thing(deeds);
