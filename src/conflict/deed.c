@@ -249,6 +249,32 @@ is_his_role(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
           b->actor == gs_claims_actor_described(claims, a->id));
 }
 
+/* "Oster's rival said he …": he is not Oster. */
+static bool
+is_source_of(const GsDeeds *deeds,
+             const GsProposition *item,
+             const GsTerm *he,
+             const GsTerm *owner)
+{
+  const GsClaims *claims = deeds->bench->claims;
+  const GsClaim *claim = &claims->claims.items[item->claim];
+  if (!(he->marks & GS_MARK_PRONOUN) || he->actor != claim->actor + 1 ||
+      claim->source.n == 0)
+    return false;
+  GsRange source = claim->source.items[0];
+  const GsWord *words =
+      deeds->bench->text->sentences.items[source.sentence].words;
+  for (uint32_t at = source.start; at + 1 < source.end; at++) {
+    bool is_own = words[at].tag == GS_TAG_POSSESSIVE ||
+                  words[at + 1].tag == GS_TAG_POSSESSIVE;
+    uint32_t actor = gs_claims_referent(claims, source.sentence, at);
+    if (is_own &&
+        (words[at].id == owner->id || (actor != 0 && actor == owner->actor)))
+      return true;
+  }
+  return false;
+}
+
 /* "Ada Lind", "the candidate": may be one, as far as the text tells. */
 static bool
 may_be_one(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
@@ -259,7 +285,9 @@ may_be_one(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
   const GsTerm *b = &deeds->q->terms.items[of_q];
   bool is_a = is_known_by_name(deeds, a);
   bool is_b = is_known_by_name(deeds, b);
-  return is_a != is_b && is_described(deeds, is_a ? b : a);
+  return is_a != is_b && is_described(deeds, is_a ? b : a) &&
+         !is_source_of(deeds, deeds->p, a, b) &&
+         !is_source_of(deeds, deeds->q, b, a);
 }
 
 GsLikeness
