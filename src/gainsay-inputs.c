@@ -40,7 +40,7 @@ gs_input_stream(const GsInput *input, const char *name, GsStream *stream)
 {
   GsDocumentFacts facts = { .comment_mark = input->comment_mark,
                             .assumed_date = input->assumed_date };
-  GsReading reading = { name, read_next, stream, NULL };
+  GsDocumentReading reading = { name, read_next, stream, NULL };
   gs_stream_set_facts(stream, &facts);
   gs_stream_set_limit(stream, input->max_bytes);
   while (input->take(input->to, &reading))
@@ -83,7 +83,7 @@ gs_input_text(const GsInput *input, const char *name, GBytes *given)
                     .type = type,
                     .facts.comment_mark = input->comment_mark,
                     .facts.assumed_date = input->assumed_date };
-  GsReading reading = { name, read_memory, &memory, given };
+  GsDocumentReading reading = { name, read_memory, &memory, given };
   bool is_stream = type != NULL && gs_document_type_is_stream(type);
   if (is_stream && input->takes_no_stream)
     input->fail(input->to, name, gs_input_no_stream);

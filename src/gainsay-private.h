@@ -121,13 +121,13 @@ typedef struct {
   GsReadDocument read;
   void *data;    /* for `read` */
   GBytes *bytes; /* that the document keeps; NULL: it is one of a stream */
-} GsReading;
+} GsDocumentReading;
 
 /* Where an input goes. */
 typedef struct {
   void *to;
   /* Reads one; false when there was none. */
-  bool (*take)(void *to, const GsReading *reading);
+  bool (*take)(void *to, const GsDocumentReading *reading);
   /* Is told of an input that could not be read. */
   void (*fail)(void *to, const char *name, const char *message);
   GsSlice comment_mark;       /* of plain text; empty: none */

@@ -24,7 +24,7 @@ begin_job(const GainsayRun *run, GsJob *job)
 }
 
 static bool
-take(void *to, const GsReading *reading)
+take(void *to, const GsDocumentReading *reading)
 {
   GainsayRun *run = to;
   GsJob job = { 0 };
