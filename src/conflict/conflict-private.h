@@ -575,7 +575,9 @@ void gs_verdicts_fold(const GsBench *bench, GsVerdicts *verdicts);
 bool gs_words_overlap(const GsRanges *a, const GsRanges *b);
 
 /* Adds to each rule's number the pairs of its own. */
-void gs_verdicts_count(const GsVerdicts *verdicts, size_t *found_by_rule);
+void gs_verdicts_count(const GsBench *bench,
+                       const GsVerdicts *verdicts,
+                       size_t *found_by_rule);
 
 /* The words that tell the reader of the clash; empty when nothing does. */
 void gs_disclosure_find(const GsBench *bench,

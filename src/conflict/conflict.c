@@ -248,7 +248,7 @@ gs_conflict_report(const GsPropositions *propositions,
   GsVerdicts verdicts = { 0 };
   gs_pairs_judge(&bench, &verdicts);
   if (options->found_by_rule != NULL)
-    gs_verdicts_count(&verdicts, options->found_by_rule);
+    gs_verdicts_count(&bench, &verdicts, options->found_by_rule);
   gs_verdicts_fold(&bench, &verdicts);
   report_findings(&bench, &verdicts, report);
   report_claims(&bench, report);

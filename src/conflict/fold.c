@@ -9,6 +9,8 @@
  */
 #include "conflict/conflict-private.h"
 
+typedef GS_VECTOR(uint32_t) Numbers;
+
 bool
 gs_words_overlap(const GsRanges *a, const GsRanges *b)
 {
@@ -87,40 +89,103 @@ take_evidence(const GsBench *bench, GsVerdict *winner, const GsVerdict *loser)
   }
 }
 
+/* ---- those that may be of one pair ------------------------------------- */
+
+/* Verdicts by the sentences that their sides stand in. */
+typedef struct {
+  const GsBench *bench;
+  Numbers *of_sentence;
+} Index;
+
+static Index
+index_new(const GsBench *bench)
+{
+  size_t n = bench->text->sentences.n;
+  return (Index){ bench, GS_NEW_ARRAY(bench->arena, Numbers, n + 1) };
+}
+
+static void
+index_words(const Index *index, const GsRanges *words, uint32_t number)
+{
+  for (size_t i = 0; i < words->n; i++) {
+    Numbers *numbers = &index->of_sentence[words->items[i].sentence];
+    if (numbers->n == 0 || numbers->items[numbers->n - 1] != number)
+      gs_vector_add(index->bench->arena, numbers, number);
+  }
+}
+
+static void
+index_add(const Index *index, const GsVerdict *verdict, size_t number)
+{
+  index_words(index, &verdict->a.words, (uint32_t)number);
+  index_words(index, &verdict->b.words, (uint32_t)number);
+}
+
+/* The first of those added that is of one pair with it, of its rule alone if
+ * so asked; SIZE_MAX if there is none. */
+static size_t
+index_find(const Index *index,
+           const GsVerdicts *verdicts,
+           const GsVerdict *verdict,
+           bool of_rule)
+{
+  size_t first = SIZE_MAX;
+  for (size_t i = 0; i < verdict->a.words.n; i++) {
+    uint32_t sentence = verdict->a.words.items[i].sentence;
+    const Numbers *numbers = &index->of_sentence[sentence];
+    for (size_t k = 0; k < numbers->n; k++) {
+      const GsVerdict *other = &verdicts->items[numbers->items[k]];
+      if (numbers->items[k] < first &&
+          (!of_rule || other->rule == verdict->rule) &&
+          are_of_one_pair(other, verdict))
+        first = numbers->items[k];
+    }
+  }
+  return first;
+}
+
+/* ---- folding ------------------------------------------------------------ */
+
+static void
+fold(const GsBench *bench, GsVerdict *known, const GsVerdict *verdict)
+{
+  if (!is_better(bench, verdict, known)) {
+    take_evidence(bench, known, verdict);
+    return;
+  }
+  GsVerdict loser = *known;
+  *known = *verdict;
+  take_evidence(bench, known, &loser);
+}
+
 void
 gs_verdicts_fold(const GsBench *bench, GsVerdicts *verdicts)
 {
+  Index index = index_new(bench);
   size_t n = 0;
   for (size_t i = 0; i < verdicts->n; i++) {
-    GsVerdict *verdict = &verdicts->items[i];
-    size_t k = 0;
-    while (k < n && !are_of_one_pair(&verdicts->items[k], verdict))
-      k++;
-    if (k == n) {
+    const GsVerdict *verdict = &verdicts->items[i];
+    size_t known = index_find(&index, verdicts, verdict, false);
+    bool is_new = known == SIZE_MAX;
+    index_add(&index, verdict, is_new ? n : known);
+    if (is_new)
       verdicts->items[n++] = *verdict;
-      continue;
-    }
-    GsVerdict *known = &verdicts->items[k];
-    if (is_better(bench, verdict, known)) {
-      GsVerdict loser = *known;
-      *known = *verdict;
-      take_evidence(bench, known, &loser);
-    } else {
-      take_evidence(bench, known, verdict);
-    }
+    else
+      fold(bench, &verdicts->items[known], verdict);
   }
   verdicts->n = n;
 }
 
 void
-gs_verdicts_count(const GsVerdicts *verdicts, size_t *found_by_rule)
+gs_verdicts_count(const GsBench *bench,
+                  const GsVerdicts *verdicts,
+                  size_t *found_by_rule)
 {
+  Index index = index_new(bench);
   for (size_t i = 0; i < verdicts->n; i++) {
     const GsVerdict *verdict = &verdicts->items[i];
-    size_t k = 0;
-    while (k < i && (verdicts->items[k].rule != verdict->rule ||
-                     !are_of_one_pair(&verdicts->items[k], verdict)))
-      k++;
-    found_by_rule[verdict->rule_index] += k == i;
+    bool is_new = index_find(&index, verdicts, verdict, true) == SIZE_MAX;
+    found_by_rule[verdict->rule_index] += is_new;
+    index_add(&index, verdict, i);
   }
 }
