@@ -50,12 +50,6 @@ gs_deeds_are_apart(const GsBench *bench,
   if (!comparison->times_differ && !comparison->names_differ &&
       gs_deeds_have_two_causes(&deeds, evidence))
     return true;
-  for (size_t i = 0; i < p->deeds.n; i++)
-    for (size_t k = 0; k < q->deeds.n; k++) {
-      deeds.d = &p->deeds.items[i];
-      deeds.e = &q->deeds.items[k];
-      if (is_told_apart(&deeds, evidence))
-        return true;
-    }
-  return false;
+  return gs_deeds_find_pair(&deeds, &p->deeds, &q->deeds, is_told_apart,
+                            evidence);
 }

@@ -142,25 +142,6 @@ is_taken_as_done(const GsDeeds *deeds, GsEvidence *evidence)
          gs_deeds_say_yes_and_no(deeds, evidence);
 }
 
-typedef bool (*MeetFunc)(const GsDeeds *deeds, GsEvidence *evidence);
-
-static bool
-find_pair(GsDeeds *deeds,
-          const GsDeedList *of_p,
-          const GsDeedList *of_q,
-          MeetFunc meet,
-          GsEvidence *evidence)
-{
-  for (size_t i = 0; i < of_p->n; i++)
-    for (size_t k = 0; k < of_q->n; k++) {
-      deeds->d = &of_p->items[i];
-      deeds->e = &of_q->items[k];
-      if (meet(deeds, evidence))
-        return true;
-    }
-  return false;
-}
-
 bool
 gs_deeds_are_contrary(const GsBench *bench,
                       const GsComparison *comparison,
@@ -171,13 +152,15 @@ gs_deeds_are_contrary(const GsBench *bench,
   GsDeeds deeds = { bench, comparison, p, q, NULL, NULL };
   if (comparison->times_differ || comparison->is_assumed)
     return false; /* of an assumed event all words count */
-  if (find_pair(&deeds, &p->deeds, &q->deeds, are_blamed, evidence))
+  if (gs_deeds_find_pair(&deeds, &p->deeds, &q->deeds, are_blamed, evidence))
     return true;
   if (comparison->names_differ || are_agreed(&deeds) ||
       gs_deeds_are_of_others(&deeds))
     return false;
-  return find_pair(&deeds, &p->deeds, &q->deeds, are_contrary, evidence) ||
-         find_pair(&deeds, &p->deeds, &q->nominals, is_taken_as_done,
-                   evidence) ||
-         find_pair(&deeds, &p->nominals, &q->deeds, is_taken_as_done, evidence);
+  return gs_deeds_find_pair(&deeds, &p->deeds, &q->deeds, are_contrary,
+                            evidence) ||
+         gs_deeds_find_pair(&deeds, &p->deeds, &q->nominals, is_taken_as_done,
+                            evidence) ||
+         gs_deeds_find_pair(&deeds, &p->nominals, &q->deeds, is_taken_as_done,
+                            evidence);
 }

@@ -21,6 +21,15 @@ typedef enum {
   GS_LIKENESS_ALIKE,
 } GsLikeness;
 
+typedef bool (*GsMeetFunc)(const GsDeeds *deeds, GsEvidence *evidence);
+
+/* Is there a deed in each of the lists that `meet`?  They stay in `deeds`. */
+bool gs_deeds_find_pair(GsDeeds *deeds,
+                        const GsDeedList *of_p,
+                        const GsDeedList *of_q,
+                        GsMeetFunc meet,
+                        GsEvidence *evidence);
+
 /* Of two terms, or of -1. */
 GsLikeness gs_deeds_likeness(const GsDeeds *deeds, int32_t of_p, int32_t of_q);
 

@@ -393,3 +393,23 @@ gs_deeds_are_of_one_thing(const GsDeeds *deeds)
            gs_deeds_likeness(deeds, deeds->d->whom, deeds->e->whom) ==
                GS_LIKENESS_ALIKE));
 }
+
+/* ---- pairs ----------------------------------------------------------------
+ */
+
+bool
+gs_deeds_find_pair(GsDeeds *deeds,
+                   const GsDeedList *of_p,
+                   const GsDeedList *of_q,
+                   GsMeetFunc meet,
+                   GsEvidence *evidence)
+{
+  for (size_t i = 0; i < of_p->n; i++)
+    for (size_t k = 0; k < of_q->n; k++) {
+      deeds->d = &of_p->items[i];
+      deeds->e = &of_q->items[k];
+      if (meet(deeds, evidence))
+        return true;
+    }
+  return false;
+}

@@ -91,6 +91,22 @@ is_told_too(const GsBench *bench,
   return false;
 }
 
+/* Both doers, unless one side tells of the other's, too. */
+static bool
+tell_doers(const GsDeeds *deeds, GsEvidence *evidence)
+{
+  const GsBench *bench = deeds->bench;
+  const GsTerm *a = &deeds->p->terms.items[deeds->d->who];
+  const GsTerm *b = &deeds->q->terms.items[deeds->e->who];
+  if (is_told_too(bench, deeds->p, deeds->d->who, deeds->comparison->to) ||
+      is_told_too(bench, deeds->q, deeds->e->who, deeds->comparison->from))
+    return false;
+  evidence->kind = GS_EVIDENCE_EXCLUSIVE;
+  gs_evidence_add_word(bench, &evidence->a, a->sentence, a->word);
+  gs_evidence_add_word(bench, &evidence->b, b->sentence, b->word);
+  return true;
+}
+
 /* "Only the chairman had a key". */
 static bool
 is_only(const GsBench *bench, const GsTerm *who)
@@ -193,14 +209,9 @@ gs_deeds_have_two_doers(const GsDeeds *deeds, GsEvidence *evidence)
   const GsTerm *b = &deeds->q->terms.items[e->who];
   if (!are_of_one_sort(deeds, a, b) ||
       has_lonely_name(bench, deeds->p, d->who, deeds->comparison->to) ||
-      has_lonely_name(bench, deeds->q, e->who, deeds->comparison->from) ||
-      is_told_too(bench, deeds->p, d->who, deeds->comparison->to) ||
-      is_told_too(bench, deeds->q, e->who, deeds->comparison->from))
+      has_lonely_name(bench, deeds->q, e->who, deeds->comparison->from))
     return false;
-  evidence->kind = GS_EVIDENCE_EXCLUSIVE;
-  gs_evidence_add_word(bench, &evidence->a, a->sentence, a->word);
-  gs_evidence_add_word(bench, &evidence->b, b->sentence, b->word);
-  return true;
+  return tell_doers(deeds, evidence);
 }
 
 /* "Only the chairman had a key", "the clerks had a key". */
@@ -219,13 +230,5 @@ gs_deeds_break_only(const GsDeeds *deeds, GsEvidence *evidence)
       gs_deeds_likeness(deeds, d->whom, e->whom) == GS_LIKENESS_APART ||
       gs_deeds_compare_who(deeds) != GS_LIKENESS_APART)
     return false;
-  const GsTerm *a = &deeds->p->terms.items[d->who];
-  const GsTerm *b = &deeds->q->terms.items[e->who];
-  if (is_told_too(bench, deeds->p, d->who, deeds->comparison->to) ||
-      is_told_too(bench, deeds->q, e->who, deeds->comparison->from))
-    return false;
-  evidence->kind = GS_EVIDENCE_EXCLUSIVE;
-  gs_evidence_add_word(bench, &evidence->a, a->sentence, a->word);
-  gs_evidence_add_word(bench, &evidence->b, b->sentence, b->word);
-  return true;
+  return tell_doers(deeds, evidence);
 }

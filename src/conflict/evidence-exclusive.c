@@ -301,6 +301,14 @@ is_office_answered(const GsProposition *item, const int32_t *partner)
   return n > 0;
 }
 
+/* Heads of subjects that the other side does not speak of, at one time. */
+static bool
+are_two_subjects(const GsComparison *comparison, int of_p, int of_q)
+{
+  return of_p >= 0 && of_q >= 0 && comparison->to[of_p] < 0 &&
+         comparison->from[of_q] < 0 && !comparison->times_differ;
+}
+
 /* "Ada Holm is the head of the choir", "Jon Berg is the head of the choir": of
  * one event there is one holder. */
 static bool
@@ -312,8 +320,7 @@ find_holders(const GsBench *bench,
   const GsProposition *q = comparison->q;
   int of_p = gs_subject_head(bench, p);
   int of_q = gs_subject_head(bench, q);
-  if (of_p < 0 || of_q < 0 || comparison->to[of_p] >= 0 ||
-      comparison->from[of_q] >= 0 || comparison->times_differ ||
+  if (!are_two_subjects(comparison, of_p, of_q) ||
       p->terms.items[of_p].tag != GS_TAG_NAME ||
       q->terms.items[of_q].tag != GS_TAG_NAME || !office_of(bench, p) ||
       !office_of(bench, q) || !is_office_answered(p, comparison->to) ||
@@ -381,9 +388,7 @@ find_doers(const GsBench *bench,
   const GsProposition *q = comparison->q;
   int of_p = gs_subject_head(bench, p);
   int of_q = gs_subject_head(bench, q);
-  if (of_p < 0 || of_q < 0 || comparison->to[of_p] >= 0 ||
-      comparison->from[of_q] >= 0 || comparison->times_differ ||
-      !have_same_figures(p, q) ||
+  if (!are_two_subjects(comparison, of_p, of_q) || !have_same_figures(p, q) ||
       !are_told_by_name(&p->terms.items[of_p], &q->terms.items[of_q]) ||
       !is_stated(p) || !is_stated(q) ||
       !is_deed_same(p, comparison->to, comparison) ||
