@@ -116,6 +116,26 @@ baseline_of(const char *command, const Options *options)
              : NULL;
 }
 
+/* What options give as figures. */
+typedef struct {
+  guint64 least_claims;
+  guint64 max_bytes;     /* of a document */
+  guint64 max_run_bytes; /* of all that is held */
+  guint64 jobs;
+} Numbers;
+
+/* False when one of them is none; that was told. */
+static gboolean
+read_numbers(const Options *options, Numbers *numbers)
+{
+  return read_least_claims(options, &numbers->least_claims) &&
+         read_jobs(options, &numbers->jobs) &&
+         size_read("max-file-size", options->max_file_size,
+                   &numbers->max_bytes) &&
+         size_read("max-run-size", options->max_run_size,
+                   &numbers->max_run_bytes);
+}
+
 static GainsayRun *
 new_run(const char *command, const Options *options, const Session *session)
 {
@@ -128,14 +148,8 @@ new_run(const char *command, const Options *options, const Session *session)
   GainsayWriteFunc write = options->is_quiet ? keep : terminal_write;
   gboolean is_baseline = g_str_has_prefix(command, "baseline ");
   gboolean is_judged = is_baseline || strcmp(command, "check") == 0;
-  guint64 least_claims = 0;
-  guint64 max_bytes = 0;
-  guint64 jobs = 1;
-  guint64 max_run_bytes = 0;
-  if (!read_least_claims(options, &least_claims) ||
-      !read_jobs(options, &jobs) ||
-      !size_read("max-file-size", options->max_file_size, &max_bytes) ||
-      !size_read("max-run-size", options->max_run_size, &max_run_bytes))
+  Numbers numbers = { .jobs = 1 };
+  if (!read_numbers(options, &numbers))
     return NULL;
   GainsayOptions wanted = {
     .command = is_baseline ? "baseline" : command,
@@ -146,7 +160,7 @@ new_run(const char *command, const Options *options, const Session *session)
     .format = options->format,
     .same_event = options->same_event,
     .pair = is_judged ? options->pair : NULL,
-    .max_run_bytes = max_run_bytes,
+    .max_run_bytes = numbers.max_run_bytes,
     .fail_on = options->fail_on,
     .show = options->show,
     .sort = options->sort,
@@ -165,9 +179,9 @@ new_run(const char *command, const Options *options, const Session *session)
     .show_ignored = options->show_ignored,
     .needs_reasons = options->needs_reasons,
     .claims = options->claims,
-    .least_claims = (size_t)least_claims,
-    .max_bytes = max_bytes,
-    .jobs = (unsigned)jobs,
+    .least_claims = (size_t)numbers.least_claims,
+    .max_bytes = numbers.max_bytes,
+    .jobs = (unsigned)numbers.jobs,
     .baseline = session->baseline,
     .fail_on_stale = options->fail_on_stale,
     .baseline_reason = options->reason,
