@@ -188,6 +188,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/claim.h \
   %D%/claim/denial-private.h \
   %D%/claim/frame-private.h \
+  %D%/claim/actor-book.c \
   %D%/claim/actor.c \
   %D%/claim/attribute.c \
   %D%/claim/bag.c \
@@ -214,6 +215,8 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/frame.c \
   %D%/claim/given.c \
   %D%/claim/join.c \
+  %D%/claim/link-private.h \
+  %D%/claim/link-said.c \
   %D%/claim/link.c \
   %D%/claim/owner.c \
   %D%/claim/read.c \
@@ -229,7 +232,9 @@ libgainsay_core_la_SOURCES = \
   %D%/proposition/proposition-private.h \
   %D%/proposition/proposition.h \
   %D%/proposition/clause.c \
+  %D%/proposition/deed-private.h \
   %D%/proposition/deed.c \
+  %D%/proposition/nominal.c \
   %D%/proposition/fragment.c \
   %D%/proposition/join.c \
   %D%/proposition/marks.c \

@@ -38,6 +38,27 @@ typedef struct GsCast {
   size_t n_by_word;
 } GsCast;
 
+/* The words that make the name of a group, without its determiner. */
+typedef struct {
+  GsWordSpan span;      /* all words that name or describe */
+  GsWordSpan described; /* description beside a proper name, or empty */
+  GsWordSpan proper;    /* the run of proper names in it, or empty */
+  uint32_t joint_end;   /* behind "of Holm" of "the Bank of Holm", or 0 */
+  uint32_t head;
+  gssize person; /* index of a person, party or outlet of the book, or -1 */
+  gssize role;   /* a person or role that a role word leads to, or -1 */
+  const char *party;
+} GsNaming;
+
+/* Are they several, as far as the words tell? */
+bool gs_naming_is_plural(const GsSentence *sentence, const GsNaming *naming);
+
+/* Fills in whom of the source book the words name, or lead to as a role, and
+ * the party. */
+void gs_naming_use_book(const GsClaims *claims,
+                        const GsSentence *sentence,
+                        GsNaming *naming);
+
 /* Everybody whom noun groups name or describe, in order of the text. */
 void gs_cast_read(GsCast *cast);
 

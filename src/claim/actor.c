@@ -10,111 +10,10 @@
 
 #include "base/utf8.h"
 
-/* The words that make the name of a group, without its determiner. */
-typedef struct {
-  GsWordSpan span;      /* all words that name or describe */
-  GsWordSpan described; /* description beside a proper name, or empty */
-  GsWordSpan proper;    /* the run of proper names in it, or empty */
-  uint32_t joint_end;   /* behind "of Holm" of "the Bank of Holm", or 0 */
-  uint32_t head;
-  gssize person; /* index of a person, party or outlet of the book, or -1 */
-  gssize role;   /* a person or role that a role word leads to, or -1 */
-  const char *party;
-} Naming;
-
 static const GsSource *
 book_entry(const GsClaims *claims, gssize index)
 {
   return index < 0 ? NULL : &claims->text->rules->sources.items[index];
-}
-
-/* ---- what the source book says of the words --------------------------- */
-
-static void
-use_hit(const GsClaims *claims, const GsHit *hit, Naming *naming)
-{
-  const GsRuleSet *rules = claims->text->rules;
-  const GsSourceName *name = &rules->source_names.items[hit->item];
-  const GsSource *source = &rules->sources.items[name->source];
-  if (source->party && !naming->party && !name->is_role)
-    naming->party = source->party;
-  if (name->is_role || source->kind == GS_SOURCE_ROLE) {
-    bool agrees = !naming->party || !source->party ||
-                  strcmp(naming->party, source->party) == 0;
-    if (agrees && naming->role < 0)
-      naming->role = (gssize)name->source;
-    return;
-  }
-  bool is_whole =
-      hit->start <= naming->span.start && hit->end >= naming->span.end;
-  if (source->kind == GS_SOURCE_PERSON || source->kind == GS_SOURCE_OUTLET ||
-      is_whole)
-    naming->person = (gssize)name->source;
-}
-
-/* "Kerr and Mr. Oster" are two; "Hale and Rook" may be a firm. */
-static bool
-joins_people(const GsSentence *sentence, GsWordSpan proper)
-{
-  const uint32_t personal = GS_CLASS_TITLE | GS_CLASS_GIVEN_NAME;
-  for (size_t at = proper.start + 1; at + 1 < proper.end; at++)
-    if (sentence->words[at].tag == GS_TAG_CONJUNCTION &&
-        (sentence->words[at + 1].form->classes & personal))
-      return true;
-  return false;
-}
-
-static bool
-is_plural(const GsSentence *sentence, const Naming *naming)
-{
-  if (joins_people(sentence, naming->proper))
-    return true;
-  return naming->proper.end == 0 &&
-         (sentence->words[naming->head].form->forms & GS_FORM_PLURAL);
-}
-
-/* "The leaders" are not the one leader, and "an adviser to the prime minister"
- * is not the minister. */
-static bool
-is_his_role(const GsSentence *sentence,
-            const Naming *naming,
-            const GsHit *hit,
-            bool is_person)
-{
-  bool holds_head = hit->start <= naming->head && naming->head < hit->end;
-  bool is_told = holds_head || naming->proper.end != 0;
-  return is_told && !(is_person && is_plural(sentence, naming));
-}
-
-/* In the words that name it, or in its name behind a comma. */
-static bool
-is_of_name(const GsHit *hit, const Naming *naming)
-{
-  return (hit->start >= naming->span.start && hit->end <= naming->span.end) ||
-         (hit->start >= naming->proper.start && hit->end <= naming->proper.end);
-}
-
-static void
-use_book(const GsClaims *claims, const GsSentence *sentence, Naming *naming)
-{
-  const GsRuleSet *rules = claims->text->rules;
-  for (int roles = 0; roles < 2; roles++) /* names before roles */
-    for (size_t i = 0; i < sentence->n_hits; i++) {
-      const GsHit *hit = &sentence->hits[i];
-      if (rules->lists.items[hit->list].meaning != GS_LIST_SOURCE ||
-          !is_of_name(hit, naming))
-        continue;
-      const GsSourceName *name = &rules->source_names.items[hit->item];
-      GsSourceKind kind = rules->sources.items[name->source].kind;
-      bool is_role = name->is_role || kind == GS_SOURCE_ROLE;
-      if (is_role &&
-          !is_his_role(sentence, naming, hit, kind != GS_SOURCE_ROLE))
-        continue;
-      if (!is_role && kind == GS_SOURCE_PERSON && hit->start > naming->head)
-        continue; /* "a spokesman for Ada Holm" is not herself */
-      if (is_role == (roles == 1))
-        use_hit(claims, hit, naming);
-    }
 }
 
 /* ---- the words themselves --------------------------------------------- */
@@ -257,7 +156,7 @@ static void
 join_apposition(const GsClaims *claims,
                 const GsSentence *sentence,
                 GsWordSpan whole,
-                Naming *naming)
+                GsNaming *naming)
 {
   GsWordSpan beside = apposition_at(sentence, naming->span.end, whole.end);
   GsWordSpan name =
@@ -280,7 +179,7 @@ join_apposition(const GsClaims *claims,
 static uint32_t
 joint_end(const GsClaims *claims,
           const GsSentence *sentence,
-          const Naming *naming)
+          const GsNaming *naming)
 {
   uint32_t at = naming->proper.end;
   if (at == 0 || at + 1 >= sentence->n_words ||
@@ -294,10 +193,10 @@ joint_end(const GsClaims *claims,
   return is_name ? group->end : 0;
 }
 
-static Naming
+static GsNaming
 name_words(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
 {
-  Naming naming = { .person = -1, .role = -1 };
+  GsNaming naming = { .person = -1, .role = -1 };
   naming.span = core_of(sentence, span);
   if (naming.span.end == naming.span.start)
     naming.span = span;
@@ -317,8 +216,29 @@ name_words(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
     naming.proper = (GsWordSpan){ 0 };
   naming.joint_end = joint_end(claims, sentence, &naming);
   join_apposition(claims, sentence, span, &naming);
-  use_book(claims, sentence, &naming);
+  gs_naming_use_book(claims, sentence, &naming);
   return naming;
+}
+
+/* "Kerr and Mr. Oster" are two; "Hale and Rook" may be a firm. */
+static bool
+joins_people(const GsSentence *sentence, GsWordSpan proper)
+{
+  const uint32_t personal = GS_CLASS_TITLE | GS_CLASS_GIVEN_NAME;
+  for (size_t at = proper.start + 1; at + 1 < proper.end; at++)
+    if (sentence->words[at].tag == GS_TAG_CONJUNCTION &&
+        (sentence->words[at + 1].form->classes & personal))
+      return true;
+  return false;
+}
+
+bool
+gs_naming_is_plural(const GsSentence *sentence, const GsNaming *naming)
+{
+  if (joins_people(sentence, naming->proper))
+    return true;
+  return naming->proper.end == 0 &&
+         (sentence->words[naming->head].form->forms & GS_FORM_PLURAL);
 }
 
 /* ---- equal names ------------------------------------------------------ */
@@ -422,7 +342,7 @@ fill_words(GsCast *cast,
 
 static void
 fill_joint(const GsSentence *sentence,
-           const Naming *naming,
+           const GsNaming *naming,
            GsActorFacts *facts)
 {
   if (naming->joint_end != 0)
@@ -446,7 +366,7 @@ note_named_later(GsCast *cast, const GsActorFacts *role, uint32_t index)
 static void
 note_role(GsCast *cast,
           const GsSentence *sentence,
-          const Naming *naming,
+          const GsNaming *naming,
           uint32_t index)
 {
   GsWordSpan words = naming->described;
@@ -467,7 +387,7 @@ note_role(GsCast *cast,
 
 /* "His wife, Lena Marsh", "Ms Holm": GS_WHO_… or 0. */
 static uint16_t
-sex_told(const GsText *text, const GsSentence *sentence, const Naming *naming)
+sex_told(const GsText *text, const GsSentence *sentence, const GsNaming *naming)
 {
   uint32_t end = MAX(naming->head + 1, naming->proper.end);
   for (uint32_t at = end; at-- > naming->span.start;) {
@@ -484,7 +404,7 @@ sex_told(const GsText *text, const GsSentence *sentence, const Naming *naming)
 static void
 judge_kind(const GsCast *cast,
            const GsSentence *sentence,
-           const Naming *naming,
+           const GsNaming *naming,
            GsActorFacts *facts,
            GsActor *actor)
 {
@@ -497,7 +417,7 @@ judge_kind(const GsCast *cast,
       gs_sentence_hit(text, sentence, naming->head, GS_LIST_PERSON_WORD) ||
       naming->role >= 0;
   const GsSource *entry = book_entry(cast->claims, naming->person);
-  facts->is_plural = is_plural(sentence, naming);
+  facts->is_plural = gs_naming_is_plural(sentence, naming);
   facts->is_person =
       (is_role && !facts->is_plural) || (facts->is_proper && !is_group);
   facts->is_thing = !is_role;
@@ -524,7 +444,7 @@ is_capitalised(const GsSentence *sentence, uint32_t head)
 }
 
 static uint32_t
-add_actor(GsCast *cast, const GsSentence *sentence, const Naming *naming)
+add_actor(GsCast *cast, const GsSentence *sentence, const GsNaming *naming)
 {
   GsActor actor = { .book = (int32_t)naming->person, .party = naming->party };
   GsActorFacts facts = { .is_proper = naming->proper.end != 0 };
@@ -556,7 +476,7 @@ add_actor(GsCast *cast, const GsSentence *sentence, const Naming *naming)
 static void
 improve_actor(GsCast *cast,
               const GsSentence *sentence,
-              const Naming *naming,
+              const GsNaming *naming,
               uint32_t index)
 {
   GsActor *actor = &cast->claims->actors.items[index];
@@ -603,7 +523,7 @@ book_person_by_surname(const GsCast *cast, const GsId *words, size_t n)
 }
 
 static gssize
-find_known(GsCast *cast, const GsSentence *sentence, Naming *naming)
+find_known(GsCast *cast, const GsSentence *sentence, GsNaming *naming)
 {
   GsActorFacts facts = { .is_proper = naming->proper.end != 0 };
   fill_words(cast, sentence, facts.is_proper ? naming->proper : naming->span,
@@ -621,14 +541,14 @@ find_known(GsCast *cast, const GsSentence *sentence, Naming *naming)
   }
   if (facts.n_words == 0)
     return -1;
-  facts.is_plural = is_plural(sentence, naming);
+  facts.is_plural = gs_naming_is_plural(sentence, naming);
   return find_by_words(cast, &facts);
 }
 
 uint32_t
 gs_cast_find(GsCast *cast, const GsSentence *sentence, GsWordSpan span)
 {
-  Naming naming = name_words(cast->claims, sentence, span);
+  GsNaming naming = name_words(cast->claims, sentence, span);
   if (naming.person < 0 && naming.proper.end == 0 && naming.role >= 0)
     naming.person = naming.role;
   const GsSource *entry = book_entry(cast->claims, naming.person);

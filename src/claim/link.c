@@ -7,18 +7,16 @@
  * else; a content with words of its own leads to the claim, anywhere in the
  * text, that shares the most of them.
  */
-#include "claim/bag-private.h"
-#include "claim/denial-private.h"
+#include "claim/link-private.h"
 
 #define MAX_POINTING_SENTENCES 4
-#define MAX_ANSWERING_SENTENCES 2
 #define MAX_OWN_WORDS 2    /* of a denial that may still point only */
 #define MAX_DISTANCE 500   /* claims between a denial and what it denies */
 #define MIN_SHARED 2       /* content words */
 #define MIN_SHARED_NOUNS 3 /* where no verb says what is denied */
 
-static uint32_t
-first_sentence(const GsClaim *claim)
+uint32_t
+gs_claim_first_sentence(const GsClaim *claim)
 {
   return claim->content.items[0].sentence;
 }
@@ -71,8 +69,8 @@ is_spoken_of(const GsClaims *claims,
 }
 
 /* "The mayor had lied": a description that stands for the denier. */
-static bool
-refers_to(const GsClaims *claims, const GsClaim *claim, uint32_t actor)
+bool
+gs_claim_refers_to(const GsClaims *claims, const GsClaim *claim, uint32_t actor)
 {
   for (size_t i = 0; i < claim->content.n; i++) {
     const GsRange *range = &claim->content.items[i];
@@ -105,7 +103,7 @@ speaks_of_source(const GsClaims *claims,
   const GsClaim *it = &claims->claims.items[denial];
   return names_source(claims, it, &bags[other]) ||
          (it->actor != 0 &&
-          refers_to(claims, &claims->claims.items[other], it->actor));
+          gs_claim_refers_to(claims, &claims->claims.items[other], it->actor));
 }
 
 /* "Disputed the figure". */
@@ -127,7 +125,7 @@ pointed_at(const GsClaims *claims,
            const GsDenial *what,
            size_t denial)
 {
-  uint32_t where = first_sentence(&claims->claims.items[denial]);
+  uint32_t where = gs_claim_first_sentence(&claims->claims.items[denial]);
   GsOwner owner = gs_denial_owner(claims, &what->pointer);
   bool is_figure = points_to_figure(claims, what);
   gssize of_denier = -1;
@@ -135,7 +133,7 @@ pointed_at(const GsClaims *claims,
   gssize narrated = -1;
   for (size_t i = denial; i-- > 0;) {
     const GsClaim *other = &claims->claims.items[i];
-    uint32_t distance = where - first_sentence(other);
+    uint32_t distance = where - gs_claim_first_sentence(other);
     if (distance > MAX_POINTING_SENTENCES)
       break;
     if (!may_be_denied(claims, denial, i) ||
@@ -211,8 +209,8 @@ has_only_names(const GsBag *bag)
 static bool
 is_near(const GsClaims *claims, size_t denial, size_t other)
 {
-  uint32_t a = first_sentence(&claims->claims.items[denial]);
-  uint32_t b = first_sentence(&claims->claims.items[other]);
+  uint32_t a = gs_claim_first_sentence(&claims->claims.items[denial]);
+  uint32_t b = gs_claim_first_sentence(&claims->claims.items[other]);
   return a > b ? a - b <= 1 : b - a <= 1;
 }
 
@@ -302,7 +300,7 @@ asked_before(const GsClaims *claims, size_t denial)
     const GsClaim *other = &claims->claims.items[i];
     const GsRange *range = &other->content.items[0];
     const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
-    if (first_sentence(it) - range->sentence > 1)
+    if (gs_claim_first_sentence(it) - range->sentence > 1)
       return NULL;
     if (other->sign == GS_SIGN_OPEN && other->content.n == 1 &&
         gs_sentence_hit(claims->text, sentence, range->start,
@@ -364,10 +362,10 @@ named_claim(const GsClaims *claims,
 static gssize
 last_claim_of(const GsClaims *claims, uint32_t actor, size_t denial)
 {
-  uint32_t where = first_sentence(&claims->claims.items[denial]);
+  uint32_t where = gs_claim_first_sentence(&claims->claims.items[denial]);
   for (size_t i = denial; actor != 0 && i-- > 0;) {
     const GsClaim *other = &claims->claims.items[i];
-    if (where - first_sentence(other) > MAX_POINTING_SENTENCES)
+    if (where - gs_claim_first_sentence(other) > MAX_POINTING_SENTENCES)
       return -1;
     if (other->actor + 1 == actor && may_be_denied(claims, denial, i) &&
         gs_claim_states_something(claims, other))
@@ -397,100 +395,20 @@ begins_clause(const GsClaims *claims, size_t claim)
   return tag == GS_TAG_SUBORDINATOR || tag == GS_TAG_RELATIVE;
 }
 
-static bool
-holds_negation(const GsClaims *claims, const GsClaim *claim)
-{
-  for (size_t i = 0; i < claim->content.n; i++) {
-    const GsRange *range = &claim->content.items[i];
-    const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
-    for (size_t at = range->start; at < range->end; at++)
-      if (gs_sentence_hit(claims->text, sentence, at, GS_LIST_NEGATE_FORWARD))
-        return true;
-  }
-  return false;
-}
-
 /* "There has been no offer": who spoke of one right before, or of something
  * alike. */
 static gssize
 spoken_of(const GsClaims *claims, const GsBag *bags, size_t denial)
 {
-  uint32_t where = first_sentence(&claims->claims.items[denial]);
+  uint32_t where = gs_claim_first_sentence(&claims->claims.items[denial]);
   for (size_t i = denial; bags[denial].n > 0 && i-- > 0;) {
     const GsClaim *other = &claims->claims.items[i];
-    if (where - first_sentence(other) > MAX_POINTING_SENTENCES)
+    if (where - gs_claim_first_sentence(other) > MAX_POINTING_SENTENCES)
       return -1;
     if (may_be_denied(claims, denial, i) &&
         gs_claim_states_something(claims, other) &&
-        !holds_negation(claims, other) &&
+        !gs_claim_holds_negation(claims, other) &&
         gs_bags_share(claims, &bags[denial], &bags[i]) == bags[denial].n)
-      return (gssize)i;
-  }
-  return -1;
-}
-
-static bool
-is_report_of(const GsClaims *claims, size_t claim, uint32_t actor)
-{
-  const GsClaim *it = &claims->claims.items[claim];
-  return it->actor + 1 == actor && it->sign == GS_SIGN_PLUS &&
-         !it->cue_is_negated && it->cue.n > 0;
-}
-
-/* "He called me a crook, she says. He never said that": who has just told it of
- * him; or -1. */
-static gssize
-said_of(const GsClaims *claims, uint32_t actor, size_t denial)
-{
-  uint32_t where = first_sentence(&claims->claims.items[denial]);
-  for (size_t i = denial; i-- > 0;) {
-    const GsClaim *other = &claims->claims.items[i];
-    if (where - first_sentence(other) > MAX_ANSWERING_SENTENCES)
-      return -1;
-    if (other->actor != 0 && other->sign == GS_SIGN_PLUS &&
-        other->actor != actor && refers_to(claims, other, actor))
-      return (gssize)i;
-  }
-  return -1;
-}
-
-/* "Did not say that …": the claim in which the text has it from him. */
-static gssize
-disowned(const GsClaims *claims,
-         const GsBag *bags,
-         const GsDenial *what,
-         size_t denial)
-{
-  const GsBag *bag = &bags[denial];
-  for (size_t i = 0; bag->n == 0 && i < denial; i++)
-    if (is_report_of(claims, denial - 1 - i, what->disowner))
-      return (gssize)(denial - 1 - i);
-  if (bag->n == 0 && what->matter.start < what->matter.end)
-    return -1;
-  if (bag->n == 0)
-    return said_of(claims, what->disowner - 1, denial);
-  for (size_t i = 0; i < claims->claims.n; i++) {
-    const GsClaim *other = &claims->claims.items[i];
-    bool is_his = i != denial && other->actor + 1 == what->disowner &&
-                  other->sign == GS_SIGN_PLUS && !other->cue_is_negated &&
-                  other->outer != (int32_t)denial && other->cue.n > 0;
-    if (is_his && gs_bags_share(claims, bag, &bags[i]) * 4 >= 3 * bag->n)
-      return (gssize)i;
-  }
-  return -1;
-}
-
-/* "He rejected the claim that …. That is a lie, he said": the denier's own
- * denial right before it, or -1. */
-static gssize
-said_before(const GsClaims *claims, size_t denial)
-{
-  const GsClaim *it = &claims->claims.items[denial];
-  for (size_t i = denial; i-- > 0;) {
-    const GsClaim *other = &claims->claims.items[i];
-    if (first_sentence(it) - first_sentence(other) > 1)
-      return -1;
-    if (other->actor == it->actor && other->is_denial)
       return (gssize)i;
   }
   return -1;
@@ -506,50 +424,9 @@ answered_by(const GsClaims *claims,
   gssize about = pointed_at(claims, bags, what, denial);
   if (about < 0 || claims->claims.items[about].actor == 0)
     return -1;
-  uint32_t distance = first_sentence(&claims->claims.items[denial]) -
-                      first_sentence(&claims->claims.items[about]);
+  uint32_t distance = gs_claim_first_sentence(&claims->claims.items[denial]) -
+                      gs_claim_first_sentence(&claims->claims.items[about]);
   return distance <= MAX_ANSWERING_SENTENCES ? about : -1;
-}
-
-/* "Did | he?": may the pronoun stand for somebody of the claim?  "His clerk
- * said that he had" is more likely said of him than of the clerk. */
-static bool
-is_of_claim(const GsClaims *claims,
-            const GsDenial *what,
-            const GsClaim *it,
-            const GsClaim *other)
-{
-  const GsRange *at = &what->pointer;
-  uint32_t actor = gs_claims_referent(claims, at->sentence, at->start);
-  uint16_t who =
-      gs_claims_sentence(claims, at->sentence)->words[at->start].form->who;
-  if (actor == 0)
-    return !(who & (GS_WHO_MALE | GS_WHO_FEMALE));
-  if (actor == it->actor + 1 && !claims->actors.items[it->actor].is_named)
-    return gs_claims_actor_agrees(claims, other->actor, who);
-  return other->actor + 1 == actor || refers_to(claims, other, actor - 1);
-}
-
-/* "He had not signed it, he said. She said that he had": the no before it. */
-static gssize
-denied_by_yes(const GsClaims *claims, const GsDenial *what, size_t denial)
-{
-  const GsClaim *it = &claims->claims.items[denial];
-  for (size_t i = denial; i-- > 0;) {
-    const GsClaim *other = &claims->claims.items[i];
-    if (first_sentence(it) - first_sentence(other) > 1)
-      return -1;
-    if (other->actor == it->actor || other->actor == 0 ||
-        other->cue_is_negated || it->outer == (int32_t)i)
-      continue;
-    bool is_no = other->sign == GS_SIGN_MINUS ||
-                 (other->sign == GS_SIGN_PLUS && holds_negation(claims, other));
-    return is_no && gs_claim_fits_helper(claims, other, what) &&
-                   is_of_claim(claims, what, it, other)
-               ? (gssize)i
-               : -1;
-  }
-  return -1;
 }
 
 static gssize
@@ -561,11 +438,11 @@ find_about(const GsClaims *claims,
   if (what->is_absence)
     return spoken_of(claims, bags, denial);
   if (what->disowner != 0)
-    return disowned(claims, bags, what, denial);
+    return gs_link_disowned(claims, bags, what, denial);
   if (what->cleared != 0)
     return gs_claim_cleared_of(claims, what, denial);
   if (what->is_yes)
-    return denied_by_yes(claims, what, denial);
+    return gs_link_denied_by_yes(claims, what, denial);
   if (what->is_riposte)
     return answered_by(claims, bags, what, denial);
   if (what->liar != 0)
@@ -578,7 +455,8 @@ find_about(const GsClaims *claims,
     about = claim_of_person(claims, what, denial);
   if (about >= 0 || !what->has_pointer || what->is_no)
     return about;
-  gssize before = bags[denial].n == 0 ? said_before(claims, denial) : -1;
+  gssize before =
+      bags[denial].n == 0 ? gs_link_said_before(claims, denial) : -1;
   if (before >= 0)
     return claims->claims.items[before].about;
   about = named_claim(claims, bags, what, denial);

@@ -8,14 +8,7 @@
  * noun groups beside it.  What is raised and what rises stand in one place;
  * of "is safe" and "has a gun" the word behind the small verb says it.
  */
-#include "proposition/proposition-private.h"
-
-typedef struct {
-  const GsPropositions *propositions;
-  const GsSentence *sentence;
-  const GsProposition *item;
-  const GsGroup *verb;
-} Place;
+#include "proposition/deed-private.h"
 
 static const GsGroup *
 group_at(const GsSentence *sentence, size_t at)
@@ -25,8 +18,8 @@ group_at(const GsSentence *sentence, size_t at)
 }
 
 /* The term that stands at a word, or -1. */
-static int32_t
-term_at(const GsProposition *item, size_t at)
+int32_t
+gs_deed_term_at(const GsProposition *item, size_t at)
 {
   for (size_t i = 0; i < item->terms.n; i++)
     if (item->terms.items[i].word == at &&
@@ -38,23 +31,24 @@ term_at(const GsProposition *item, size_t at)
 /* The same, or of a phrase of the pack's opposites over the word, which counts
  * once: "fully" of "was fully staffed". */
 static int32_t
-term_over(const Place *place, size_t at)
+term_over(const GsDeedPlace *place, size_t at)
 {
-  int32_t term = term_at(place->item, at);
+  int32_t term = gs_deed_term_at(place->item, at);
   const GsHit *hit = gs_sentence_hit(place->propositions->claims->text,
                                      place->sentence, at, GS_LIST_OPPOSITE);
-  return term >= 0 || hit == NULL ? term : term_at(place->item, hit->start);
+  return term >= 0 || hit == NULL ? term
+                                  : gs_deed_term_at(place->item, hit->start);
 }
 
 /* The term of a noun group: its head, or for want of that its last one. */
-static int32_t
-term_of(const GsProposition *item, const GsGroup *group)
+int32_t
+gs_deed_term_of(const GsProposition *item, const GsGroup *group)
 {
   if (group == NULL)
     return -1;
-  int32_t head = term_at(item, group->head);
+  int32_t head = gs_deed_term_at(item, group->head);
   for (size_t at = group->end; head < 0 && at-- > group->start;)
-    head = term_at(item, at);
+    head = gs_deed_term_at(item, at);
   return head;
 }
 
@@ -67,7 +61,7 @@ follows_preposition(const GsSentence *sentence, const GsGroup *group)
 
 /* "All week": when, and not whom. */
 static bool
-is_time(const Place *place, const GsGroup *group)
+is_time(const GsDeedPlace *place, const GsGroup *group)
 {
   const uint32_t calendar = GS_CLASS_MONTH | GS_CLASS_WEEKDAY | GS_CLASS_DAY;
   const GsText *text = place->propositions->claims->text;
@@ -79,7 +73,7 @@ is_time(const Place *place, const GsGroup *group)
 /* "Because | the outbreak was out of control": at the start of a clause it
  * joins clauses. */
 static bool
-begins_clause(const Place *place, const GsGroup *group)
+begins_clause(const GsDeedPlace *place, const GsGroup *group)
 {
   uint32_t at = group->start - 1;
   return at == place->item->range.start &&
@@ -88,7 +82,7 @@ begins_clause(const Place *place, const GsGroup *group)
 
 /* The noun group before the verb that is in no prepositional phrase. */
 static const GsGroup *
-group_before(const Place *place)
+group_before(const GsDeedPlace *place)
 {
   const GsSentence *sentence = place->sentence;
   for (size_t at = place->verb->start; at-- > place->item->range.start;) {
@@ -106,7 +100,7 @@ group_before(const Place *place)
 }
 
 static bool
-is_filler(const Place *place, size_t at)
+is_filler(const GsDeedPlace *place, size_t at)
 {
   return at < place->sentence->n_words &&
          gs_sentence_hit(place->propositions->claims->text, place->sentence, at,
@@ -115,14 +109,14 @@ is_filler(const Place *place, size_t at)
 
 /* "Is, in fact, rare". */
 static bool
-sets_off_filler(const Place *place, size_t at)
+sets_off_filler(const GsDeedPlace *place, size_t at)
 {
   return place->sentence->words[at].tag == GS_TAG_COMMA && at > 0 &&
          (is_filler(place, at - 1) || is_filler(place, at + 1));
 }
 
 static bool
-is_skipped(const Place *place, size_t at)
+is_skipped(const GsDeedPlace *place, size_t at)
 {
   const GsWord *word = &place->sentence->words[at];
   return is_filler(place, at) || sets_off_filler(place, at) ||
@@ -132,7 +126,7 @@ is_skipped(const Place *place, size_t at)
 }
 
 static size_t
-skip(const Place *place, size_t at)
+skip(const GsDeedPlace *place, size_t at)
 {
   while (at < place->item->range.end && is_skipped(place, at))
     at++;
@@ -140,8 +134,8 @@ skip(const Place *place, size_t at)
 }
 
 /* The noun group right behind a word, over a preposition at most. */
-static const GsGroup *
-group_behind(const Place *place, size_t at)
+const GsGroup *
+gs_deed_group_behind(const GsDeedPlace *place, size_t at)
 {
   const GsSentence *sentence = place->sentence;
   size_t end = place->item->range.end;
@@ -154,7 +148,7 @@ group_behind(const Place *place, size_t at)
 
 /* "A big, | big problem": an adjective that a comma parts from its noun. */
 static bool
-is_attribute(const Place *place, size_t at, const GsGroup *group)
+is_attribute(const GsDeedPlace *place, size_t at, const GsGroup *group)
 {
   const GsWord *words = place->sentence->words;
   size_t comma = group ? group->end : at + 1;
@@ -166,7 +160,7 @@ is_attribute(const Place *place, size_t at, const GsGroup *group)
 /* "Safe" of "is safe": the first word behind a small verb that says
  * something. */
 static int32_t
-complement(const Place *place)
+complement(const GsDeedPlace *place)
 {
   size_t at = place->verb->end;
   while (at < place->item->range.end) {
@@ -175,18 +169,18 @@ complement(const Place *place)
       at = (group ? group->end : at + 1) + 1;
       continue;
     }
-    if (!is_filler(place, at) && term_at(place->item, at) >= 0 &&
+    if (!is_filler(place, at) && gs_deed_term_at(place->item, at) >= 0 &&
         (group == NULL || group->kind != GS_GROUP_NOUN))
-      return term_at(place->item, at);
+      return gs_deed_term_at(place->item, at);
     if (!is_skipped(place, at))
       break;
     at++;
   }
-  return term_of(place->item, group_behind(place, at));
+  return gs_deed_term_of(place->item, gs_deed_group_behind(place, at));
 }
 
 static bool
-is_negated(const Place *place, size_t at)
+is_negated(const GsDeedPlace *place, size_t at)
 {
   return place->propositions->marks[place->item->range.sentence][at] &
          GS_MARK_NEGATED;
@@ -195,9 +189,9 @@ is_negated(const Place *place, size_t at)
 /* "Pleaded not guilty", "paid nothing": up to the end of what stands right
  * behind the verb. */
 static bool
-has_negation_behind(const Place *place)
+has_negation_behind(const GsDeedPlace *place)
 {
-  const GsGroup *group = group_behind(place, place->verb->end);
+  const GsGroup *group = gs_deed_group_behind(place, place->verb->end);
   size_t end = group ? group->end : skip(place, place->verb->end);
   for (size_t at = place->verb->end; at < end; at++)
     if (place->propositions->marks[place->item->range.sentence][at] &
@@ -207,7 +201,7 @@ has_negation_behind(const Place *place)
 }
 
 static bool
-is_part(const Place *place, const GsGroup *subject)
+is_part(const GsDeedPlace *place, const GsGroup *subject)
 {
   const uint32_t figures = GS_CLASS_VAGUE | GS_CLASS_NUMERAL;
   return (place->sentence->words[subject->head].form->classes & figures) ||
@@ -220,36 +214,38 @@ is_part(const Place *place, const GsGroup *subject)
 /* "Some of the fitters", "dozens of residents": a group without a meaning of
  * its own is a part of the next one. */
 static int32_t
-term_of_subject(const Place *place, const GsGroup *subject)
+term_of_subject(const GsDeedPlace *place, const GsGroup *subject)
 {
-  int32_t who = term_of(place->item, subject);
+  int32_t who = gs_deed_term_of(place->item, subject);
   size_t at = subject->end;
   if ((who >= 0 && !is_part(place, subject)) || at + 1 >= place->verb->start ||
       place->sentence->words[at].tag != GS_TAG_PREPOSITION)
     return who;
   const GsGroup *whole = group_at(place->sentence, at + 1);
-  return whole && whole->kind == GS_GROUP_NOUN ? term_of(place->item, whole)
-                                               : -1;
+  return whole && whole->kind == GS_GROUP_NOUN
+             ? gs_deed_term_of(place->item, whole)
+             : -1;
 }
 
 /* "Accepted all of the demands": the same of what stands behind the verb. */
 static int32_t
-term_of_object(const Place *place, const GsGroup *object)
+term_of_object(const GsDeedPlace *place, const GsGroup *object)
 {
-  int32_t whom = term_of(place->item, object);
+  int32_t whom = gs_deed_term_of(place->item, object);
   size_t at = object == NULL ? 0 : object->end;
   if (whom >= 0 || object == NULL || at + 1 >= place->item->range.end ||
       place->sentence->words[at].tag != GS_TAG_PREPOSITION ||
       !is_part(place, object))
     return whom;
   const GsGroup *whole = group_at(place->sentence, at + 1);
-  return whole && whole->kind == GS_GROUP_NOUN ? term_of(place->item, whole)
-                                               : -1;
+  return whole && whole->kind == GS_GROUP_NOUN
+             ? gs_deed_term_of(place->item, whole)
+             : -1;
 }
 
 /* "My supporters" tells of people. */
-static bool
-is_somebody(const GsText *text, const GsSentence *sentence, size_t at)
+bool
+gs_deed_is_somebody(const GsText *text, const GsSentence *sentence, size_t at)
 {
   return gs_sentence_hit(text, sentence, at, GS_LIST_ROLE_WORD) ||
          gs_sentence_hit(text, sentence, at, GS_LIST_PERSON_WORD) ||
@@ -258,7 +254,7 @@ is_somebody(const GsText *text, const GsSentence *sentence, size_t at)
 
 /* "It | was bought": the subject that the clause has from the one before. */
 static int32_t
-taken_over(const Place *place, const GsGroup *subject)
+taken_over(const GsDeedPlace *place, const GsGroup *subject)
 {
   const GsText *text = place->propositions->claims->text;
   int32_t found = -1;
@@ -270,7 +266,8 @@ taken_over(const Place *place, const GsGroup *subject)
     const GsTerm *term = &place->item->terms.items[i];
     if (term->sentence < place->item->range.sentence &&
         term->tag == GS_TAG_NOUN &&
-        !is_somebody(text, &text->sentences.items[term->sentence], term->word))
+        !gs_deed_is_somebody(text, &text->sentences.items[term->sentence],
+                             term->word))
       found = (int32_t)i;
   }
   return found;
@@ -279,7 +276,7 @@ taken_over(const Place *place, const GsGroup *subject)
 /* Who does what an infinitive or a gerund says: whom the verb before it was
  * done to ("told her to leave"), else who did that. */
 static int32_t
-inherited(const Place *place, const GsDeed *before)
+inherited(const GsDeedPlace *place, const GsDeed *before)
 {
   if (before == NULL)
     return -1;
@@ -288,7 +285,7 @@ inherited(const Place *place, const GsDeed *before)
 }
 
 static void
-read_small_verb(const Place *place, GsDeed *deed)
+read_small_verb(const GsDeedPlace *place, GsDeed *deed)
 {
   deed->what = complement(place);
   deed->whom = -1;
@@ -296,7 +293,8 @@ read_small_verb(const Place *place, GsDeed *deed)
   if (deed->what < 0)
     return;
   uint32_t word = place->item->terms.items[deed->what].word;
-  deed->whom = term_of(place->item, group_behind(place, word + 1));
+  deed->whom =
+      gs_deed_term_of(place->item, gs_deed_group_behind(place, word + 1));
   bool is_somebody =
       place->item->terms.items[deed->what].marks & GS_MARK_PRONOUN;
   if (is_somebody && deed->whom >= 0) { /* "called me | a traitor" */
@@ -309,7 +307,7 @@ read_small_verb(const Place *place, GsDeed *deed)
 
 /* "Was not found", but "was not only found". */
 static bool
-holds_negation(const Place *place, const GsGroup *group)
+holds_negation(const GsDeedPlace *place, const GsGroup *group)
 {
   for (size_t at = group->start; at < group->end; at++)
     if (place->propositions->marks[place->item->range.sentence][at] &
@@ -319,7 +317,7 @@ holds_negation(const Place *place, const GsGroup *group)
 }
 
 static bool
-is_negative(const Place *place, const GsDeed *deed)
+is_negative(const GsDeedPlace *place, const GsDeed *deed)
 {
   return holds_negation(place, place->verb) ||
          is_negated(place, place->verb->head) ||
@@ -330,7 +328,7 @@ is_negative(const Place *place, const GsDeed *deed)
 
 /* "They met there, the guest book says": a book does nothing. */
 static bool
-is_of_text(const Place *place)
+is_of_text(const GsDeedPlace *place)
 {
   const GsClaims *claims = place->propositions->claims;
   const GsClaim *claim = &claims->claims.items[place->item->claim];
@@ -348,7 +346,7 @@ is_of_text(const Place *place)
 /* "It" and "they": whom they stand for is left open elsewhere.  May it be who
  * says so? */
 static bool
-may_be_source(const Place *place, const GsGroup *subject)
+may_be_source(const GsDeedPlace *place, const GsGroup *subject)
 {
   const uint16_t open = GS_WHO_THING | GS_WHO_GROUP;
   const GsClaims *claims = place->propositions->claims;
@@ -364,7 +362,9 @@ may_be_source(const Place *place, const GsGroup *subject)
  * says so did it, where something is done.  "It was safe" is said of what the
  * talk is about. */
 static bool
-is_of_source(const Place *place, const GsGroup *subject, const GsDeed *deed)
+is_of_source(const GsDeedPlace *place,
+             const GsGroup *subject,
+             const GsDeed *deed)
 {
   const GsClaims *claims = place->propositions->claims;
   bool is_first = place->item->deeds.n == 0;
@@ -380,7 +380,7 @@ is_of_source(const Place *place, const GsGroup *subject, const GsDeed *deed)
 /* "The friends | who support him"; but the main verb of "those who support him
  * | left" stands behind another. */
 static bool
-is_in_relative(const Place *place)
+is_in_relative(const GsDeedPlace *place)
 {
   bool is_main = (int32_t)place->verb->head == place->item->verb;
   for (size_t at = place->verb->start; at-- > place->item->range.start;) {
@@ -399,7 +399,7 @@ is_in_relative(const Place *place)
 /* "It was the union | that left": the noun group that the sentence is turned
  * round for, or NULL. */
 static const GsGroup *
-cleft_of(const Place *place)
+cleft_of(const GsDeedPlace *place)
 {
   const GsSentence *sentence = place->sentence;
   const GsDeed *before =
@@ -424,7 +424,7 @@ cleft_of(const Place *place)
 /* What a cleft says is in its second clause: "it was not the union that
  * left". */
 static void
-read_cleft(const Place *place, GsProposition *item, GsDeed *deed)
+read_cleft(const GsDeedPlace *place, GsProposition *item, GsDeed *deed)
 {
   const GsGroup *cleft = cleft_of(place);
   if (cleft == NULL)
@@ -435,7 +435,7 @@ read_cleft(const Place *place, GsProposition *item, GsDeed *deed)
 }
 
 static bool
-is_anybody(const Place *place, const GsGroup *group)
+is_anybody(const GsDeedPlace *place, const GsGroup *group)
 {
   return group != NULL &&
          gs_sentence_hit(place->propositions->claims->text, place->sentence,
@@ -444,7 +444,7 @@ is_anybody(const Place *place, const GsGroup *group)
 
 /* "Holding them on the barge | is unlawful": the clause begins with it. */
 static int32_t
-gerund_subject(const Place *place)
+gerund_subject(const GsDeedPlace *place)
 {
   size_t at = place->item->range.start;
   GsTag first = (GsTag)place->sentence->words[at].tag;
@@ -454,23 +454,24 @@ gerund_subject(const Place *place)
                    (group->flags & GS_GROUP_GERUND) && group != place->verb;
   return is_gerund && (place->verb->flags & GS_GROUP_FINITE) &&
                  place->item->deeds.n == 1
-             ? term_at(place->item, group->head)
+             ? gs_deed_term_at(place->item, group->head)
              : -1;
 }
 
 /* "Was sold | by the council". */
 static int32_t
-agent_of(const Place *place)
+agent_of(const GsDeedPlace *place)
 {
   size_t at = skip(place, place->verb->end);
   bool is_by = at < place->item->range.end &&
                (place->sentence->words[at].form->classes & GS_CLASS_AGENT);
-  return is_by ? term_of(place->item, group_behind(place, at)) : -1;
+  return is_by ? gs_deed_term_of(place->item, gs_deed_group_behind(place, at))
+               : -1;
 }
 
 /* "The auditors said they were told". */
 static bool
-is_to_source(const Place *place, const GsGroup *subject)
+is_to_source(const GsDeedPlace *place, const GsGroup *subject)
 {
   const GsClaims *claims = place->propositions->claims;
   return (place->verb->flags & GS_GROUP_PASSIVE) && subject != NULL &&
@@ -481,7 +482,7 @@ is_to_source(const Place *place, const GsGroup *subject)
 
 /* "Refused to | meet", "has yet to | meet": as good as "did not meet". */
 static bool
-is_negated_infinitive(const Place *place)
+is_negated_infinitive(const GsDeedPlace *place)
 {
   const uint8_t *marks =
       place->propositions->marks[place->item->range.sentence];
@@ -493,7 +494,7 @@ is_negated_infinitive(const Place *place)
 
 /* "Dahl never thanked him": he is somebody else, whoever was taken for him. */
 static bool
-is_himself(const Place *place, const GsDeed *deed)
+is_himself(const GsDeedPlace *place, const GsDeed *deed)
 {
   if (deed->who < 0 || deed->whom < 0 || deed->who == deed->whom)
     return false;
@@ -504,7 +505,7 @@ is_himself(const Place *place, const GsDeed *deed)
 }
 
 static void
-read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
+read_deed(const GsDeedPlace *place, const GsDeed *before, GsDeed *deed)
 {
   const GsGroup *subject = group_before(place);
   *deed = (GsDeed){ .what = term_over(place, place->verb->head),
@@ -521,7 +522,7 @@ read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
   deed->who = gerund >= 0 ? gerund
               : subject   ? term_of_subject(place, subject)
                           : inherited(place, before);
-  const GsGroup *object = group_behind(place, place->verb->end);
+  const GsGroup *object = gs_deed_group_behind(place, place->verb->end);
   deed->whom = term_of_object(place, object);
   deed->is_indirect =
       object != NULL && follows_preposition(place->sentence, object);
@@ -539,7 +540,7 @@ read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
   deed->is_negative = is_negative(place, deed);
   deed->is_of_anybody = is_anybody(place, subject);
   deed->is_to_anybody =
-      is_anybody(place, group_behind(place, place->verb->end));
+      is_anybody(place, gs_deed_group_behind(place, place->verb->end));
   deed->is_of_source = is_of_source(place, subject, deed);
   deed->is_to_source = is_to_source(place, subject);
   deed->is_of_somebody = subject != NULL && (subject->flags & GS_GROUP_PRONOUN);
@@ -547,60 +548,6 @@ read_deed(const Place *place, const GsDeed *before, GsDeed *deed)
     bool is_speaker = place->item->terms.items[deed->whom].form->who &
                       GS_WHO_SPEAKER; /* "she lied to me": she is not I */
     *(is_speaker ? &deed->who : &deed->whom) = -1;
-  }
-}
-
-/* ---- told by a noun ----------------------------------------------------- */
-
-/* "The chancellor's": the word before the possessive. */
-static int32_t
-owner_of(const GsProposition *item,
-         const GsSentence *sentence,
-         const GsGroup *group)
-{
-  for (size_t at = group->start + 1; at < group->head; at++)
-    if (sentence->words[at].tag == GS_TAG_POSSESSIVE &&
-        (sentence->words[at].flags & GS_WORD_CLITIC))
-      return term_at(item, at - 1);
-  return -1;
-}
-
-/* "The closure of the pool", "his father's arrest": it is taken to have been
- * done. */
-static void
-read_nominal(const GsPropositions *propositions,
-             GsProposition *item,
-             const GsGroup *group)
-{
-  const GsSentence *sentence =
-      &propositions->claims->text->sentences.items[item->range.sentence];
-  Place place = { propositions, sentence, item, group };
-  GsDeed deed = { .what = term_at(item, group->head),
-                  .verb = group->head,
-                  .who = owner_of(item, sentence, group),
-                  .is_done = true,
-                  .is_free = true };
-  bool is_joined = group->end < item->range.end &&
-                   sentence->words[group->end].tag == GS_TAG_PREPOSITION;
-  deed.whom = is_joined ? term_of(item, group_behind(&place, group->end)) : -1;
-  if (deed.what >= 0 && !(item->terms.items[deed.what].marks & GS_MARK_NEGATED))
-    gs_vector_add(propositions->arena, &item->nominals, deed);
-}
-
-static void
-read_nominals(const GsPropositions *propositions, GsProposition *item)
-{
-  const uint32_t unwanted = GS_GROUP_NAME | GS_GROUP_PRONOUN;
-  const GsSentence *sentence =
-      &propositions->claims->text->sentences.items[item->range.sentence];
-  for (size_t i = 0; i < sentence->n_groups; i++) {
-    const GsGroup *group = &sentence->groups[i];
-    if (group->kind == GS_GROUP_NOUN && group->start >= item->range.start &&
-        group->end <= item->range.end && (group->flags & GS_GROUP_DEFINITE) &&
-        !(group->flags & unwanted) &&
-        sentence->words[group->head].tag == GS_TAG_NOUN &&
-        !is_somebody(propositions->claims->text, sentence, group->head))
-      read_nominal(propositions, item, group);
   }
 }
 
@@ -614,12 +561,12 @@ gs_deeds_read(const GsPropositions *propositions, GsProposition *item)
     if (group->kind != GS_GROUP_VERB || group->start < item->range.start ||
         group->end > item->range.end)
       continue;
-    Place place = { propositions, sentence, item, group };
+    GsDeedPlace place = { propositions, sentence, item, group };
     size_t n = item->deeds.n;
     GsDeed deed;
     read_deed(&place, n > 0 ? &item->deeds.items[n - 1] : NULL, &deed);
     read_cleft(&place, item, &deed);
     gs_vector_add(propositions->arena, &item->deeds, deed);
   }
-  read_nominals(propositions, item);
+  gs_nominals_read(propositions, item);
 }
