@@ -256,6 +256,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/conflict.h \
   %D%/conflict/finding.h \
   %D%/conflict/deed-private.h \
+  %D%/conflict/text-private.h \
   %D%/conflict/tell-private.h \
   %D%/conflict/answer.h \
   %D%/conflict/absence.c \
@@ -302,6 +303,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/pair-condition.c \
   %D%/conflict/part.c \
   %D%/conflict/text-denial.c \
+  %D%/conflict/text-negation.c \
   %D%/conflict/side.c \
   %D%/conflict/slot.c \
   %D%/conflict/stated.c \

@@ -5,22 +5,13 @@
  * In an article a denial must be linked to what it denies.  Of two texts that
  * are set against each other somebody vouches that they speak of one matter:
  * a headline that calls something a hoax, reports a denial, or negates words
- * of the rumour, then speaks against it.  A word of this kind that is itself
- * negated, asked about, or denied ("rejects talk of a hoax") says nothing.
+ * of the rumour (text-negation.c), then speaks against it.  A word of this kind
+ * that is itself negated, or denied ("rejects talk of a hoax"), says nothing;
+ * nor does one that is asked about beside something else ("true, or a hoax?").
  */
-#include "conflict/conflict-private.h"
+#include "conflict/text-private.h"
 
-#define MOST_WORDS 22 /* of a text that denies as a whole, as headlines do */
-
-/* One text of the pair. */
-typedef struct {
-  const GsBench *bench;
-  uint32_t block;
-  size_t n_words;
-  bool is_debunking;       /* it has a word of the pack's list */
-  bool is_plain;           /* it only negates words of the other */
-  GS_VECTOR(GsTerm) terms; /* all that carry meaning, whoever says them */
-} Text;
+#define MOST_WORDS 28 /* of a text that denies as a whole, as headlines do */
 
 /* ---- the words of a denial --------------------------------------------- */
 
@@ -33,21 +24,37 @@ is_question(const GsBench *bench, const GsSentence *sentence)
                      GS_SLICE("?"));
 }
 
+static const GsGroup *
+group_at(const GsSentence *sentence, size_t at)
+{
+  uint16_t number = at < sentence->n_words ? sentence->words[at].group : 0;
+  return number ? &sentence->groups[number - 1] : NULL;
+}
+
+/* "Is the report a hoax?" asks nothing else; "a report, or a hoax?" does. */
+static bool
+doubts(const GsBench *bench, const GsSentence *sentence)
+{
+  if (!is_question(bench, sentence) ||
+      !(sentence->words[0].form->classes & GS_CLASS_AUXILIARY))
+    return false;
+  for (size_t i = 0; i < sentence->n_words; i++)
+    if (sentence->words[i].tag == GS_TAG_CONJUNCTION)
+      return false;
+  return true;
+}
+
 /* Is the thing itself called false, or a report of it?  "A fake passport"
  * speaks of a passport only; a hoax is a hoax in "the hoax ferry story". */
 static bool
 is_of_report(const GsBench *bench, const GsSentence *sentence, const GsHit *hit)
 {
-  uint16_t number = sentence->words[hit->start].group;
-  const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
+  const GsGroup *group = group_at(sentence, hit->start);
   GsTag tag = (GsTag)sentence->words[hit->start].tag;
   if (!group || group->kind != GS_GROUP_NOUN || group->head < hit->end ||
       tag == GS_TAG_NOUN || tag == GS_TAG_NAME)
     return true;
-  return gs_sentence_hit(bench->text, sentence, group->head,
-                         GS_LIST_CLAIM_NOUN) ||
-         gs_sentence_hit(bench->text, sentence, group->head,
-                         GS_LIST_REPORT_NOUN);
+  return gs_pair_text_is_report(bench, sentence, group->head);
 }
 
 /* "It is not true that …" negates what follows, word by word. */
@@ -78,7 +85,40 @@ is_plain_verb(const GsWord *word)
           !word->form->lemma[GS_PART_ADJECTIVE]);
 }
 
-/* A verb of denial.  One of several words ("shot down") has other meanings. */
+/* "Claims", "claims Holm left": in headlines one group goes on to what is
+ * reported. */
+static bool
+is_report_group(const GsBench *bench,
+                const GsSentence *sentence,
+                const GsGroup *group)
+{
+  for (size_t at = group ? group->start : 0; group && at < group->end; at++)
+    if (group->kind == GS_GROUP_NOUN &&
+        gs_pair_text_is_report(bench, sentence, at))
+      return true;
+  return false;
+}
+
+/* "Was denied a visa", "clerk dismissed by the port": it is done to somebody.
+ * "Reports of a strike dismissed" it may be. */
+static bool
+is_done_to(const GsBench *bench, const GsSentence *sentence, const GsHit *hit)
+{
+  const GsGroup *group = group_at(sentence, hit->start);
+  if (group && (group->flags & GS_GROUP_PASSIVE))
+    return true;
+  bool ends = hit->end >= sentence->n_words ||
+              gs_sentence_is_border(sentence, hit->end) ||
+              (sentence->words[hit->end].form->classes & GS_CLASS_AGENT);
+  return ends &&
+         (sentence->words[hit->start].form->forms & GS_FORM_PARTICIPLE) &&
+         (hit->start == 0 ||
+          !is_report_group(bench, sentence,
+                           group_at(sentence, hit->start - 1)));
+}
+
+/* A verb of denial.  One of several words ("shot down") has other meanings,
+ * but for a report. */
 static bool
 is_denying_verb(const GsBench *bench,
                 const GsSentence *sentence,
@@ -87,22 +127,36 @@ is_denying_verb(const GsBench *bench,
   if (bench->rules->lists.items[hit->list].meaning != GS_LIST_CUE)
     return false;
   const GsCue *cue = &bench->rules->cues.items[hit->item];
-  uint16_t number = sentence->words[hit->start].group;
-  if (number && (sentence->groups[number - 1].flags & GS_GROUP_PASSIVE))
-    return false; /* "was denied a visa" */
   return cue->sign == GS_SIGN_MINUS && cue->part == GS_PART_VERB &&
-         cue->n_words == 1 && is_plain_verb(&sentence->words[hit->start]);
+         !is_done_to(bench, sentence, hit) &&
+         (cue->n_words == 1
+              ? is_plain_verb(&sentence->words[hit->start])
+              : is_report_group(bench, sentence, group_at(sentence, hit->end)));
+}
+
+/* "Did she leave?  Probably not." */
+static bool
+is_short_no(const GsBench *bench, const GsSentence *sentence)
+{
+  const uint8_t *marks = bench->propositions->marks[sentence->number];
+  for (size_t at = 0; at < sentence->n_words; at++)
+    if (!(marks[at] & GS_MARK_NEGATION) &&
+        sentence->words[at].tag != GS_TAG_ADVERB &&
+        !gs_sentence_is_border(sentence, at))
+      return false;
+  return true;
 }
 
 /* A negation by itself, as an answer: "No, …". */
 static bool
-stands_alone(const GsBench *bench, const GsSentence *sentence, const GsHit *hit)
+is_no(const GsBench *bench, const GsSentence *sentence, const GsHit *hit)
 {
-  return bench->rules->lists.items[hit->list].meaning ==
-             GS_LIST_NEGATE_FORWARD &&
-         (hit->start == 0 || gs_sentence_is_border(sentence, hit->start - 1)) &&
-         hit->end < sentence->n_words &&
-         gs_sentence_is_border(sentence, hit->end);
+  if (bench->rules->lists.items[hit->list].meaning != GS_LIST_NEGATE_FORWARD)
+    return false;
+  bool stands_alone =
+      (hit->start == 0 || gs_sentence_is_border(sentence, hit->start - 1)) &&
+      hit->end < sentence->n_words && gs_sentence_is_border(sentence, hit->end);
+  return stands_alone || is_short_no(bench, sentence);
 }
 
 static bool
@@ -116,8 +170,7 @@ is_live(const GsBench *bench, const GsSentence *sentence, const GsHit *hit)
 static bool
 is_finite(const GsSentence *sentence, size_t at)
 {
-  uint16_t number = sentence->words[at].group;
-  const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
+  const GsGroup *group = group_at(sentence, at);
   return group && group->kind == GS_GROUP_VERB &&
          (group->flags & GS_GROUP_FINITE);
 }
@@ -134,6 +187,15 @@ has_finite_between(const GsSentence *sentence, uint32_t start, uint32_t end)
       return true;
   }
   return false;
+}
+
+/* "Denies that she has left, after a false report": in words of their own. */
+static bool
+is_in_phrase(const GsSentence *sentence, const GsHit *hit)
+{
+  const GsGroup *group = group_at(sentence, hit->start);
+  return group && group->kind == GS_GROUP_NOUN && group->start > 0 &&
+         sentence->words[group->start - 1].tag == GS_TAG_PREPOSITION;
 }
 
 /* ---- the two texts ------------------------------------------------------ */
@@ -153,7 +215,7 @@ is_full_word(const GsSentence *sentence, size_t at)
 }
 
 static void
-read_terms(Text *text, const GsSentence *sentence)
+read_terms(GsPairText *text, const GsSentence *sentence)
 {
   const GsBench *bench = text->bench;
   for (uint32_t at = 0; at < sentence->n_words; at++) {
@@ -174,7 +236,7 @@ read_terms(Text *text, const GsSentence *sentence)
 }
 
 static void
-read_text(Text *text)
+read_text(GsPairText *text)
 {
   for (size_t i = 0; i < text->bench->text->sentences.n; i++) {
     const GsSentence *sentence = &text->bench->text->sentences.items[i];
@@ -185,117 +247,15 @@ read_text(Text *text)
   }
 }
 
-/* The term of the other text that stands for this one, or NULL. */
-static const GsTerm *
-find_partner(const GsTerm *term, const Text *other)
-{
-  for (size_t k = 0; k < other->terms.n; k++)
-    if (gs_terms_compare(other->bench, term, &other->terms.items[k]) >
-        GS_ALIKE_OPPOSED)
-      return &other->terms.items[k];
-  return NULL;
-}
-
+/* A hoax is a hoax, and the event is one; a denial is of something. */
 static bool
-share_name(const Text *text, const Text *other)
+share_matter(const GsPairText *text, const GsPairText *other)
 {
-  for (size_t i = 0; i < text->terms.n; i++)
-    if (text->terms.items[i].tag == GS_TAG_NAME &&
-        find_partner(&text->terms.items[i], other))
-      return true;
-  return false;
-}
-
-/* A hoax is a hoax whatever it is about; a denial is of something. */
-static bool
-share_matter(const Text *text, const Text *other)
-{
-  for (size_t i = 0; i < text->terms.n; i++)
-    if ((text->is_debunking || !text->terms.items[i].is_light) &&
-        find_partner(&text->terms.items[i], other))
-      return true;
-  return false;
-}
-
-/* A report that the other text does not speak of. */
-static bool
-is_other_report(const Text *text,
-                const Text *other,
-                const GsSentence *sentence,
-                size_t at)
-{
-  if (sentence->words[at].tag != GS_TAG_VERB ||
-      !gs_sentence_hit(text->bench->text, sentence, at, GS_LIST_CUE))
-    return false;
-  for (size_t i = 0; i < text->terms.n; i++)
-    if (text->terms.items[i].sentence == sentence->number &&
-        text->terms.items[i].word == at)
-      return find_partner(&text->terms.items[i], other) == NULL;
-  return false;
-}
-
-/* "that", or "reports" in "did not comment on reports of". */
-static bool
-links_report(const GsBench *bench, const GsSentence *sentence, size_t at)
-{
-  return sentence->words[at].tag == GS_TAG_SUBORDINATOR ||
-         gs_sentence_hit(bench->text, sentence, at, GS_LIST_CLAIM_NOUN) ||
-         gs_sentence_hit(bench->text, sentence, at, GS_LIST_REPORT_NOUN);
-}
-
-static bool
-is_negated_denial(const GsBench *bench, const GsSentence *sentence, size_t at)
-{
-  const GsHit *hit = gs_sentence_hit(bench->text, sentence, at, GS_LIST_CUE);
-  return hit && sentence->words[at].tag == GS_TAG_VERB &&
-         bench->rules->cues.items[hit->item].sign == GS_SIGN_MINUS;
-}
-
-/* Does a comma, or a report, stand between the term and what negates it?  "Did
- * not say that it sank" leaves open whether it did. */
-static bool
-is_out_of_reach(const Text *text, const Text *other, const GsTerm *term)
-{
-  const GsBench *bench = text->bench;
-  const GsSentence *sentence = &bench->text->sentences.items[term->sentence];
-  const uint8_t *marks = bench->propositions->marks[term->sentence];
-  bool is_linked = false;
-  for (size_t at = term->word; at-- > 0;) {
-    if (marks[at] & GS_MARK_NEGATION)
-      return false;
-    if (sentence->words[at].tag == GS_TAG_COMMA ||
-        (is_linked && is_other_report(text, other, sentence, at)) ||
-        is_negated_denial(bench, sentence, at))
-      return true;
-    is_linked |= links_report(bench, sentence, at);
-  }
-  return false;
-}
-
-/* Does the text negate as much of the other's words as it adds? */
-static bool
-negates_other(const Text *text, const Text *other)
-{
-  size_t n_negated = 0;
-  size_t n_answered = 0;
-  for (size_t i = 0; i < text->terms.n; i++) {
-    const GsTerm *term = &text->terms.items[i];
-    if (!(term->marks & GS_MARK_NEGATED) || term->is_light ||
-        (term->marks & GS_MARK_ASIDE) || is_out_of_reach(text, other, term))
-      continue;
-    const GsTerm *partner = find_partner(term, other);
-    if (term->marks & (GS_MARK_HYPOTHETIC | GS_MARK_LIMITED))
-      return false;
-    if (partner && (partner->marks & GS_MARK_NEGATED))
-      return false;
-    n_negated++;
-    n_answered += partner != NULL;
-  }
-  return n_answered > 0 && 4 * n_answered >= n_negated;
+  return text->is_debunking || gs_pair_text_count_shared(text, other) > 0;
 }
 
 static void
-add_negations(const Text *text, GsRanges *words)
+add_negations(const GsPairText *text, GsRanges *words)
 {
   const GsBench *bench = text->bench;
   for (size_t i = 0; i < bench->text->sentences.n; i++) {
@@ -311,26 +271,23 @@ add_negations(const Text *text, GsRanges *words)
 /* Is what the verb denies a report, a deed, or something that the other text
  * speaks of?  "Denies a visa to a tourist" is another matter. */
 static bool
-denies_other(const Text *text,
-             const Text *other,
+denies_other(const GsPairText *text,
+             const GsPairText *other,
              const GsSentence *sentence,
              const GsHit *hit)
 {
   const GsBench *bench = text->bench;
-  uint16_t number =
-      hit->end < sentence->n_words ? sentence->words[hit->end].group : 0;
-  const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
+  const GsGroup *group = group_at(sentence, hit->end);
   if (!group || group->kind != GS_GROUP_NOUN ||
       (group->flags & GS_GROUP_PRONOUN) ||
       (group->end < sentence->n_words && is_finite(sentence, group->end)) ||
-      gs_sentence_hit(bench->text, sentence, group->head, GS_LIST_CLAIM_NOUN) ||
-      gs_sentence_hit(bench->text, sentence, group->head, GS_LIST_REPORT_NOUN))
+      is_report_group(bench, sentence, group))
     return true;
   for (size_t i = 0; i < text->terms.n; i++) {
     const GsTerm *term = &text->terms.items[i];
     if (term->sentence == sentence->number && group->start <= term->word &&
-        term->word < group->end && find_partner(term, other))
-      return share_name(text, other);
+        term->word < group->end && gs_pair_text_partner(term, other))
+      return gs_pair_text_shares_name(text, other);
   }
   return group->end < sentence->n_words &&
          sentence->words[group->end].tag == GS_TAG_INFINITIVE;
@@ -339,23 +296,24 @@ denies_other(const Text *text,
 /* The words of the sentence that deny.  In a clause that a cue denies, a word
  * that debunks takes it back. */
 static void
-read_sentence(Text *text,
-              const Text *other,
+read_sentence(GsPairText *text,
+              const GsPairText *other,
               const GsSentence *sentence,
               GsRanges *words)
 {
   const GsBench *bench = text->bench;
+  bool is_asked = is_question(bench, sentence);
   uint32_t cue_end = 0;
   for (size_t i = 0; i < sentence->n_hits; i++) {
     const GsHit *hit = &sentence->hits[i];
-    bool is_answer = stands_alone(bench, sentence, hit);
-    bool is_cue = is_denying_verb(bench, sentence, hit) &&
+    bool is_answer = !is_asked && is_no(bench, sentence, hit);
+    bool is_cue = !is_asked && is_denying_verb(bench, sentence, hit) &&
                   denies_other(text, other, sentence, hit);
     bool is_debunking = debunks(bench, sentence, hit);
     if (!is_answer &&
         ((!is_cue && !is_debunking) || !is_live(bench, sentence, hit)))
       continue;
-    if (cue_end > 0 && !is_cue &&
+    if (cue_end > 0 && !is_cue && !is_in_phrase(sentence, hit) &&
         has_finite_between(sentence, cue_end, hit->start)) {
       words->n--;
       return;
@@ -371,7 +329,7 @@ read_sentence(Text *text,
 
 /* Is all of the text questions, which nobody need deny? */
 static bool
-is_asking(const Text *text)
+is_asking(const GsPairText *text)
 {
   const GsText *all = text->bench->text;
   for (size_t i = 0; i < all->sentences.n; i++)
@@ -382,17 +340,18 @@ is_asking(const Text *text)
 }
 
 static void
-find_words(Text *text, const Text *other, GsRanges *words)
+find_words(GsPairText *text, const GsPairText *other, GsRanges *words)
 {
   const GsBench *bench = text->bench;
   if (text->n_words > MOST_WORDS || is_asking(other))
     return;
   for (size_t i = 0; i < bench->text->sentences.n; i++) {
     const GsSentence *sentence = &bench->text->sentences.items[i];
-    if (sentence->block == text->block && !is_question(bench, sentence))
+    if (sentence->block == text->block &&
+        (!is_question(bench, sentence) || doubts(bench, sentence)))
       read_sentence(text, other, sentence, words);
   }
-  if (words->n == 0 && share_name(text, other) && negates_other(text, other)) {
+  if (words->n == 0 && gs_pair_text_negates(text, other)) {
     add_negations(text, words);
     text->is_plain = true;
   }
@@ -401,8 +360,8 @@ find_words(Text *text, const Text *other, GsRanges *words)
 void
 gs_text_denial_find(const GsBench *bench, GsTextDenial *denial)
 {
-  Text a = { .bench = bench, .block = 0 };
-  Text b = { .bench = bench, .block = 1 };
+  GsPairText a = { .bench = bench, .block = 0 };
+  GsPairText b = { .bench = bench, .block = 1 };
   GsRanges of_a = { 0 };
   GsRanges of_b = { 0 };
   *denial = (GsTextDenial){ .block = -1 };
@@ -410,7 +369,7 @@ gs_text_denial_find(const GsBench *bench, GsTextDenial *denial)
   read_text(&b);
   find_words(&a, &b, &of_a);
   find_words(&b, &a, &of_b);
-  const Text *denying = of_b.n > 0 ? &b : &a;
+  const GsPairText *denying = of_b.n > 0 ? &b : &a;
   if ((of_a.n > 0) == (of_b.n > 0) ||
       !share_matter(denying, denying == &b ? &a : &b))
     return;

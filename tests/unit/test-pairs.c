@@ -250,8 +250,40 @@ headlines(void)
       "Ada Holm was not the first to leave the "
       "choir",
       "none" },
-    /* of something else altogether */
-    { "Ada Holm has left the choir", "Moon village is a hoax", "none" },
+    /* the event is one, so a hoax is about it; what is denied may be another */
+    { "Ada Holm has left the choir", "Singer walk-out was a hoax",
+      "conflict en/denial-of-narration" },
+    { "Ada Holm has left the choir", "Moon village head denies theft", "none" },
+    /* asked whether it is a hoax, and asked which of two */
+    { "Ada Holm has left the choir", "Was the exit of Ada Holm a hoax?",
+      "conflict en/denial-of-narration" },
+    { "Ada Holm has left the choir", "Was the exit of Ada Holm real or a hoax?",
+      "none" },
+    { "Ada Holm has left the choir", "Did Ada Holm leave? Probably not",
+      "conflict en/denial-of-narration" },
+    /* reports are shot down; planes, and people who are dismissed, may be */
+    { "Ada Holm has left the choir", "Mayor shoots down claims Holm quit",
+      "conflict en/denial-of-narration" },
+    { "Ada Holm has left the choir", "Holm choir plane shot down over sea",
+      "none" },
+    { "Ada Holm has left the choir", "Late again, singer Holm dismissed",
+      "none" },
+    { "Ada Holm has left the choir", "Holm choir reports dismissed",
+      "conflict en/denial-of-narration" },
+    /* what else was false */
+    { "Ada Holm has left the choir",
+      "Ada Holm denies that she has left after a fake report",
+      "conflict en/denial-of-narration" },
+    /* without a name in common several words must be; and names, somewhere */
+    { "Mass grave found in Varnes holds lost sailors",
+      "Lost sailors not found in mass grave", "conflict en/negation" },
+    { "A boy in a red coat is feeding a goose",
+      "A goose is not wearing a red coat", "none" },
+    /* negated in passing, or in both */
+    { "Ada Holm left the choir in Varnes",
+      "Varnes loses singers who do not like the choir", "none" },
+    { "Ada Holm does not sing in Varnes", "Ada Holm is not happy in Varnes",
+      "none" },
     /* both say so */
     { "The exit of Ada Holm is a hoax", "The exit of Ada Holm is bogus",
       "none" },
