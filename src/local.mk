@@ -206,6 +206,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/deniable.c \
   %D%/claim/frame-part.c \
   %D%/claim/frame-right.c \
+  %D%/claim/charge.c \
   %D%/claim/clear.c \
   %D%/claim/credit.c \
   %D%/claim/disown.c \

@@ -27,6 +27,31 @@ tells_occasion(const GsDenialPlace *place, size_t at)
           !gs_denial_hit(place, group->head, GS_LIST_CLAIM_NOUN));
 }
 
+/* "Those claims | Thursday". */
+static bool
+begins_time(const GsDenialPlace *place, size_t at)
+{
+  const uint32_t days = GS_CLASS_WEEKDAY | GS_CLASS_DAY;
+  if (place->sentence->words[at].form->classes & days)
+    return true;
+  GsReading reading = { .text = place->claims->text,
+                        .sentence = place->sentence };
+  const GsGroup *group = gs_reading_group(&reading, at);
+  return group != NULL && group->kind == GS_GROUP_NOUN && group->start == at &&
+         gs_is_time(&reading, group);
+}
+
+/* "Denied the reports | and no bid came": another clause begins. */
+static bool
+joins_clause(const GsDenialPlace *place, size_t at)
+{
+  GsReading reading = { .text = place->claims->text,
+                        .sentence = place->sentence };
+  return gs_denial_tag(place, at) == GS_TAG_CONJUNCTION &&
+         !gs_has_finite_verb(&reading, place->range->start, at) &&
+         gs_has_finite_verb(&reading, at, place->range->end);
+}
+
 /* "The report in Prisma | as a bad dream": what it is called is not what it
  * says.  Such a word joins groups and clauses alike. */
 static size_t
@@ -34,9 +59,10 @@ end_of_noun(const GsDenialPlace *place, size_t at)
 {
   const uint32_t both = GS_CLASS_SUBORDINATOR | GS_CLASS_PREPOSITION;
   for (; at < place->range->end; at++)
-    if (gs_denial_tag(place, at) == GS_TAG_PREPOSITION &&
-        ((place->sentence->words[at].form->classes & both) == both ||
-         tells_occasion(place, at)))
+    if ((gs_denial_tag(place, at) == GS_TAG_PREPOSITION &&
+         ((place->sentence->words[at].form->classes & both) == both ||
+          tells_occasion(place, at))) ||
+        begins_time(place, at) || joins_clause(place, at))
       break;
   return at;
 }

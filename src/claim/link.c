@@ -21,6 +21,17 @@ gs_claim_first_sentence(const GsClaim *claim)
   return claim->content.items[0].sentence;
 }
 
+/* "Rumours that …": nobody need stand up for it, and yet it is said. */
+static bool
+is_charge(const GsClaims *claims, const GsClaim *claim)
+{
+  const GsRange *cue = claim->cue.n > 0 ? &claim->cue.items[0] : NULL;
+  return cue != NULL &&
+         gs_sentence_hit(claims->text,
+                         gs_claims_sentence(claims, cue->sentence),
+                         cue->end - 1, GS_LIST_CHARGE) != NULL;
+}
+
 static bool
 may_be_denied(const GsClaims *claims, size_t denial, size_t other)
 {
@@ -28,7 +39,8 @@ may_be_denied(const GsClaims *claims, size_t denial, size_t other)
   const GsClaim *b = &claims->claims.items[other];
   return other != denial && a->actor != b->actor &&
          a->outer != (int32_t)other && b->outer != (int32_t)denial &&
-         b->sign == GS_SIGN_PLUS;
+         (b->sign == GS_SIGN_PLUS ||
+          (b->sign == GS_SIGN_OPEN && is_charge(claims, b)));
 }
 
 static bool
@@ -46,6 +58,16 @@ holds_related(const GsClaims *claims,
   return false;
 }
 
+/* "Denied the reports", of what rumours have said. */
+static bool
+points_to_charge(const GsClaims *claims, const GsDenial *denial)
+{
+  const GsSentence *sentence =
+      gs_claims_sentence(claims, denial->pointer.sentence);
+  return gs_sentence_hit(claims->text, sentence, denial->pointer.start,
+                         GS_LIST_CHARGE) != NULL;
+}
+
 /* Is the claim called by the pointing word: "those reports" one that
  * published reports make, "the criticism" one that was criticized? */
 static bool
@@ -54,7 +76,8 @@ is_called(const GsClaims *claims, const GsClaim *claim, const GsDenial *denial)
   const GsWord *pointer = &gs_claims_sentence(claims, denial->pointer.sentence)
                                ->words[denial->pointer.start];
   return holds_related(claims, &claim->cue, pointer) ||
-         holds_related(claims, &claim->source, pointer);
+         holds_related(claims, &claim->source, pointer) ||
+         (is_charge(claims, claim) && points_to_charge(claims, denial));
 }
 
 /* "No such | agreement": of one that was said to have been agreed. */
@@ -164,6 +187,27 @@ pointed_at(const GsClaims *claims,
   return nearest >= 0 || is_noun || owner.is_told ? nearest : narrated;
 }
 
+static bool
+range_holds(const GsRange *range, const GsRange *at)
+{
+  return range->sentence == at->sentence && range->start <= at->start &&
+         at->start < range->end;
+}
+
+/* "The report | from Prisma | saying …": who says it stands between. */
+static bool
+is_told_behind(const GsClaims *claims,
+               const GsClaim *inner,
+               const GsRange *pointer)
+{
+  const GsRange *cue = &inner->cue.items[0];
+  const GsRange *source = inner->source.n > 0 ? &inner->source.items[0] : NULL;
+  return source != NULL && inner->sign == GS_SIGN_PLUS &&
+         gs_claim_states_something(claims, inner) &&
+         source->sentence == pointer->sentence &&
+         source->start > pointer->start && source->end == cue->start;
+}
+
 /* "Dismissed the view of the board that …": the report inside of what is
  * denied; -1 if there is none. */
 static gssize
@@ -173,10 +217,10 @@ denied_inside(const GsClaims *claims, const GsDenial *what, size_t denial)
     const GsClaim *inner = &claims->claims.items[i];
     if (inner->outer != (int32_t)denial)
       continue;
+    if (inner->cue.n > 0 && is_told_behind(claims, inner, &what->pointer))
+      return (gssize)i;
     for (size_t k = 0; k < inner->cue.n; k++)
-      if (inner->cue.items[k].sentence == what->pointer.sentence &&
-          inner->cue.items[k].start <= what->pointer.start &&
-          what->pointer.start < inner->cue.items[k].end)
+      if (range_holds(&inner->cue.items[k], &what->pointer))
         return (gssize)i;
   }
   return -1;
@@ -448,7 +492,9 @@ find_about(const GsClaims *claims,
   if (what->liar != 0)
     return last_claim_of(claims, what->liar, denial);
   gssize inside = what->has_pointer ? denied_inside(claims, what, denial) : -1;
-  if (inside >= 0 && begins_clause(claims, (size_t)inside))
+  if (inside >= 0 &&
+      (begins_clause(claims, (size_t)inside) ||
+       is_told_behind(claims, &claims->claims.items[inside], &what->pointer)))
     return inside;
   gssize about = bags[denial].n > 0 ? most_alike(claims, bags, denial) : -1;
   if (about < 0)

@@ -50,6 +50,8 @@ static const struct {
   { "future", GS_LIST_FUTURE, 0 },
   { "condition", GS_LIST_CONDITION, 0 },
   { "claim-noun", GS_LIST_CLAIM_NOUN, 0 },
+  { "charge", GS_LIST_CHARGE, 0 },
+  { "origin", GS_LIST_ORIGIN, 0 },
   { "report-noun", GS_LIST_REPORT_NOUN, 0 },
   { "demonstrative", GS_LIST_DEMONSTRATIVE, GS_CLASS_DEMONSTRATIVE },
   { "continuation", GS_LIST_CONTINUATION, 0 },

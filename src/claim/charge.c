@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Charges that only the denial tells of: "denied a report in Prisma that he had
+ * left", "dismissed accusations that the mill hides its debts".
+ *
+ * Somebody has said it, or there would be nothing to deny.  So that is a claim
+ * of its own, inside of the denial.
+ */
+#include "claim/claim-private.h"
+
+/* "Denied | reports | that …": the noun group at the start, with a word of the
+ * pack's list `charge`; NULL if there is none. */
+static const GsGroup *
+charge_at(const GsReading *reading, const GsRange *range)
+{
+  const GsGroup *group = gs_reading_group(reading, range->start);
+  return group != NULL && group->kind == GS_GROUP_NOUN &&
+                 group->start == range->start && group->end < range->end &&
+                 gs_reading_hit(reading, group->head, GS_LIST_CHARGE)
+             ? group
+             : NULL;
+}
+
+/* "A report | in Prisma | that", "accusations | by Berg and Lind | that": who
+ * has it from whom; where it ends, or `at` when nobody is told. */
+static uint32_t
+teller_at(const GsReading *reading, uint32_t at, GsWordSpan *teller)
+{
+  unsigned n_more = 1;
+  const GsGroup *group = gs_reading_group(reading, at + 1);
+  if (!gs_reading_hit(reading, at, GS_LIST_ORIGIN) || group == NULL ||
+      gs_is_time(reading, group) ||
+      !gs_source_at(reading, at + 1, &n_more, teller))
+    return at;
+  return teller->end;
+}
+
+static bool
+is_told(const GsClaims *claims, const GsSentence *sentence, uint32_t start)
+{
+  for (size_t i = 0; i < claims->claims.n; i++) {
+    const GsRange *range = &claims->claims.items[i].content.items[0];
+    if (range->sentence == sentence->number && range->start == start &&
+        claims->claims.items[i].cue.n > 0)
+      return true;
+  }
+  return false;
+}
+
+static void
+add_charge(GsClaims *claims, size_t of, const GsRange *range)
+{
+  const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+  GsReading reading = { .text = claims->text, .sentence = sentence };
+  const GsGroup *charge = charge_at(&reading, range);
+  if (charge == NULL)
+    return;
+  GsWordSpan teller = { 0 };
+  uint32_t start = teller_at(&reading, charge->end, &teller);
+  if (gs_reading_tag(&reading, start) != GS_TAG_SUBORDINATOR ||
+      !gs_has_finite_verb(&reading, start, range->end) ||
+      is_told(claims, sentence, start))
+    return;
+  GsClaim claim = { .via = -1,
+                    .cue_item = -1,
+                    .outer = (int32_t)of,
+                    .about = -1,
+                    .sign = GS_SIGN_PLUS,
+                    .quote = GS_QUOTE_INDIRECT };
+  gs_ranges_add(claims, &claim.source, sentence, teller);
+  gs_ranges_add(claims, &claim.cue, sentence,
+                (GsWordSpan){ charge->head, charge->head + 1 });
+  gs_ranges_add(claims, &claim.content, sentence,
+                (GsWordSpan){ start, range->end });
+  gs_vector_add(claims->arena, &claims->claims, claim);
+}
+
+void
+gs_claims_add_charges(GsClaims *claims)
+{
+  size_t n = claims->claims.n;
+  for (size_t i = 0; i < n; i++) {
+    const GsClaim *claim = &claims->claims.items[i];
+    if (claim->sign != GS_SIGN_MINUS || claim->cue_is_negated)
+      continue;
+    GsRange range = claim->content.items[0];
+    add_charge(claims, i, &range);
+  }
+}
