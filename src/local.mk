@@ -190,6 +190,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/frame-private.h \
   %D%/claim/actor-book.c \
   %D%/claim/actor.c \
+  %D%/claim/aside.c \
   %D%/claim/attribute.c \
   %D%/claim/bag.c \
   %D%/claim/boundary.c \

@@ -199,6 +199,9 @@ void gs_claims_add_quotations(GsClaims *claims);
 /* "The studio pushed back": answers without a content. */
 void gs_claims_add_ripostes(GsClaims *claims);
 
+/* "…, a charge that he denies": denials put behind what they deny. */
+void gs_claims_add_asides(GsClaims *claims);
+
 /* "Denied reports that he left": what only the denial tells of. */
 void gs_claims_add_charges(GsClaims *claims);
 

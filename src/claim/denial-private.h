@@ -8,6 +8,7 @@
 
 typedef struct {
   bool is_by_cue;    /* "denied"; else its content calls something false */
+  bool is_aside;     /* "…, a charge he denies": of what stands before it */
   bool has_pointer;  /* a word points to a claim: this, the charges */
   GsRange pointer;   /* that word */
   uint32_t helper;   /* of "it did not", one behind its verb; 0: no such */

@@ -130,6 +130,53 @@ says_nothing(const GsDenialPlace *place)
          first == GS_TAG_AUXILIARY || holds_such(place);
 }
 
+/* "The mayor's decision" opens no aside. */
+static bool
+is_owned(const GsDenialPlace *place)
+{
+  for (size_t at = place->range->start; at < place->range->end; at++)
+    if (gs_denial_tag(place, at) == GS_TAG_POSSESSIVE)
+      return true;
+  return false;
+}
+
+/* "…, | something | he denies", "… - | a charge | that he denies": the words
+ * that open an aside, before their cue. */
+static bool
+is_aside(const GsDenialPlace *place, const GsClaim *claim)
+{
+  const GsRange *range = place->range;
+  const GsRange *cue = claim->cue.n > 0 ? &claim->cue.items[0] : NULL;
+  if (cue == NULL || cue->sentence != range->sentence ||
+      cue->start < range->end || range->start == 0)
+    return false;
+  const GsWord *first = &place->sentence->words[range->start];
+  GsTag before = (GsTag)first[-1].tag;
+  uint16_t group = first->group;
+  bool is_noun = group != 0 && !is_owned(place) &&
+                 place->sentence->groups[group - 1].end == range->end &&
+                 (gs_denial_hit(place, range->start, GS_LIST_REMARK) ||
+                  gs_denial_hit(place, range->end - 1, GS_LIST_CLAIM_NOUN));
+  return (before == GS_TAG_COMMA || before == GS_TAG_DASH) &&
+         (is_noun || first->tag == GS_TAG_RELATIVE);
+}
+
+/* "Heard of | the allegations | , which he denies": the noun points, and what
+ * is told of it denies nothing. */
+static void
+read_aside(const GsDenialPlace *place, GsDenial *denial)
+{
+  size_t before = place->range->start - 2;
+  bool is_of_noun =
+      place->range->start >= 2 &&
+      place->sentence->words[place->range->start].tag == GS_TAG_RELATIVE &&
+      gs_denial_hit(place, before, GS_LIST_CLAIM_NOUN);
+  denial->is_by_cue = true;
+  denial->is_aside = !is_of_noun;
+  gs_denial_set_pointer(
+      place, (gssize)(is_of_noun ? before : place->range->end - 1), denial);
+}
+
 /* Behind "denied": the claim it points to, if it does, and the rest. */
 static void
 read_denied(const GsDenialPlace *place, bool is_all, GsDenial *denial)
@@ -172,6 +219,10 @@ gs_denial_read(const GsClaims *claims, const GsClaim *claim, GsDenial *denial)
                             range };
     if (gs_denial_clears(claims, claim, range, denial))
       return true;
+    if (claim->sign == GS_SIGN_MINUS && is_aside(&place, claim)) {
+      read_aside(&place, denial);
+      return !claim->cue_is_negated;
+    }
     if (claim->sign == GS_SIGN_MINUS && !claim->cue_is_negated) {
       read_denied(&place, claim->content.n == 1, denial);
       denial->is_by_cue = true;

@@ -18,6 +18,13 @@ reports(const GsClaims *claims, const GsSentence *sentence, size_t at)
          claims->text->rules->cues.items[hit->item].sign == GS_SIGN_PLUS;
 }
 
+/* "Do not say | anything | that …": no clause of what was said. */
+static bool
+is_thing(const GsWord *word)
+{
+  return word->tag == GS_TAG_PRONOUN && (word->form->who & GS_WHO_THING);
+}
+
 /* The word behind "that", or 0. */
 static uint32_t
 clause_behind(const GsSentence *sentence, uint32_t at, uint32_t end)
@@ -25,7 +32,7 @@ clause_behind(const GsSentence *sentence, uint32_t at, uint32_t end)
   for (uint32_t i = at; i < end && i <= at + MOST_BETWEEN; i++) {
     if (sentence->words[i].tag == GS_TAG_SUBORDINATOR)
       return i + 1;
-    if (sentence->words[i].tag == GS_TAG_COMMA)
+    if (sentence->words[i].tag == GS_TAG_COMMA || is_thing(&sentence->words[i]))
       break;
   }
   return 0;

@@ -473,12 +473,45 @@ answered_by(const GsClaims *claims,
   return distance <= MAX_ANSWERING_SENTENCES ? about : -1;
 }
 
+static bool
+ends_at(const GsRanges *ranges, const GsRange *at)
+{
+  const GsRange *last = ranges->n > 0 ? &ranges->items[ranges->n - 1] : NULL;
+  return last != NULL && last->sentence == at->sentence &&
+         last->end + 1 == at->start;
+}
+
+/* "…, he said, a charge that Berg denies": what is put right before, by whoever
+ * says it. */
+static gssize
+put_before(const GsClaims *claims, const GsDenial *what, size_t denial)
+{
+  const GsRange *opener = &claims->claims.items[denial].content.items[0];
+  gssize same = -1;
+  for (size_t i = denial; i-- > 0;) {
+    const GsClaim *other = &claims->claims.items[i];
+    if (gs_claim_first_sentence(other) + 1 < what->pointer.sentence)
+      break;
+    if (other->actor == 0 || !may_be_denied(claims, denial, i))
+      continue;
+    if (ends_at(&other->content, opener) || ends_at(&other->cue, opener) ||
+        ends_at(&other->source, opener))
+      return (gssize)i;
+    if (same < 0 && gs_claim_first_sentence(other) == what->pointer.sentence)
+      same = (gssize)i;
+  }
+  return same;
+}
+
 static gssize
 find_about(const GsClaims *claims,
            GsBag *bags,
            const GsDenial *what,
            size_t denial)
 {
+  gssize before = what->is_aside ? put_before(claims, what, denial) : -1;
+  if (before >= 0)
+    return before;
   if (what->is_absence)
     return spoken_of(claims, bags, denial);
   if (what->disowner != 0)
@@ -501,8 +534,7 @@ find_about(const GsClaims *claims,
     about = claim_of_person(claims, what, denial);
   if (about >= 0 || !what->has_pointer || what->is_no)
     return about;
-  gssize before =
-      bags[denial].n == 0 ? gs_link_said_before(claims, denial) : -1;
+  before = bags[denial].n == 0 ? gs_link_said_before(claims, denial) : -1;
   if (before >= 0)
     return claims->claims.items[before].about;
   about = named_claim(claims, bags, what, denial);

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Answers that say against whom they speak, and not what: "the studio pushed
- * back", "Berg insisted otherwise", "which the mill denies".
+ * back", "Berg insisted otherwise", "Berg, who denies the charge, left".
  *
- * No frame takes them, for nothing is said behind the cue.  Its own words, or
- * the "which" before it, are then the content: it points to the claim that is
- * answered.
+ * No frame takes them, for nothing is said behind the cue.  Its own words are
+ * then the content: it points to the claim that is answered.
  */
 #include "claim/denial-private.h"
 
@@ -138,18 +137,6 @@ read_hit(GsClaims *claims, const GsReading *reading, const GsHit *hit)
 
 /* ---- denials without a content ------------------------------------------ */
 
-/* ", which the mill | denies": the relative word before whoever denies; -1 if
- * there is none. */
-static gssize
-relative_before(const GsReading *reading, const GsWordSpan *source)
-{
-  gssize at = (gssize)source->start - 1;
-  return at >= 1 && gs_reading_tag(reading, (size_t)at) == GS_TAG_RELATIVE &&
-                 gs_reading_tag(reading, (size_t)at - 1) == GS_TAG_COMMA
-             ? at
-             : -1;
-}
-
 /* "Burying asbestos", which may look like a noun with what it is like. */
 static bool
 is_gerund(const GsReading *reading, uint32_t at)
@@ -161,6 +148,15 @@ is_gerund(const GsReading *reading, uint32_t at)
          form->lemma[GS_PART_VERB] != 0;
 }
 
+/* "Any wrongdoing", and no more. */
+static bool
+is_innocence(const GsReading *reading, const GsGroup *group)
+{
+  return gs_reading_hit(reading, group->head, GS_LIST_INNOCENCE) &&
+         (gs_reading_tag(reading, group->end) == GS_TAG_COMMA ||
+          gs_sentence_is_border(reading->sentence, group->end));
+}
+
 /* "Berg, | who denies | poisoning the river, left", "who denies the charges":
  * what is denied in the relative clause; empty where it is something else. */
 static GsWordSpan
@@ -170,7 +166,8 @@ denied_in_relative(const GsReading *reading, const GsCueSpot *spot)
   uint32_t end = spot->behind;
   bool is_noun = behind != NULL && behind->start == spot->behind &&
                  behind->kind == GS_GROUP_NOUN &&
-                 gs_reading_hit(reading, behind->head, GS_LIST_CLAIM_NOUN);
+                 (gs_reading_hit(reading, behind->head, GS_LIST_CLAIM_NOUN) ||
+                  is_innocence(reading, behind));
   bool is_told = is_noun || is_gerund(reading, spot->behind);
   if (!is_told)
     return (GsWordSpan){ 0 };
@@ -179,19 +176,6 @@ denied_in_relative(const GsReading *reading, const GsCueSpot *spot)
          gs_reading_tag(reading, end) != GS_TAG_COMMA)
     end++;
   return (GsWordSpan){ spot->behind, end };
-}
-
-/* Does what somebody says end right before the comma? */
-static bool
-ends_claim(const GsClaims *claims, const GsSentence *sentence, gssize comma)
-{
-  for (size_t i = 0; i < claims->claims.n; i++) {
-    const GsRanges *content = &claims->claims.items[i].content;
-    const GsRange *last = &content->items[content->n - 1];
-    if (last->sentence == sentence->number && (gssize)last->end == comma)
-      return true;
-  }
-  return false;
 }
 
 /* "Contests | this", "rejects | that claim", "denies | burying it": what speaks
@@ -267,10 +251,7 @@ is_somebody(const GsReading *reading, GsWordSpan source)
 
 /* Source and content of a denial that no frame has taken. */
 static bool
-parts_of_spot(const GsClaims *claims,
-              const GsReading *reading,
-              const GsCueSpot *spot,
-              Parts *parts)
+parts_of_spot(const GsReading *reading, const GsCueSpot *spot, Parts *parts)
 {
   uint32_t from = spot->from;
   const GsGroup *verb = gs_reading_group(reading, spot->start);
@@ -285,18 +266,9 @@ parts_of_spot(const GsClaims *claims,
     return parts->content.end > 0;
   }
   parts->content = points_behind(reading, spot);
-  if (parts->content.end > 0)
-    return is_done(reading, verb) &&
-           gs_subject_of(reading, verb->start, &parts->source) &&
-           is_somebody(reading, parts->source);
-  if (!says_no_more(reading, spot->behind) ||
-      !gs_source_before(reading, from, &parts->source))
-    return false;
-  gssize which = relative_before(reading, &parts->source);
-  if (which < 0 || !ends_claim(claims, reading->sentence, which - 1))
-    return false;
-  parts->content = (GsWordSpan){ (uint32_t)which, (uint32_t)which + 1 };
-  return true;
+  return parts->content.end > 0 && is_done(reading, verb) &&
+         gs_subject_of(reading, verb->start, &parts->source) &&
+         is_somebody(reading, parts->source);
 }
 
 /* "Reports that he left | were dismissed": the claim of the reports stands
@@ -325,7 +297,7 @@ read_spot(GsClaims *claims, const GsReading *reading, const GsCueSpot *spot)
       !is_stated(gs_reading_group(reading, spot->start)) ||
       is_claimed(claims, reading->sentence,
                  (GsWordSpan){ spot->from, spot->behind }) ||
-      !parts_of_spot(claims, reading, spot, &parts))
+      !parts_of_spot(reading, spot, &parts))
     return;
   GsClaim claim = claim_of(claims, reading->sentence, &parts);
   claim.sign = GS_SIGN_MINUS;

@@ -149,7 +149,17 @@ gs_is_denied_report(const GsReading *reading,
   return false;
 }
 
-/* "A claim that Abe disputes": no clause of what is claimed. */
+static bool
+holds_comma(const GsReading *reading, uint32_t start, uint32_t end)
+{
+  for (uint32_t at = start; at < end; at++)
+    if (gs_reading_tag(reading, at) == GS_TAG_COMMA)
+      return true;
+  return false;
+}
+
+/* "A claim that Abe disputes": no clause of what is claimed; but "a claim that
+ * it rained, which Abe disputes" has one. */
 bool
 gs_is_relative_clause(const GsReading *reading, const GsFit *fit)
 {
@@ -158,6 +168,7 @@ gs_is_relative_clause(const GsReading *reading, const GsFit *fit)
   for (size_t i = 0; i < reading->spots.n; i++) {
     const GsCueSpot *spot = &reading->spots.items[i];
     if (spot->behind == fit->content.end && spot->from >= fit->content.start &&
+        !holds_comma(reading, fit->content.start, spot->from) &&
         reading->text->rules->cues.items[spot->item].sign == GS_SIGN_MINUS)
       return true;
   }

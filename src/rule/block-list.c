@@ -52,6 +52,7 @@ static const struct {
   { "claim-noun", GS_LIST_CLAIM_NOUN, 0 },
   { "charge", GS_LIST_CHARGE, 0 },
   { "origin", GS_LIST_ORIGIN, 0 },
+  { "turn-down", GS_LIST_TURN_DOWN, 0 },
   { "report-noun", GS_LIST_REPORT_NOUN, 0 },
   { "demonstrative", GS_LIST_DEMONSTRATIVE, GS_CLASS_DEMONSTRATIVE },
   { "continuation", GS_LIST_CONTINUATION, 0 },

@@ -71,8 +71,9 @@ typedef enum {
   GS_LIST_FUTURE,
   GS_LIST_CONDITION,
   GS_LIST_CLAIM_NOUN,
-  GS_LIST_CHARGE, /* allegation: somebody must have said it */
-  GS_LIST_ORIGIN, /* by, from: before who has said it */
+  GS_LIST_CHARGE,    /* allegation: somebody must have said it */
+  GS_LIST_ORIGIN,    /* by, from: before who has said it */
+  GS_LIST_TURN_DOWN, /* reject: an offer as well as a claim */
   GS_LIST_REPORT_NOUN,
   GS_LIST_DEMONSTRATIVE,
   GS_LIST_CONTINUATION,
