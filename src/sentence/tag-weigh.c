@@ -111,6 +111,25 @@ prefer_somebody(const GsText *text,
       choices->items[i].score += SOMEBODY_BONUS;
 }
 
+/* ", saying | mass immigration …": a word that reports says nothing of what a
+ * thing is like. */
+static void
+drop_reporting_adjective(const GsText *text,
+                         const GsSentence *sentence,
+                         size_t at,
+                         Choices *choices)
+{
+  const GsForm *form = sentence->words[at].form;
+  if (!(form->forms & GS_FORM_GERUND) || form->lemma[GS_PART_ADJECTIVE] ||
+      !gs_sentence_hit(text, sentence, at, GS_LIST_CUE))
+    return;
+  size_t n = 0;
+  for (size_t i = 0; i < choices->n; i++)
+    if (choices->items[i].shape != GS_TAG_ADJECTIVE)
+      choices->items[n++] = choices->items[i];
+  choices->n = n;
+}
+
 /* What may follow "had not" is what may follow "had". */
 static int
 settled_shape(const GsSentence *sentence, size_t at)
@@ -137,6 +156,7 @@ find_choices(const GsText *text,
   if (word->tag == GS_TAG_NONE) {
     add_open(choices, word->form, has_agent);
     prefer_somebody(text, sentence, at, choices);
+    drop_reporting_adjective(text, sentence, at, choices);
   } else
     add(choices, settled_shape(sentence, at), 0);
   /* "Democrats say": many, though a name */
@@ -161,6 +181,40 @@ join(const GsContexts *contexts, const Choices *before, Choices *now)
       }
     }
     now->items[i].score += best;
+  }
+}
+
+/* He said the firm "owes | it": a quotation inside of a clause begins with what
+ * may stand behind the word before it. */
+static bool
+is_inside_clause(const GsSentence *sentence, size_t at)
+{
+  if (at == 0 || sentence->words[at].tag != GS_TAG_QUOTE_OPEN)
+    return false;
+  switch (sentence->words[at - 1].tag) {
+  case GS_TAG_COMMA:
+  case GS_TAG_COLON:
+  case GS_TAG_DASH:
+  case GS_TAG_STOP:
+  case GS_TAG_BRACKET:
+  case GS_TAG_QUOTE_CLOSE:
+    return false;
+  default:
+    return true;
+  }
+}
+
+/* Over a mark: what stood before it is what stands before the next word. */
+static void
+pass_over(const GsContexts *contexts, const Choices *before, Choices *now)
+{
+  now->n = before->n;
+  for (size_t i = 0; i < before->n; i++) {
+    const Choice *it = &before->items[i];
+    float score = contexts->after[it->shape][GS_TAG_QUOTE_OPEN];
+    now->items[i] = (Choice){ .shape = it->shape,
+                              .score = it->score + score,
+                              .from = (uint8_t)i };
   }
 }
 
@@ -195,6 +249,58 @@ set_tag(GsWord *word, uint8_t shape)
   }
 }
 
+/* ---- behind "according to" -------------------------------------------- */
+
+static bool
+is_nominal(GsTag tag)
+{
+  return tag == GS_TAG_NOUN || tag == GS_TAG_NAME || tag == GS_TAG_ADJECTIVE ||
+         tag == GS_TAG_NUMBER || tag == GS_TAG_POSSESSIVE ||
+         tag == GS_TAG_DETERMINER;
+}
+
+static bool
+ends_phrase(const GsSentence *sentence, size_t at)
+{
+  if (at >= sentence->n_words)
+    return true;
+  switch (sentence->words[at].tag) {
+  case GS_TAG_STOP:
+  case GS_TAG_COMMA:
+  case GS_TAG_PREPOSITION:
+  case GS_TAG_DASH:
+  case GS_TAG_COLON:
+  case GS_TAG_BRACKET:
+  case GS_TAG_QUOTE_CLOSE:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/* "According to company | records": no clause begins behind such words, so
+ * that the last word of the phrase is none of a subject's deeds. */
+static void
+settle_governed(GsSentence *sentence, size_t start)
+{
+  size_t at = start;
+  while (at < sentence->n_words && is_nominal(sentence->words[at].tag))
+    at++;
+  GsWord *word = &sentence->words[at];
+  if (at > start && at < sentence->n_words && word->tag == GS_TAG_VERB &&
+      word->form->lemma[GS_PART_NOUN] && ends_phrase(sentence, at + 1))
+    word->tag = GS_TAG_NOUN;
+}
+
+static void
+settle_phrases(GsSentence *sentence)
+{
+  for (size_t at = 0; at + 2 < sentence->n_words; at++)
+    if ((sentence->words[at].form->classes & GS_CLASS_BEFORE_NOUN) &&
+        sentence->words[at + 1].tag == GS_TAG_PREPOSITION)
+      settle_governed(sentence, at + 2);
+}
+
 void
 gs_tags_weigh(const GsText *text, GsSentence *sentence)
 {
@@ -203,6 +309,10 @@ gs_tags_weigh(const GsText *text, GsSentence *sentence)
   Choices *rows = GS_NEW_ARRAY(text->arena, Choices, n_words + 1);
   add(&rows[0], GS_TAG_NONE, 0);
   for (size_t at = 0; at < n_words; at++) {
+    if (is_inside_clause(sentence, at)) {
+      pass_over(contexts, &rows[at], &rows[at + 1]);
+      continue;
+    }
     find_choices(text, sentence, at, &rows[at + 1]);
     join(contexts, &rows[at], &rows[at + 1]);
   }
@@ -213,4 +323,5 @@ gs_tags_weigh(const GsText *text, GsSentence *sentence)
       set_tag(&sentence->words[at - 1], it->shape);
     choice = it->from;
   }
+  settle_phrases(sentence);
 }

@@ -355,14 +355,17 @@ run_end(const GsCutText *cut, size_t start, char byte)
 }
 
 /* Behind the second of two apostrophes: some newspapers' double quote; 0 when
- * there is one only. */
+ * there is one only, or one that closes before those two ("'We left,'''"). */
 static size_t
-twin_end(const GsCutText *cut, size_t start)
+twin_end(const GsCutText *cut, size_t start, bool after_space)
 {
   size_t len;
   size_t next;
   uint32_t code = gs_cut_char(cut, start, &len);
-  return gs_cut_char(cut, start + len, &next) == code ? start + len + next : 0;
+  if (gs_cut_char(cut, start + len, &next) != code)
+    return 0;
+  size_t end = start + len + next;
+  return !after_space && gs_cut_char(cut, end, NULL) == code ? 0 : end;
 }
 
 /* The end of a word that does not start with a letter or digit, or 0 when it
@@ -373,10 +376,10 @@ odd_end(const GsCutText *cut, size_t start, bool after_space)
   uint32_t code = gs_cut_char(cut, start, NULL);
   if (code == '#' || code == '@')
     return tag_end(cut, start);
-  if (gs_cut_is_apostrophe(code) && twin_end(cut, start) != 0)
-    return twin_end(cut, start);
-  if (gs_cut_is_apostrophe(code))
-    return clipped_end(cut, start);
+  if (gs_cut_is_apostrophe(code)) {
+    size_t twin = twin_end(cut, start, after_space);
+    return twin != 0 ? twin : clipped_end(cut, start);
+  }
   if (code == '-')
     return run_end(cut, start, '-');
   if (code != '.')
