@@ -216,6 +216,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/setting.c \
   %D%/claim/frame.c \
   %D%/claim/given.c \
+  %D%/claim/introduced.c \
   %D%/claim/join.c \
   %D%/claim/link-private.h \
   %D%/claim/link-said.c \
@@ -227,6 +228,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/remainder.c \
   %D%/claim/resolve.c \
   %D%/claim/rival.c \
+  %D%/claim/source-named.c \
   %D%/claim/source.c \
   %D%/claim/turn.c \
   %D%/claim/verdict.c \

@@ -72,6 +72,17 @@ is_quotation_taken(const GsClaims *claims, uint32_t quote)
   return false;
 }
 
+/* The next paragraph: its quotation, or all of it. */
+static void
+add_introduced(GsClaims *claims, size_t number, GsRanges *ranges)
+{
+  uint32_t quote = gs_quotation_at(gs_claims_sentence(claims, number));
+  if (quote)
+    add_quotation(claims, quote, ranges);
+  else
+    gs_ranges_add_block(claims, number, ranges);
+}
+
 /* The content with all that its quotation holds before and behind. */
 static void
 add_content(GsClaims *claims,
@@ -209,6 +220,8 @@ make_claim(GsClaims *claims, const GsReading *reading, const GsFit *fit)
     add_content(claims, sentence, fit->content_rest, &claim.content);
   if (fit->quote_before)
     add_quotation(claims, fit->quote_before, &claim.content);
+  else if (fit->has_block)
+    add_introduced(claims, sentence->number + 1, &claim.content);
   else
     add_content(claims, sentence, fit->content, &claim.content);
   if (fit->content_rest.end && fit->content_rest.start >= fit->content.end)
@@ -362,7 +375,8 @@ add_interrupted(const GsReading *reading, GsFit *fit)
   GsContentKind kind = GS_CONTENT_CLAUSE;
   if (is_quote)
     kind = gs_content_at(reading, at, &rest);
-  bool goes_on = fit->kind == GS_CONTENT_NOUN || goes_on_at(reading, at);
+  bool goes_on = fit->kind == GS_CONTENT_NOUN || goes_on_at(reading, at) ||
+                 gs_lacks_complement(reading, fit->content);
   if (is_quote ? kind != GS_CONTENT_NONE : goes_on)
     fit->content_rest = rest;
 }

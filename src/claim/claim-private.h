@@ -72,6 +72,18 @@ uint32_t gs_noun_clause_end(const GsReading *reading, GsWordSpan content);
  * of it: "a broker involved in the sale". */
 uint32_t gs_source_end(const GsReading *reading, GsWordSpan source);
 
+/* The same behind words that only a source can follow ("according to"): all
+ * that names it, whatever its words look like ("company records"); empty if
+ * none does. */
+GsWordSpan gs_source_named_at(const GsReading *reading, size_t start);
+
+/* Behind ", chief of the agency," or ", who attended the talks," at `at`, or
+ * `at`. */
+size_t gs_apposition_end(const GsReading *reading, size_t at);
+
+/* Is the word at `at` a bracket that opens? */
+bool gs_opens_bracket(const GsReading *reading, size_t at);
+
 /* Does the noun group tell a time: "Tuesday", "last week"? */
 bool gs_is_time(const GsReading *reading, const GsGroup *group);
 
@@ -98,6 +110,10 @@ uint32_t gs_clause_end(const GsReading *reading, size_t start);
 GsContentKind
 gs_content_at(const GsReading *reading, size_t start, GsWordSpan *content);
 
+/* "It was, | he said, one of many": does the verb that ends the content lack
+ * what it says of its subject? */
+bool gs_lacks_complement(const GsReading *reading, GsWordSpan content);
+
 /* The kind of a content with this extent. */
 GsContentKind gs_content_kind(const GsReading *reading, GsWordSpan content);
 
@@ -114,6 +130,17 @@ uint32_t gs_content_end_of_relative(const GsReading *reading,
 /* The quotation that ends the sentence before, in the same paragraph; 0 if
  * there is none. */
 uint32_t gs_quotation_before(const GsReading *reading);
+
+/* Does the sentence end before `at` in a colon that gives its speaker the next
+ * paragraph? */
+bool gs_introduces_block(const GsReading *reading, size_t at);
+
+/* The quotation that the sentence begins with; 0 if it does with none. */
+uint32_t gs_quotation_at(const GsSentence *sentence);
+
+/* Adds all sentences of the paragraph or list that begins with that one. */
+void
+gs_ranges_add_block(const GsClaims *claims, size_t number, GsRanges *ranges);
 
 /* The same inside of a clause before the main one: "when she said it rained,
  * he left". */
@@ -147,6 +174,7 @@ typedef struct {
   GsContentKind kind;
   uint32_t
       quote_before; /* the content is this quotation, before the sentence */
+  bool has_block;   /* the content is the next paragraph */
   uint64_t traits;  /* bits GS_TRAIT_… */
 } GsFit;
 

@@ -379,6 +379,16 @@ gs_quotation_before(const GsReading *reading)
 
 /* ---- to the left ------------------------------------------------------ */
 
+bool
+gs_lacks_complement(const GsReading *reading, GsWordSpan content)
+{
+  const GsGroup *group =
+      content.end > 0 ? gs_reading_group(reading, content.end - 1) : NULL;
+  return group && group->kind == GS_GROUP_VERB &&
+         (group->flags & GS_GROUP_FINITE) &&
+         gs_reading_tag(reading, group->head) == GS_TAG_AUXILIARY;
+}
+
 /* The first word of the clause that ends before `end`: behind the last
  * frame, a semicolon, or the sentence's start. */
 static size_t
@@ -410,6 +420,37 @@ skip_connectors(const GsReading *reading, size_t start, size_t end)
   return start;
 }
 
+/* "Firms | relocating overseas must repay it", "a trend of | falling prices has
+ * ended": a verb that tells which firms, not what they do. */
+static bool
+describes_noun(const GsReading *reading, size_t start, const GsGroup *verb)
+{
+  const GsGroup *before =
+      verb->start > start ? gs_reading_group(reading, verb->start - 1) : NULL;
+  if (verb->flags & (GS_GROUP_FINITE | GS_GROUP_INFINITIVE))
+    return false;
+  if (verb->start > start &&
+      gs_reading_tag(reading, verb->start - 1) == GS_TAG_PREPOSITION)
+    return true;
+  return before && before->kind == GS_GROUP_NOUN &&
+         !(before->flags & GS_GROUP_PRONOUN);
+}
+
+/* The same over such verbs: behind a comma a clause may be said that has one
+ * before its own. */
+static bool
+is_said_clause(const GsReading *reading, size_t start, size_t end)
+{
+  for (size_t at = start; at < end; at++) {
+    const GsGroup *group = gs_reading_group(reading, at);
+    if (group && group->kind == GS_GROUP_VERB && group->start == at)
+      return describes_noun(reading, start, group)
+                 ? gs_is_clause(reading, group->end, end)
+                 : gs_is_clause(reading, start, end);
+  }
+  return false;
+}
+
 GsContentKind
 gs_content_before(const GsReading *reading, size_t end, GsWordSpan *content)
 {
@@ -417,8 +458,10 @@ gs_content_before(const GsReading *reading, size_t end, GsWordSpan *content)
   if (end == 0)
     return GS_CONTENT_NONE;
   bool is_quoted = sentence->words[end - 1].tag == GS_TAG_QUOTE_CLOSE;
-  size_t start = clause_start(reading, end);
-  start = skip_connectors(reading, start, end);
+  size_t opening = clause_start(reading, end);
+  size_t start = skip_connectors(reading, opening, end);
+  if (start == end)
+    start = opening; /* "But, he said, it is": no more stands before him */
   if (is_quoted) {
     uint32_t quote = sentence->words[end - 1].quote;
     size_t open = end - 1;
@@ -435,7 +478,7 @@ gs_content_before(const GsReading *reading, size_t end, GsWordSpan *content)
   GsTag first = gs_reading_tag(reading, start);
   if (start >= end || first == GS_TAG_SUBORDINATOR)
     return GS_CONTENT_NONE;
-  return gs_is_clause(reading, start, end)       ? GS_CONTENT_CLAUSE
+  return is_said_clause(reading, start, end)     ? GS_CONTENT_CLAUSE
          : reading->sentence->words[start].quote ? GS_CONTENT_QUOTE
                                                  : GS_CONTENT_NONE;
 }

@@ -19,6 +19,8 @@ find_owner(const GsFitting *fitting, size_t part, size_t end, GsWordSpan *owner)
 static bool
 find_matter(const GsReading *reading, size_t end, GsWordSpan *matter)
 {
+  while (end > 0 && gs_reading_tag(reading, end - 1) == GS_TAG_ADVERB)
+    end--; /* "which even | critics say" */
   if (end == 0)
     return false;
   const GsWord *word = &reading->sentence->words[end - 1];
@@ -86,7 +88,8 @@ is_final(const GsFitting *fitting)
   size_t end = MAX(fit->cue.end, MAX(fit->source.end, fit->hearer.end));
   end = gs_skip_occasion(fitting->reading, end);
   GsTag next = gs_reading_tag(fitting->reading, end);
-  return next == GS_TAG_STOP || next == GS_TAG_NONE || next == GS_TAG_COMMA;
+  return next == GS_TAG_STOP || next == GS_TAG_NONE || next == GS_TAG_COMMA ||
+         next == GS_TAG_DASH;
 }
 
 /* "As the music stopped, Abe praised the crew": what is said stands behind. */
@@ -109,6 +112,8 @@ is_setting(const GsFitting *fitting, GsContentKind kind)
   end = gs_skip_occasion(reading, end);
   bool is_aside = gs_reading_tag(reading, end) == GS_TAG_COMMA;
   end += is_aside;
+  if (is_aside && gs_lacks_complement(reading, fit->content))
+    return false;
   GsWordSpan rest;
   /* "In May, Abe said, the mill had closed": he is put in between */
   bool goes_on = is_aside && fit->spot != NULL &&

@@ -93,11 +93,25 @@ follows_hearer(const GsReading *reading, bool has_content, size_t at)
   }
 }
 
+/* "According to company records": all that is named behind such words. */
+static bool
+fit_named_right(GsFitting *fitting, size_t part, size_t at)
+{
+  const GsFramePart *it = &fitting->frame->parts[part];
+  if (fitting->fit.spot != NULL || it->kind != GS_FRAME_SOURCE)
+    return false;
+  fitting->fit.source = gs_source_named_at(fitting->reading, at);
+  return fitting->fit.source.end > 0 &&
+         gs_fit_right(fitting, part + 1, fitting->fit.source.end);
+}
+
 static bool
 fit_slot_right(GsFitting *fitting, size_t part, size_t at)
 {
   const GsFramePart *it = &fitting->frame->parts[part];
   GsWordSpan *slot = gs_fitting_slot(fitting, it->kind);
+  if (fit_named_right(fitting, part, at))
+    return true;
   for (unsigned n = MAX_SLOT_GROUPS; n-- > 0;) {
     unsigned n_more = n;
     GsWordSpan span;
@@ -182,14 +196,10 @@ fit_predicate_right(GsFitting *fitting, size_t part, size_t at)
          gs_fit_right(fitting, part + 1, content->end);
 }
 
-/* "found that, on average, incomes fell": over what stands between "that" and
- * its clause. */
+/* Behind the comma that closes what the one at `at` opens, or `at`. */
 static size_t
-skip_aside(const GsReading *reading, size_t at)
+aside_end(const GsReading *reading, size_t at)
 {
-  if (at == 0 || gs_reading_tag(reading, at) != GS_TAG_COMMA ||
-      gs_reading_tag(reading, at - 1) != GS_TAG_SUBORDINATOR)
-    return at;
   size_t limit = MIN(at + MOST_OF_ASIDE, reading->sentence->n_words);
   for (size_t end = at + 1; end < limit; end++)
     if (gs_reading_tag(reading, end) == GS_TAG_COMMA)
@@ -197,13 +207,56 @@ skip_aside(const GsReading *reading, size_t at)
   return at;
 }
 
+/* "She said, if elected, | she would go": no more than a condition or a
+ * circumstance stands between her and what she said. */
+static bool
+is_circumstance(const GsReading *reading, size_t at, size_t end)
+{
+  GsWordSpan rest;
+  const GsGroup *first = gs_reading_group(reading, end);
+  GsTag tag = gs_reading_tag(reading, at + 1);
+  return (tag == GS_TAG_SUBORDINATOR || tag == GS_TAG_PREPOSITION) && first &&
+         first->kind == GS_GROUP_NOUN &&
+         gs_content_at(reading, end, &rest) == GS_CONTENT_CLAUSE;
+}
+
+/* "found that, on average, incomes fell": over what stands between "that" and
+ * its clause, or between a verb and what it reports. */
+static size_t
+skip_aside(const GsReading *reading, size_t at)
+{
+  if (at == 0 || gs_reading_tag(reading, at) != GS_TAG_COMMA)
+    return at;
+  size_t end = aside_end(reading, at);
+  return gs_reading_tag(reading, at - 1) == GS_TAG_SUBORDINATOR ||
+                 is_circumstance(reading, at, end)
+             ? end
+             : at;
+}
+
+/* "Lind said:" and nothing more. */
+static bool
+fit_block_right(GsFitting *fitting, size_t part)
+{
+  uint32_t end = (uint32_t)fitting->reading->sentence->n_words;
+  fitting->fit.has_block = true;
+  fitting->fit.content = (GsWordSpan){ end, end };
+  fitting->fit.kind = GS_CONTENT_QUOTE;
+  return gs_fit_right(fitting, part + 1, end);
+}
+
 static bool
 fit_content_right(GsFitting *fitting, size_t part, size_t at)
 {
   const GsReading *reading = fitting->reading;
+  if (gs_introduces_block(reading, at))
+    return fit_block_right(fitting, part);
   if (fitting->frame->parts[part].takes_predicate)
     return fit_predicate_right(fitting, part, at);
-  at = skip_aside(reading, gs_skip_occasion(reading, at));
+  size_t comma = gs_skip_occasion(reading, at);
+  at = skip_aside(reading, comma);
+  bool has_circumstance =
+      at > comma && gs_reading_tag(reading, comma - 1) != GS_TAG_SUBORDINATOR;
   GsTag tag = gs_reading_tag(reading, at);
   if ((tag == GS_TAG_COMMA || tag == GS_TAG_COLON) &&
       gs_reading_tag(reading, at + 1) == GS_TAG_QUOTE_OPEN)
@@ -219,6 +272,8 @@ fit_content_right(GsFitting *fitting, size_t part, size_t at)
   if (!accepts_content(fitting, part, kind))
     return false;
   fitting->fit.kind = kind;
+  if (has_circumstance)
+    fitting->fit.content.start = (uint32_t)comma + 1;
   return gs_fit_right(fitting, part + 1, fitting->fit.content.end);
 }
 

@@ -32,11 +32,22 @@ noun_ending_at(const GsReading *reading, size_t end)
 
 #define MAX_BRACKET 8 /* words */
 
+bool
+gs_opens_bracket(const GsReading *reading, size_t at)
+{
+  if (gs_reading_tag(reading, at) != GS_TAG_BRACKET)
+    return false;
+  GsSlice mark = gs_slice_part(reading->text->document->text,
+                               reading->sentence->words[at].span);
+  return gs_slice_eq(mark, GS_SLICE("(")) || gs_slice_eq(mark, GS_SLICE("["));
+}
+
 /* Before the bracket that closes before `end`: "Ada Lind (Holm)". */
 static size_t
 before_bracket(const GsReading *reading, size_t end)
 {
-  if (end == 0 || gs_reading_tag(reading, end - 1) != GS_TAG_BRACKET)
+  if (end == 0 || gs_reading_tag(reading, end - 1) != GS_TAG_BRACKET ||
+      gs_opens_bracket(reading, end - 1))
     return end;
   size_t limit = end > MAX_BRACKET ? end - MAX_BRACKET : 0;
   for (size_t at = end - 1; at-- > limit;)
@@ -145,7 +156,7 @@ static size_t
 behind_bracket(const GsReading *reading, size_t at)
 {
   size_t limit = MIN(at + MAX_BRACKET, reading->sentence->n_words);
-  if (gs_reading_tag(reading, at) != GS_TAG_BRACKET)
+  if (!gs_opens_bracket(reading, at))
     return at;
   for (size_t end = at + 1; end < limit; end++)
     if (gs_reading_tag(reading, end) == GS_TAG_BRACKET)
@@ -196,9 +207,8 @@ gs_source_before(const GsReading *reading, size_t end, GsWordSpan *source)
   return true;
 }
 
-/* Behind ", chief of the agency," or ", who attended the talks," at `at`. */
-static size_t
-apposition_end(const GsReading *reading, size_t at)
+size_t
+gs_apposition_end(const GsReading *reading, size_t at)
 {
   if (gs_reading_tag(reading, at) != GS_TAG_COMMA)
     return at;
@@ -259,7 +269,7 @@ gs_source_at(const GsReading *reading,
     n++;
   }
   *n_more = n;
-  end = apposition_end(reading, behind_bracket(reading, end));
+  end = gs_apposition_end(reading, behind_bracket(reading, end));
   *source = (GsWordSpan){ (uint32_t)start, (uint32_t)end };
   return true;
 }
@@ -269,7 +279,7 @@ gs_source_end(const GsReading *reading, GsWordSpan source)
 {
   size_t end = participle_end(reading, source.end);
   if (end > source.end)
-    end = apposition_end(reading, end);
+    end = gs_apposition_end(reading, end);
   return (uint32_t)end;
 }
 
@@ -454,7 +464,7 @@ gs_subject_of(const GsReading *reading, size_t verb, GsWordSpan *subject)
   if (!own_subject(reading, group->start, subject))
     return follows_comma(reading, group->start) &&
            borrowed_subject(reading, group->start, subject);
-  size_t end = apposition_end(reading, subject->end);
+  size_t end = gs_apposition_end(reading, subject->end);
   if (end < group->start)
     subject->end = (uint32_t)end;
   return true;

@@ -5,7 +5,8 @@
  * A name and a colon at the start of a paragraph give the rest of it to its
  * bearer.  One alone may as well be a place or a heading ("Ohio: …"), so that
  * a document needs two, each before a clause; or the bearer is said to say
- * something elsewhere in it, or is a text that speaks ("Poll: …").
+ * something elsewhere in it, is quoted word by word, or is a text that speaks
+ * ("Poll: …").
  */
 #include "claim/claim-private.h"
 
@@ -121,6 +122,14 @@ speaks_elsewhere(const GsClaims *claims, GsId last, size_t n_reports)
   return false;
 }
 
+/* "Lind: "We have lost." ": word by word what she says. */
+static bool
+is_quoted_whole(const GsSentence *sentence, uint32_t colon)
+{
+  return colon + 1 < sentence->n_words &&
+         sentence->words[colon + 1].tag == GS_TAG_QUOTE_OPEN;
+}
+
 /* One of many turns, or a turn that counts without another beside it. */
 static bool
 is_turn(const GsClaims *claims,
@@ -132,6 +141,8 @@ is_turn(const GsClaims *claims,
   if (n_turns >= FEWEST_TURNS && is_full_turn(sentence, group->end))
     return true;
   return is_speaking_text(claims, sentence, group) ||
+         (is_bearer(sentence, group) &&
+          is_quoted_whole(sentence, group->end)) ||
          speaks_elsewhere(claims, sentence->words[group->end - 1].id,
                           n_reports);
 }
