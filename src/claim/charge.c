@@ -27,10 +27,10 @@ static uint32_t
 teller_at(const GsReading *reading, uint32_t at, GsWordSpan *teller)
 {
   unsigned n_more = 1;
-  const GsGroup *group = gs_reading_group(reading, at + 1);
-  if (!gs_reading_hit(reading, at, GS_LIST_ORIGIN) || group == NULL ||
-      gs_is_time(reading, group) ||
-      !gs_source_at(reading, at + 1, &n_more, teller))
+  const GsHit *origin = gs_reading_hit(reading, at, GS_LIST_ORIGIN);
+  const GsGroup *group = origin ? gs_reading_group(reading, origin->end) : NULL;
+  if (group == NULL || gs_is_time(reading, group) ||
+      !gs_source_at(reading, origin->end, &n_more, teller))
     return at;
   return teller->end;
 }

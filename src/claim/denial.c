@@ -177,6 +177,23 @@ read_aside(const GsDenialPlace *place, GsDenial *denial)
       place, (gssize)(is_of_noun ? before : place->range->end - 1), denial);
 }
 
+/* "Attacks | from Berg | that …": what is told of behind it; -1 when nothing
+ * is. */
+static gssize
+charge_told(const GsDenialPlace *place)
+{
+  uint16_t number = place->sentence->words[place->range->start].group;
+  const GsGroup *group = number ? &place->sentence->groups[number - 1] : NULL;
+  if (group == NULL || group->kind != GS_GROUP_NOUN ||
+      group->start != place->range->start || group->end >= place->range->end ||
+      !gs_denial_hit(place, group->head, GS_LIST_CHARGE))
+    return -1;
+  return gs_denial_tag(place, group->end) == GS_TAG_SUBORDINATOR ||
+                 gs_denial_hit(place, group->end, GS_LIST_ORIGIN)
+             ? (gssize)group->head
+             : -1;
+}
+
 /* Behind "denied": the claim it points to, if it does, and the rest. */
 static void
 read_denied(const GsDenialPlace *place, bool is_all, GsDenial *denial)
@@ -192,9 +209,10 @@ read_denied(const GsDenialPlace *place, bool is_all, GsDenial *denial)
       !gs_denial_hit(place, verb->head,
                      GS_LIST_CLAIM_NOUN)) /* "council claims" */
     end = verb->start;
-  gssize at = is_all && says_nothing(place)
-                  ? (gssize)start
-                  : gs_denial_pointer(place, start, end);
+  gssize at = charge_told(place);
+  if (at < 0)
+    at = is_all && says_nothing(place) ? (gssize)start
+                                       : gs_denial_pointer(place, start, end);
   if (at < 0) {
     gs_denial_set_matter(place, start, end_of_deed(place), denial);
     return;
