@@ -57,7 +57,8 @@ gs_denial_set_matter(const GsDenialPlace *place,
                      size_t end,
                      GsDenial *denial)
 {
-  GsRange matter = { place->range->sentence, (uint32_t)start, (uint32_t)end };
+  GsRange matter = { place->range->sentence, (uint32_t)start,
+                     (uint32_t)MAX(start, end) };
   denial->matter = matter;
 }
 

@@ -43,6 +43,7 @@ bool gs_denial_is_mark(const GsDenialPlace *place, size_t at);
 gssize gs_denial_pointer(const GsDenialPlace *place, size_t start, size_t end);
 /* The first verb group that is all inside, or NULL. */
 const GsGroup *gs_denial_verb(const GsDenialPlace *place);
+/* Empty where `end` is not behind `start`: "a report that | was debunked". */
 void gs_denial_set_matter(const GsDenialPlace *place,
                           size_t start,
                           size_t end,
