@@ -312,6 +312,7 @@ libgainsay_core_la_SOURCES = \
   %D%/conflict/slot.c \
   %D%/conflict/stated.c \
   %D%/conflict/steps.c \
+  %D%/conflict/swap.c \
   %D%/conflict/tell-side.c \
   %D%/conflict/tell.c \
   %D%/conflict/tie-private.h \

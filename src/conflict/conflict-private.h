@@ -31,6 +31,7 @@ typedef struct {
   uint16_t *frequency;         /* by word: in how many propositions it stands */
   struct GsDesk *desk;         /* arrays that comparing writes in */
   struct GsTextDenial *denial; /* of a pair of texts, else NULL */
+  const struct GsSwap *swap;   /* likewise */
   struct GsGiveUps *gave_up;   /* where the limit of a regex was reached */
   const struct GsOrigins *origins; /* claims that share one; NULL: not asked */
   const struct GsAcross *across;   /* the documents of a run; NULL: it is one */
@@ -301,6 +302,31 @@ typedef struct GsTextDenial {
   GsRanges words; /* that say it */
 } GsTextDenial;
 void gs_text_denial_find(const GsBench *bench, GsTextDenial *denial);
+
+/* Of a pair of texts that are the same but for one place: what stands there in
+ * the first and in the second. */
+typedef struct GsSwap {
+  bool is_found;
+  GsRange a;
+  GsRange b;
+  size_t n_shared; /* full words around it */
+} GsSwap;
+void gs_swap_find(const GsBench *bench, GsSwap *swap);
+
+/* Do the two clauses hold the place, and do its words exclude one another: as
+ * opposites, if the evidence is of that kind? */
+bool gs_swap_clashes(const GsBench *, const GsComparison *, GsEvidence *);
+
+/* Do the words a of the first and b of the second stand in the place? */
+bool gs_swap_is_of(const GsBench *bench,
+                   const GsComparison *comparison,
+                   const GsRange *a,
+                   const GsRange *b);
+
+/* "Happy" against "miserable": opposites by way of a word alike. */
+bool gs_terms_are_loosely_opposed(const GsBench *bench,
+                                  const GsTerm *a,
+                                  const GsTerm *b);
 
 /* A claim as a whole; a clause of it. */
 GsSide gs_side_of_claim(const GsBench *bench, uint32_t claim);

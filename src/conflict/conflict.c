@@ -239,9 +239,12 @@ gs_conflict_report(const GsPropositions *propositions,
 {
   GsBench bench = gs_bench_new(propositions, options);
   GsTextDenial denial = { .block = -1 };
+  GsSwap swap = { 0 };
   if (options->is_pair) {
     gs_text_denial_find(&bench, &denial);
     bench.denial = &denial;
+    gs_swap_find(&bench, &swap);
+    bench.swap = &swap;
   }
   GsOrigins *origins = gs_origins_find(&bench);
   bench.origins = origins;

@@ -150,7 +150,7 @@ may_exclude(const GsComparison *comparison, size_t i, size_t k)
       (is_told_too(comparison->q, a) || is_told_too(comparison->p, b)))
     return false;
   return comparison->to[i] < 0 && comparison->from[k] < 0 &&
-         a->role == b->role && !((a->marks ^ b->marks) & GS_MARK_NEGATED);
+         a->role == b->role && !((a->marks | b->marks) & GS_MARK_NEGATED);
 }
 
 static bool
@@ -403,6 +403,8 @@ gs_evidence_exclusive(const GsBench *bench,
                       const GsComparison *comparison,
                       GsEvidence *evidence)
 {
+  if (gs_swap_clashes(bench, comparison, evidence))
+    return true;
   if (comparison->is_assumed && (find_holders(bench, comparison, evidence) ||
                                  find_doers(bench, comparison, evidence)))
     return true;

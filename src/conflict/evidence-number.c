@@ -420,6 +420,30 @@ gs_has_figure(const GsProposition *item, const GsQuantity *figure)
   return false;
 }
 
+/* Of texts that are the same but for one place: the figures there. */
+static bool
+find_swapped(const GsBench *bench,
+             const GsComparison *comparison,
+             GsEvidence *evidence)
+{
+  const GsProposition *p = comparison->p;
+  const GsProposition *q = comparison->q;
+  for (size_t i = 0; i < p->quantities.n; i++)
+    for (size_t k = 0; k < q->quantities.n; k++) {
+      const GsQuantity *a = &p->quantities.items[i];
+      const GsQuantity *b = &q->quantities.items[k];
+      GsRange x = figure_of(a);
+      GsRange y = figure_of(b);
+      if (!count_the_same(bench, a, b) || !are_disjoint(a, b) ||
+          !gs_swap_is_of(bench, comparison, &x, &y))
+        continue;
+      gs_evidence_add_range(bench, &evidence->a, x);
+      gs_evidence_add_range(bench, &evidence->b, y);
+      return true;
+    }
+  return false;
+}
+
 bool
 gs_evidence_number(const GsBench *bench,
                    const GsComparison *comparison,
@@ -429,6 +453,8 @@ gs_evidence_number(const GsBench *bench,
   const GsProposition *q = comparison->q;
   if (p->quantities.n == 0 || q->quantities.n == 0)
     return false;
+  if (find_swapped(bench, comparison, evidence))
+    return true;
   bool is_full = is_told_in_full(comparison);
   if (comparison->times_differ || may_have_changed(p, q) || !is_asserted(p) ||
       !is_asserted(q) || are_of_two_subjects(bench, p, q) ||

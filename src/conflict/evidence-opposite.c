@@ -71,9 +71,10 @@ tell(const GsBench *bench,
 
 /* ---- an assumed event -------------------------------------------------- */
 
-/* "Happy" against "miserable": opposites by way of a word alike. */
-static bool
-are_loosely_opposed(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+bool
+gs_terms_are_loosely_opposed(const GsBench *bench,
+                             const GsTerm *a,
+                             const GsTerm *b)
 {
   GsLemma x = a->form->entry[GS_PART_ADJECTIVE];
   GsLemma y = b->form->entry[GS_PART_ADJECTIVE];
@@ -94,7 +95,7 @@ are_opposed(const GsBench *bench,
   if (comparison->to[i] == (int32_t)k)
     return comparison->alike[i] == GS_ALIKE_OPPOSED;
   return comparison->to[i] < 0 && comparison->from[k] < 0 &&
-         are_loosely_opposed(bench, a, b);
+         gs_terms_are_loosely_opposed(bench, a, b);
 }
 
 /* "A man sings" and "a woman sings": two people, no clash. */
@@ -321,6 +322,8 @@ gs_evidence_opposite(const GsBench *bench,
                      const GsComparison *comparison,
                      GsEvidence *evidence)
 {
+  if (gs_swap_clashes(bench, comparison, evidence))
+    return true;
   if (comparison->subjects_differ || comparison->names_differ ||
       comparison->times_differ)
     return false;

@@ -183,6 +183,45 @@ opposites_and_kinds(void)
   check_rows(rows, G_N_ELEMENTS(rows));
 }
 
+/* Texts that are the same word for word, but for one place. */
+static void
+swaps(void)
+{
+  static const Row rows[] = {
+    /* whatever the sentence is built like */
+    { "She is in Japan", "She is in Malaysia", "conflict en/exclusive" },
+    { "In Norway a cook waits for the bus", "In Chile a cook waits for the bus",
+      "conflict en/exclusive" },
+    { "Two Chinese cooks are singing", "Two North Korean cooks are singing",
+      "conflict en/exclusive" },
+    { "For the first day the cook waits", "For the fifth day the cook waits",
+      "conflict en/exclusive" },
+    { "The sun sets over the pier", "The moon sets over the pier",
+      "conflict en/opposite" },
+    { "The cook stands next to the pier with a pot",
+      "The cook stands very far from the pier with a pot",
+      "conflict en/exclusive" },
+    /* what may be said of two, unless very much is the same */
+    { "A young cook waits near the stove", "An old cook waits near the stove",
+      "none" },
+    { "A young cook in a red coat and green gloves stirs hot soup near the "
+      "stove as a choir sings in the narrow yard",
+      "An old cook in a red coat and green gloves stirs hot soup near the "
+      "stove as a choir sings in the narrow yard",
+      "conflict en/opposite" },
+    /* words that go together; one of several; not in Chile is nowhere said */
+    { "The sofa stood in the yard", "The couch stood in the yard", "none" },
+    { "A rope and wood bridge hangs there",
+      "A rope and steel bridge hangs there", "none" },
+    { "The cook does not wait in Norway", "The cook does not wait in Chile",
+      "none" },
+    /* two places differ */
+    { "The cook sat in Norway in May", "The cook slept in Chile in June",
+      "none" },
+  };
+  check_rows(rows, G_N_ELEMENTS(rows));
+}
+
 static void
 figures(void)
 {
@@ -296,6 +335,6 @@ headlines(void)
 
 CU_TestInfo pairs_tests[] = {
   { "negations", negations }, { "opposites and kinds", opposites_and_kinds },
-  { "figures", figures },     { "headlines", headlines },
-  CU_TEST_INFO_NULL,
+  { "swaps", swaps },         { "figures", figures },
+  { "headlines", headlines }, CU_TEST_INFO_NULL,
 };
