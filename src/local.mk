@@ -224,6 +224,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/owner.c \
   %D%/claim/read.c \
   %D%/claim/member.c \
+  %D%/claim/rebuttal.c \
   %D%/claim/refer.c \
   %D%/claim/remainder.c \
   %D%/claim/resolve.c \

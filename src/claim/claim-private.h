@@ -239,6 +239,9 @@ void gs_claims_add_continuations(GsClaims *claims);
 /* What nobody is said to say. */
 void gs_claims_add_narrator(GsClaims *claims);
 
+/* "People who say that it leaks are wrong": rebuttals with what they rebut. */
+void gs_claims_add_rebuttals(GsClaims *claims);
+
 /* What the narrator says of reports in passing: "falsely claimed". */
 void gs_claims_add_verdicts(GsClaims *claims);
 

@@ -68,6 +68,28 @@ points_to_text(const GsDenialPlace *place, size_t end, GsDenial *denial)
   return false;
 }
 
+/* "The claim | , which he has made for years, | is false": what stands between
+ * the commas is told beside. */
+static bool
+is_set_apart(const GsDenialPlace *place,
+             const GsGroup *verb,
+             const GsGroup *next)
+{
+  size_t at = verb->start;
+  if (next == NULL || next->start <= verb->end ||
+      gs_denial_tag(place, next->start - 1) != GS_TAG_COMMA)
+    return false;
+  while (at > place->range->start && gs_denial_tag(place, at) != GS_TAG_COMMA)
+    at--;
+  if (gs_denial_tag(place, at) != GS_TAG_COMMA ||
+      gs_denial_tag(place, at + 1) != GS_TAG_RELATIVE)
+    return false;
+  for (at = verb->end; at + 1 < next->start; at++)
+    if (gs_denial_tag(place, at) == GS_TAG_COMMA)
+      return false;
+  return true;
+}
+
 /* "Is", or "to be" of "turned out | to be"; NULL when another verb stands
  * before the hit. */
 static const GsGroup *
@@ -79,6 +101,8 @@ copula_ahead(const GsDenialPlace *place, const GsHit *hit)
   if (gs_denial_is_copula(place, verb, hit))
     return verb;
   const GsGroup *next = gs_denial_verb_of(place, hit);
+  if (is_set_apart(place, verb, next))
+    return next;
   for (size_t at = verb->end; next != NULL && at < next->start; at++)
     if (gs_denial_tag(place, at) != GS_TAG_PARTICLE &&
         gs_denial_tag(place, at) != GS_TAG_INFINITIVE &&
@@ -113,6 +137,17 @@ is_called_false(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
   return read_behind(place, hit, at, denial);
 }
 
+/* "The report, which | says that he left": not "which he wrote". */
+static bool
+reports(const GsDenialPlace *place, size_t at)
+{
+  uint16_t number =
+      at < place->range->end ? place->sentence->words[at].group : 0;
+  const GsGroup *verb = number ? &place->sentence->groups[number - 1] : NULL;
+  return verb != NULL && verb->kind == GS_GROUP_VERB && verb->start == at &&
+         gs_denial_hit(place, verb->head, GS_LIST_CUE);
+}
+
 /* What opens the content and is told by a clause or a group behind it: "rumours
  * | that he left", "the video | of the fire"; NULL if there is none. */
 static const GsGroup *
@@ -132,7 +167,7 @@ report_told(const GsDenialPlace *place)
   GsTag tag = gs_denial_tag(place, group->end);
   GsTag next = gs_denial_tag(place, group->end + 1);
   bool is_told = tag == GS_TAG_COMMA
-                     ? next == GS_TAG_RELATIVE
+                     ? next == GS_TAG_RELATIVE && reports(place, group->end + 2)
                      : tag == GS_TAG_SUBORDINATOR || tag == GS_TAG_RELATIVE ||
                            (tag == GS_TAG_PREPOSITION && next != GS_TAG_VERB);
   return is_told ? group : NULL; /* "the idea of leaving" is no report */
@@ -169,6 +204,28 @@ is_report_false(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
   return read_behind(place, hit, (gssize)report->head, denial);
 }
 
+/* "What | he | said | is not true": what he said last. */
+static bool
+is_saying_false(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
+{
+  size_t start = place->range->start;
+  while (start < place->range->end && gs_denial_is_mark(place, start))
+    start++;
+  const GsGroup *says = gs_denial_verb(place);
+  const GsGroup *verb = gs_denial_verb_of(place, hit);
+  if (says == NULL || verb == NULL || says == verb ||
+      verb->start != says->end || says->start <= start ||
+      !(place->sentence->words[start].form->classes & GS_CLASS_WH_WORD) ||
+      !gs_denial_hit(place, says->head, GS_LIST_CUE) ||
+      (hit->start >= verb->end && (verb->flags & GS_GROUP_NEGATED)))
+    return false;
+  denial->liar = gs_claims_referent(place->claims, place->sentence->number,
+                                    says->start - 1);
+  return denial->liar != 0;
+}
+
+#define MAX_TO_POINTER 6 /* words: "to | support Ada Lind's claims" */
+
 /* "There is no evidence that …", "no truth to the rumour". */
 static bool
 wants_grounds(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
@@ -183,8 +240,9 @@ wants_grounds(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
       (!is_clause && tag != GS_TAG_PREPOSITION && tag != GS_TAG_INFINITIVE))
     return false;
   gs_denial_set_matter(place, hit->end + 1, place->range->end, denial);
-  gssize at = gs_denial_pointer(place, hit->end + 1,
-                                MIN(hit->end + 4, (size_t)place->range->end));
+  gssize at = gs_denial_pointer(
+      place, hit->end + 1,
+      MIN(hit->end + MAX_TO_POINTER, (size_t)place->range->end));
   if (at < 0)
     return true;
   gs_denial_set_pointer(place, at, denial);
@@ -226,7 +284,8 @@ is_thing_absent(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
   start += gs_denial_tag(place, start) == GS_TAG_SUBORDINATOR;
   const GsGroup *verb = gs_denial_verb(place);
   if (hit->start != start || !may_be_noun(place, hit->end) || verb == NULL ||
-      verb->start != hit->end + 1 || !(verb->flags & GS_GROUP_FINITE) ||
+      !gs_denial_is_bare(place, hit->end + 1, verb->start) ||
+      !(verb->flags & GS_GROUP_FINITE) ||
       gs_denial_hit(place, hit->end, GS_LIST_CLAIM_NOUN) ||
       !gs_denial_hit(place, verb->head, GS_LIST_EXISTENCE) ||
       !(place->sentence->words[hit->end - 1].form->classes &
@@ -278,6 +337,25 @@ is_rated_false(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
       !gs_denial_hit(place, hit->start - 1, GS_LIST_CLAIM_NOUN))
     return false;
   gs_denial_set_pointer(place, hit->start - 1, denial);
+  return true;
+}
+
+/* "Have found | the claim | to be false". */
+static bool
+is_found_false(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
+{
+  const GsGroup *verb = gs_denial_verb(place);
+  const GsGroup *infinitive = gs_denial_verb_of(place, hit);
+  if (verb == NULL || infinitive == NULL || verb == infinitive ||
+      (verb->flags & GS_GROUP_NEGATED) ||
+      (infinitive->flags & GS_GROUP_NEGATED) ||
+      !gs_denial_hit(place, verb->head, GS_LIST_CUE) ||
+      !gs_denial_is_last(place, hit->end))
+    return false;
+  gssize at = gs_denial_pointer(place, verb->end, infinitive->start);
+  if (at < 0 || (size_t)at > verb->end + 2)
+    return false;
+  gs_denial_set_pointer(place, at, denial);
   return true;
 }
 
@@ -335,6 +413,8 @@ calls_false(const GsDenialPlace *place,
   return is_report_false(place, hit, denial) ||
          is_called_false(place, hit, denial) ||
          is_rated_false(place, hit, denial) ||
+         is_found_false(place, hit, denial) ||
+         is_saying_false(place, hit, denial) ||
          wants_thing(place, hit, denial) ||
          is_thing_absent(place, hit, denial) ||
          wants_grounds(place, hit, denial) ||

@@ -7,22 +7,23 @@
 #include "claim/claim-private.h"
 
 typedef struct {
-  bool is_by_cue;    /* "denied"; else its content calls something false */
-  bool is_aside;     /* "…, a charge he denies": of what stands before it */
-  bool has_pointer;  /* a word points to a claim: this, the charges */
-  GsRange pointer;   /* that word */
-  uint32_t helper;   /* of "it did not", one behind its verb; 0: no such */
-  bool is_of_text;   /* the pointer is what the claim was read in */
-  bool is_named;     /* the pointer is a word of the claim: "no such sale" */
-  bool is_answer;    /* "it was not", "no": may answer a question */
-  bool is_yes;       /* "it did": denies a no */
-  bool is_no;        /* "no": answers nothing else */
-  bool is_riposte;   /* "disagreed": with the report right before */
-  bool is_absence;   /* "there was no offer": the thing is the matter */
-  uint32_t disowner; /* 1 + the actor who "did not say that …", or 0 */
-  uint32_t cleared;  /* 1 + the actor who "did nothing wrong", or 0 */
-  uint32_t liar;     /* 1 + the actor who "is lying", or 0 */
-  GsRange matter;    /* the words that say what is denied; may be empty */
+  bool is_by_cue;      /* "denied"; else its content calls something false */
+  bool is_aside;       /* "…, a charge he denies": of what stands before it */
+  bool has_pointer;    /* a word points to a claim: this, the charges */
+  GsRange pointer;     /* that word */
+  uint32_t helper;     /* of "it did not", one behind its verb; 0: no such */
+  bool is_of_text;     /* the pointer is what the claim was read in */
+  bool is_named;       /* the pointer is a word of the claim: "no such sale" */
+  bool is_answer;      /* "it was not", "no": may answer a question */
+  bool is_yes;         /* "it did": denies a no */
+  bool is_no;          /* "no": answers nothing else */
+  bool is_riposte;     /* "disagreed": with the report right before */
+  bool is_absence;     /* "there was no offer": the thing is the matter */
+  uint32_t disowner;   /* 1 + the actor who "did not say that …", or 0 */
+  uint32_t cleared;    /* 1 + the actor who "did nothing wrong", or 0 */
+  uint32_t uninvolved; /* 1 + the actor who "was not involved", or 0 */
+  uint32_t liar;       /* 1 + the actor who "is lying", or 0 */
+  GsRange matter;      /* the words that say what is denied; may be empty */
 } GsDenial;
 
 /* A content, where its denial is looked for. */
@@ -92,6 +93,11 @@ bool gs_denial_is_no(const GsDenialPlace *place, GsDenial *denial);
 
 /* "There has been no offer from anybody": all that is said. */
 bool gs_denial_is_absence(const GsDenialPlace *place, GsDenial *denial);
+
+/* "He had nothing to do with it": fills uninvolved. */
+bool gs_denial_is_uninvolved(const GsDenialPlace *place,
+                             const GsClaim *claim,
+                             GsDenial *denial);
 
 /* False when the claim denies nothing. */
 bool

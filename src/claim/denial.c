@@ -252,6 +252,7 @@ gs_denial_read(const GsClaims *claims, const GsClaim *claim, GsDenial *denial)
          ((claim->content.n == 1 && gs_denial_is_elliptic(&place, denial)) ||
           gs_denial_is_no(&place, denial) ||
           gs_denial_is_absence(&place, denial) ||
+          gs_denial_is_uninvolved(&place, claim, denial) ||
           gs_denial_disowns(claims, range, denial))))
       return true;
   }

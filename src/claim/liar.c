@@ -5,6 +5,8 @@
  */
 #include "claim/denial-private.h"
 
+#define MOST_TO_PERSON 4 /* words: "think | that the mayor | is wrong" */
+
 /* 1 + the last actor of words[start .. end), or 0. */
 static uint32_t
 actor_in(const GsDenialPlace *place, size_t start, size_t end)
@@ -18,11 +20,30 @@ actor_in(const GsDenialPlace *place, size_t start, size_t end)
   return 0;
 }
 
+/* "Is wrong | about that". */
+static bool
+says_no_more(const GsDenialPlace *place, size_t at)
+{
+  if (gs_denial_tag(place, at) == GS_TAG_PREPOSITION &&
+      at + 1 < place->range->end && gs_denial_points(place, at + 1))
+    at += 2;
+  return gs_denial_ends(place, at);
+}
+
 /* "She was lying", "the mayor is simply wrong": all that is said. */
 static bool
 is_person_wrong(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
 {
   const GsGroup *verb = gs_denial_verb(place);
+  size_t start = place->range->start;
+  const GsGroup *inner = gs_denial_verb_of(place, hit);
+  if (verb != NULL && inner != NULL && inner->start > verb->end &&
+      inner->start - verb->end <= MOST_TO_PERSON &&
+      gs_denial_hit(place, verb->head, GS_LIST_CUE) &&
+      gs_denial_tag(place, inner->start - 1) != GS_TAG_CONJUNCTION) {
+    start = verb->end; /* "I think | he is wrong" */
+    verb = inner;
+  }
   bool is_verb = verb != NULL && hit->start <= verb->head &&
                  verb->head < hit->end; /* "she had lied" */
   bool is_negated = verb != NULL && (verb->flags & GS_GROUP_NEGATED);
@@ -30,8 +51,8 @@ is_person_wrong(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
   if ((!is_verb && verb != gs_denial_verb_of(place, hit)) || verb == NULL ||
       (is_negated && (is_verb ? !is_in_hit : hit->start >= verb->end)))
     return false;
-  denial->liar = actor_in(place, place->range->start, verb->start);
-  return denial->liar != 0 && gs_denial_ends(place, hit->end);
+  denial->liar = actor_in(place, start, verb->start);
+  return denial->liar != 0 && says_no_more(place, hit->end);
 }
 
 /* Whom the content begins with: "| her | a liar"; empty when nobody. */

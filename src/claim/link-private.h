@@ -31,6 +31,12 @@ gssize gs_link_disowned(const GsClaims *claims,
 /* The denier's own denial right before it. */
 gssize gs_link_said_before(const GsClaims *claims, size_t denial);
 
+/* "Did | he not?": may the pronoun stand for somebody of the claim? */
+bool gs_link_is_of_claim(const GsClaims *claims,
+                         const GsDenial *what,
+                         const GsClaim *it,
+                         const GsClaim *other);
+
 /* "She said that he had": the no before it. */
 gssize gs_link_denied_by_yes(const GsClaims *claims,
                              const GsDenial *what,

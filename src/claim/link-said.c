@@ -87,11 +87,11 @@ gs_link_said_before(const GsClaims *claims, size_t denial)
 
 /* "Did | he?": may the pronoun stand for somebody of the claim?  "His clerk
  * said that he had" is more likely said of him than of the clerk. */
-static bool
-is_of_claim(const GsClaims *claims,
-            const GsDenial *what,
-            const GsClaim *it,
-            const GsClaim *other)
+bool
+gs_link_is_of_claim(const GsClaims *claims,
+                    const GsDenial *what,
+                    const GsClaim *it,
+                    const GsClaim *other)
 {
   const GsRange *at = &what->pointer;
   uint32_t actor = gs_claims_referent(claims, at->sentence, at->start);
@@ -123,7 +123,7 @@ gs_link_denied_by_yes(const GsClaims *claims,
         other->sign == GS_SIGN_MINUS ||
         (other->sign == GS_SIGN_PLUS && gs_claim_holds_negation(claims, other));
     return is_no && gs_claim_fits_helper(claims, other, what) &&
-                   is_of_claim(claims, what, it, other)
+                   gs_link_is_of_claim(claims, what, it, other)
                ? (gssize)i
                : -1;
   }

@@ -80,7 +80,8 @@ is_called(const GsClaims *claims, const GsClaim *claim, const GsDenial *denial)
          (is_charge(claims, claim) && points_to_charge(claims, denial));
 }
 
-/* "No such | agreement": of one that was said to have been agreed. */
+/* "No such | agreement": of one that was said to have been agreed; "no such
+ * talk" may be of whatever has just been told. */
 static bool
 is_spoken_of(const GsClaims *claims,
              const GsClaim *claim,
@@ -88,7 +89,12 @@ is_spoken_of(const GsClaims *claims,
 {
   const GsWord *pointer = &gs_claims_sentence(claims, denial->pointer.sentence)
                                ->words[denial->pointer.start];
-  return holds_related(claims, &claim->content, pointer);
+  bool is_near = gs_claim_first_sentence(claim) + 1 >= denial->pointer.sentence;
+  return holds_related(claims, &claim->content, pointer) ||
+         (is_near && claim->actor != 0 &&
+          gs_sentence_hit(claims->text,
+                          gs_claims_sentence(claims, denial->pointer.sentence),
+                          denial->pointer.start, GS_LIST_INCIDENT) != NULL);
 }
 
 /* "The mayor had lied": a description that stands for the denier. */
@@ -139,6 +145,27 @@ points_to_figure(const GsClaims *claims, const GsDenial *what)
                          GS_LIST_MEASURE) != NULL;
 }
 
+/* "He did not", "it was not": of what he has done, and right behind it where
+ * it is the narrator who says so. */
+static bool
+answers(const GsClaims *claims,
+        const GsDenial *what,
+        size_t denial,
+        size_t other)
+{
+  const GsClaim *it = &claims->claims.items[denial];
+  const GsClaim *of = &claims->claims.items[other];
+  uint16_t who = gs_claims_sentence(claims, what->pointer.sentence)
+                     ->words[what->pointer.start]
+                     .form->who;
+  if (!gs_claim_fits_helper(claims, of, what))
+    return false;
+  if (it->actor != 0 || !(who & (GS_WHO_MALE | GS_WHO_FEMALE)))
+    return true;
+  return gs_claim_first_sentence(it) - gs_claim_first_sentence(of) <= 1 &&
+         gs_link_is_of_claim(claims, what, it, of);
+}
+
 /* The claim before that is called so; for want of one the nearest that names
  * the denier, and then the nearest by somebody with a name.  "This" may also
  * be what the narrator has just told; a claim or a report is somebody's. */
@@ -163,7 +190,7 @@ pointed_at(const GsClaims *claims,
         (is_figure && !gs_claim_holds_figure(claims, other)) ||
         !gs_owner_may_be(claims, &owner, other) ||
         !gs_claim_states_something(claims, other) ||
-        (what->helper != 0 && !gs_claim_fits_helper(claims, other, what)))
+        (what->helper != 0 && !answers(claims, what, denial, i)))
       continue;
     if (is_called(claims, other, what))
       return (gssize)i;
@@ -503,6 +530,25 @@ put_before(const GsClaims *claims, const GsDenial *what, size_t denial)
   return same;
 }
 
+/* "He had nothing to do with it": the last that somebody said of him. */
+static gssize
+involved_by(const GsClaims *claims, const GsDenial *what, size_t denial)
+{
+  uint32_t where = gs_claim_first_sentence(&claims->claims.items[denial]);
+  for (size_t i = denial; i-- > 0;) {
+    const GsClaim *other = &claims->claims.items[i];
+    if (where - gs_claim_first_sentence(other) > MAX_POINTING_SENTENCES)
+      return -1;
+    if (other->actor != 0 && other->actor + 1 != what->uninvolved &&
+        may_be_denied(claims, denial, i) &&
+        gs_claim_states_something(claims, other) &&
+        !gs_claim_holds_negation(claims, other) &&
+        gs_claim_refers_to(claims, other, what->uninvolved - 1))
+      return (gssize)i;
+  }
+  return -1;
+}
+
 static gssize
 find_about(const GsClaims *claims,
            GsBag *bags,
@@ -518,6 +564,8 @@ find_about(const GsClaims *claims,
     return gs_link_disowned(claims, bags, what, denial);
   if (what->cleared != 0)
     return gs_claim_cleared_of(claims, what, denial);
+  if (what->uninvolved != 0)
+    return involved_by(claims, what, denial);
   if (what->is_yes)
     return gs_link_denied_by_yes(claims, what, denial);
   if (what->is_riposte)
@@ -552,7 +600,7 @@ needs_claim(const GsDenial *what)
 {
   return what->is_absence || what->is_of_text || what->is_riposte ||
          what->is_no || what->is_yes || what->disowner != 0 ||
-         what->cleared != 0 || what->liar != 0;
+         what->cleared != 0 || what->uninvolved != 0 || what->liar != 0;
 }
 
 void

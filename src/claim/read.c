@@ -76,6 +76,7 @@ static void
 finish(GsClaims *claims)
 {
   gs_claims_add_narrator(claims);
+  gs_claims_add_rebuttals(claims);
   gs_claims_add_verdicts(claims);
   order_claims(claims);
   gs_claims_resolve(claims);

@@ -236,13 +236,34 @@ is_trimmed(GsTag tag)
          tag == GS_TAG_SUBORDINATOR;
 }
 
-/* "That is false." says enough. */
+/* "He did not": a pronoun, what helps verbs, and a no. */
+static bool
+is_bare_no(const GsSentence *sentence, GsWordSpan span)
+{
+  bool is_negated = false;
+  for (uint32_t at = span.start + 1; at < span.end; at++)
+    switch (sentence->words[at].tag) {
+    case GS_TAG_NEGATOR:
+      is_negated = true;
+      break;
+    case GS_TAG_AUXILIARY:
+    case GS_TAG_MODAL:
+    case GS_TAG_ADVERB:
+      break;
+    default:
+      return false;
+    }
+  return is_negated;
+}
+
+/* "That is false.", "He did not." say enough. */
 static bool
 points_back(const GsSentence *sentence, GsWordSpan span)
 {
   const GsWord *first = &sentence->words[span.start];
   return span.start == 0 && first->tag == GS_TAG_PRONOUN &&
-         (first->form->classes & GS_CLASS_DEMONSTRATIVE);
+         ((first->form->classes & GS_CLASS_DEMONSTRATIVE) ||
+          is_bare_no(sentence, span));
 }
 
 static void

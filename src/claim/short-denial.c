@@ -23,6 +23,9 @@ gs_denial_is_elliptic(const GsDenialPlace *place, GsDenial *denial)
   bool is_negated = false;
   for (size_t at = place->range->start; at < place->range->end; at++) {
     GsTag tag = gs_denial_tag(place, at);
+    if (is_negated && tag == GS_TAG_COMMA &&
+        gs_denial_tag(place, at + 1) == GS_TAG_CONJUNCTION)
+      break; /* "I never did | , and he knows it" */
     if (tag == GS_TAG_PRONOUN && pronoun < 0)
       pronoun = (gssize)at;
     else if (tag == GS_TAG_AUXILIARY || tag == GS_TAG_MODAL)
@@ -64,6 +67,43 @@ gs_denial_is_no(const GsDenialPlace *place, GsDenial *denial)
   return true;
 }
 
+/* "Was not involved", "had nothing to do with | it": says it no more? */
+static bool
+is_of_pointer(const GsDenialPlace *place, size_t at)
+{
+  if (gs_denial_tag(place, at) == GS_TAG_PREPOSITION)
+    at++;
+  if (at < place->range->end && gs_denial_points(place, at))
+    at++;
+  return gs_denial_ends(place, at);
+}
+
+bool
+gs_denial_is_uninvolved(const GsDenialPlace *place,
+                        const GsClaim *claim,
+                        GsDenial *denial)
+{
+  const GsGroup *verb = gs_denial_verb(place);
+  const GsHit *hit = NULL;
+  for (size_t at = place->range->start;
+       verb != NULL && hit == NULL && at < place->range->end; at++)
+    hit = gs_denial_hit(place, at, GS_LIST_UNINVOLVED);
+  if (hit == NULL || hit->start > verb->end || hit->end <= verb->start ||
+      !is_of_pointer(place, hit->end))
+    return false;
+  bool is_first = verb->start == place->range->start;
+  for (size_t at = verb->start; at-- > place->range->start;) {
+    uint32_t actor = gs_claims_referent(place->claims, place->sentence->number,
+                                        (uint32_t)at);
+    if (actor != 0) {
+      denial->uninvolved = actor;
+      return true;
+    }
+  }
+  denial->uninvolved = is_first ? claim->actor + 1 : 0;
+  return denial->uninvolved != 0;
+}
+
 /* "No offer": the noun group, if a negation begins it. */
 static const GsGroup *
 denied_thing(const GsDenialPlace *place, size_t at)
@@ -97,6 +137,15 @@ says_no_more(const GsDenialPlace *place, size_t start)
   return true;
 }
 
+/* "There were | none". */
+static bool
+is_none(const GsDenialPlace *place, size_t at)
+{
+  return gs_denial_tag(place, at) == GS_TAG_PRONOUN &&
+         gs_denial_hit(place, at, GS_LIST_NEGATE_FORWARD) &&
+         gs_denial_is_last(place, at + 1);
+}
+
 /* "There has been no offer from anybody": all that is said. */
 bool
 gs_denial_is_absence(const GsDenialPlace *place, GsDenial *denial)
@@ -111,6 +160,11 @@ gs_denial_is_absence(const GsDenialPlace *place, GsDenial *denial)
              (gs_denial_tag(place, at) == GS_TAG_AUXILIARY ||
               gs_denial_tag(place, at) == GS_TAG_ADVERB);)
     at++;
+  if (is_none(place, at)) {
+    denial->is_answer = true;
+    gs_denial_set_pointer(place, (gssize)at, denial);
+    return true;
+  }
   const GsGroup *thing =
       at < place->range->end ? denied_thing(place, at) : NULL;
   if (thing == NULL || gs_denial_hit(place, thing->head, GS_LIST_LIGHT) ||

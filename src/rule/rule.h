@@ -58,6 +58,7 @@ typedef enum {
   GS_LIST_UNREAL,
   GS_LIST_WRONG,
   GS_LIST_INNOCENCE,
+  GS_LIST_UNINVOLVED,
   GS_LIST_LIAR,
   GS_LIST_RECORDING,
   GS_LIST_RIPOSTE,
@@ -73,6 +74,7 @@ typedef enum {
   GS_LIST_CLAIM_NOUN,
   GS_LIST_CHARGE,    /* allegation: somebody must have said it */
   GS_LIST_ORIGIN,    /* by, from: before who has said it */
+  GS_LIST_INCIDENT,  /* meeting: names whatever has been told of */
   GS_LIST_TURN_DOWN, /* reject: an offer as well as a claim */
   GS_LIST_REPORT_NOUN,
   GS_LIST_DEMONSTRATIVE,
