@@ -67,6 +67,16 @@ debunking_phrase(const GsClaims *claims, const GsClaim *claim)
   return NULL;
 }
 
+/* "Incorrectly stated | when it began": what was stated is not told. */
+static bool
+is_open(const GsClaims *claims, const GsRange *content)
+{
+  const GsWord *first =
+      &gs_claims_sentence(claims, content->sentence)->words[content->start];
+  return first->tag != GS_TAG_NOUN &&
+         (first->form->classes & GS_CLASS_WH_WORD) != 0;
+}
+
 static void
 add_verdict(GsClaims *claims, size_t of, const GsHit *hit, uint32_t sentence)
 {
@@ -91,6 +101,8 @@ gs_claims_add_verdicts(GsClaims *claims)
         claim->quote == GS_QUOTE_NARRATION)
       continue;
     GsRange content = claim->content.items[0];
+    if (is_open(claims, &content))
+      continue;
     const GsHit *noun = debunked_noun(claims, &content);
     if (noun != NULL)
       add_verdict(claims, i, noun, content.sentence);
