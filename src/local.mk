@@ -188,6 +188,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/claim.h \
   %D%/claim/denial-private.h \
   %D%/claim/frame-private.h \
+  %D%/claim/accused.c \
   %D%/claim/actor-book.c \
   %D%/claim/actor.c \
   %D%/claim/aside.c \

@@ -227,6 +227,9 @@ void gs_claims_add_quotations(GsClaims *claims);
 /* "The studio pushed back": answers without a content. */
 void gs_claims_add_ripostes(GsClaims *claims);
 
+/* "Is accused of hiding oil", where a denial follows. */
+void gs_claims_add_accusations(GsClaims *claims);
+
 /* "…, a charge that he denies": denials put behind what they deny. */
 void gs_claims_add_asides(GsClaims *claims);
 

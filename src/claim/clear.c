@@ -113,13 +113,16 @@ is_passive(const GsSentence *sentence, size_t at)
   return group != 0 && (sentence->groups[group - 1].flags & GS_GROUP_PASSIVE);
 }
 
-/* Says the range that the actor did wrong: is he named, and the wrong behind
- * him? */
+/* Says the range that the actor did wrong: is he named, there or before, and
+ * the wrong behind him? */
 static bool
-blames(const GsClaims *claims, const GsRange *range, uint32_t actor)
+blames(const GsClaims *claims,
+       const GsRange *range,
+       uint32_t actor,
+       bool *was_named)
 {
   const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
-  bool is_named = false;
+  bool is_named = *was_named;
   for (uint32_t at = range->start; at < range->end; at++) {
     if (is_hit(claims, sentence, at, GS_LIST_NEGATE_FORWARD))
       return false;
@@ -128,14 +131,16 @@ blames(const GsClaims *claims, const GsRange *range, uint32_t actor)
         !is_passive(sentence, at))
       return true;
   }
+  *was_named = is_named;
   return false;
 }
 
 static bool
 is_accusation(const GsClaims *claims, const GsClaim *claim, uint32_t actor)
 {
+  bool is_named = false;
   for (size_t i = 0; i < claim->content.n; i++)
-    if (blames(claims, &claim->content.items[i], actor))
+    if (blames(claims, &claim->content.items[i], actor, &is_named))
       return true;
   return false;
 }

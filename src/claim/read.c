@@ -101,6 +101,7 @@ gs_claims_read(GsText *text)
   gs_claims_add_turns(claims);
   gs_claims_add_quotations(claims);
   gs_claims_add_continuations(claims);
+  gs_claims_add_accusations(claims);
   gs_claims_add_asides(claims);
   gs_claims_add_ripostes(claims);
   gs_claims_add_charges(claims);

@@ -37,6 +37,7 @@ static const struct {
   { "unreal", GS_LIST_UNREAL, 0 },
   { "wrong", GS_LIST_WRONG, 0 },
   { "innocence", GS_LIST_INNOCENCE, 0 },
+  { "accused", GS_LIST_ACCUSED, 0 },
   { "uninvolved", GS_LIST_UNINVOLVED, 0 },
   { "liar", GS_LIST_LIAR, 0 },
   { "recording", GS_LIST_RECORDING, 0 },

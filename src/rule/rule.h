@@ -58,6 +58,7 @@ typedef enum {
   GS_LIST_UNREAL,
   GS_LIST_WRONG,
   GS_LIST_INNOCENCE,
+  GS_LIST_ACCUSED, /* accuse: of it, by whoever it is */
   GS_LIST_UNINVOLVED,
   GS_LIST_LIAR,
   GS_LIST_RECORDING,
