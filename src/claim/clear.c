@@ -33,6 +33,8 @@ is_bare_wrong(const GsClaims *claims, const GsRange *range)
         return false;
       is_found = true;
       break;
+    case GS_TAG_CONJUNCTION: /* "any wrongdoing | and pointed out that …" */
+      return is_found;
     case GS_TAG_VERB:
     case GS_TAG_NAME:
     case GS_TAG_NUMBER:

@@ -28,13 +28,31 @@ gs_denial_points(const GsDenialPlace *place, size_t at)
          (word->form->classes & GS_CLASS_DEMONSTRATIVE);
 }
 
+/* "Brushed off | these concerns": what somebody has just been said to say or
+ * think. */
+static bool
+is_this_view(const GsDenialPlace *place, size_t at)
+{
+  const GsRuleSet *rules = place->claims->text->rules;
+  uint16_t number = place->sentence->words[at].group;
+  const GsGroup *group = number ? &place->sentence->groups[number - 1] : NULL;
+  const GsHit *hit = gs_denial_hit(place, at, GS_LIST_CUE);
+  return group != NULL && hit != NULL && group->kind == GS_GROUP_NOUN &&
+         group->head == at && group->start < at &&
+         place->sentence->words[group->start].tag == GS_TAG_DETERMINER &&
+         (place->sentence->words[group->start].form->classes &
+          GS_CLASS_DEMONSTRATIVE) &&
+         rules->cues.items[hit->item].part == GS_PART_NOUN &&
+         rules->cues.items[hit->item].sign == GS_SIGN_PLUS;
+}
+
 /* The first word of words[start .. end) that points to a claim, or -1. */
 gssize
 gs_denial_pointer(const GsDenialPlace *place, size_t start, size_t end)
 {
   for (size_t at = start; at < end; at++)
     if (gs_denial_points(place, at) ||
-        gs_denial_hit(place, at, GS_LIST_CLAIM_NOUN))
+        gs_denial_hit(place, at, GS_LIST_CLAIM_NOUN) || is_this_view(place, at))
       return (gssize)at;
   return -1;
 }

@@ -10,15 +10,22 @@
 #include "claim/link-private.h"
 
 #define MAX_POINTING_SENTENCES 4
-#define MAX_OWN_WORDS 2    /* of a denial that may still point only */
-#define MAX_DISTANCE 500   /* claims between a denial and what it denies */
-#define MIN_SHARED 2       /* content words */
-#define MIN_SHARED_NOUNS 3 /* where no verb says what is denied */
+#define MAX_POINTING_REACH 12 /* sentences to where a long quotation begins */
+#define MAX_OWN_WORDS 2       /* of a denial that may still point only */
+#define MAX_DISTANCE 500      /* claims between a denial and what it denies */
+#define MIN_SHARED 2          /* content words */
+#define MIN_SHARED_NOUNS 3    /* where no verb says what is denied */
 
 uint32_t
 gs_claim_first_sentence(const GsClaim *claim)
 {
   return claim->content.items[0].sentence;
+}
+
+static uint32_t
+last_sentence(const GsClaim *claim)
+{
+  return claim->content.items[claim->content.n - 1].sentence;
 }
 
 /* "Rumours that …": nobody need stand up for it, and yet it is said. */
@@ -184,8 +191,10 @@ pointed_at(const GsClaims *claims,
   for (size_t i = denial; i-- > 0;) {
     const GsClaim *other = &claims->claims.items[i];
     uint32_t distance = where - gs_claim_first_sentence(other);
-    if (distance > MAX_POINTING_SENTENCES)
+    if (distance > MAX_POINTING_REACH)
       break;
+    if (distance > MAX_POINTING_SENTENCES && last_sentence(other) + 1 < where)
+      continue;
     if (!may_be_denied(claims, denial, i) ||
         (is_figure && !gs_claim_holds_figure(claims, other)) ||
         !gs_owner_may_be(claims, &owner, other) ||
