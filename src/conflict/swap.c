@@ -119,15 +119,6 @@ holds(const GsProposition *item, const GsRange *place)
          item->range.start <= place->start && place->end <= item->range.end;
 }
 
-/* "A rope and wood bridge" may be a rope and steel bridge beside it. */
-static bool
-is_member(const GsSentence *sentence, const GsRange *place, const GsHit *hit)
-{
-  return place->start <= hit->start && hit->end <= place->end &&
-         (hit->start == 0 ||
-          sentence->words[hit->start - 1].tag != GS_TAG_CONJUNCTION);
-}
-
 static bool
 is_negated(const GsBench *bench, const GsRange *place)
 {
@@ -168,14 +159,24 @@ is_any(const GsBench *bench, const GsTerm *term)
          !(group->flags & GS_GROUP_DEFINITE);
 }
 
+/* Of what people somebody is, and which in a row, tells him from others in
+ * few texts only. */
+static bool
+is_fixed(const GsTerm *term)
+{
+  return term->form->classes & (GS_CLASS_NATIONALITY | GS_CLASS_ORDINAL);
+}
+
 static bool
 may_be_of_two(const GsBench *bench,
               const GsComparison *comparison,
               const GsTerm *a,
               const GsTerm *b)
 {
-  return is_person(bench, a) || is_person(bench, b) || is_any(bench, a) ||
-         is_any(bench, b) || gs_may_be_of_two(bench, comparison->p, a) ||
+  if (is_fixed(a) && is_fixed(b))
+    return false;
+  return is_person(bench, a) || is_person(bench, b) ||
+         gs_may_be_of_two(bench, comparison->p, a) ||
          gs_may_be_of_two(bench, comparison->q, b);
 }
 
@@ -184,22 +185,55 @@ typedef bool (*Clashes)(const GsBench *, const GsTerm *, const GsTerm *);
 static bool
 are_opposed(const GsBench *bench, const GsTerm *a, const GsTerm *b)
 {
-  return gs_terms_compare(bench, a, b) == GS_ALIKE_OPPOSED ||
-         gs_terms_are_loosely_opposed(bench, a, b);
+  return !is_any(bench, a) && !is_any(bench, b) &&
+         (gs_terms_compare(bench, a, b) == GS_ALIKE_OPPOSED ||
+          gs_terms_are_loosely_opposed(bench, a, b));
 }
 
-/* "Hired 200" and "fired 20" differ in more than one thing; "North Korean" is
- * one. */
+/* Are the words [start .. end) all that the place says?  "Hired 200" and "fired
+ * 20" differ in more than one thing; "North Korean" is one. */
 static bool
-is_one_word(const GsBench *bench, const GsRange *place)
+is_all_of(const GsBench *bench, const GsRange *place, size_t start, size_t end)
 {
   const GsSentence *sentence = &bench->text->sentences.items[place->sentence];
-  size_t n = 0;
   for (uint32_t at = place->start; at < place->end; at++)
-    n += is_full(bench, sentence, at) &&
-         sentence->words[at].tag != GS_TAG_NAME &&
-         !gs_sentence_hit(bench->text, sentence, at, GS_LIST_NATIONALITY);
-  return n <= 1;
+    if ((at < start || at >= end) && is_full(bench, sentence, at))
+      return false;
+  return true;
+}
+
+/* "A rope and wood bridge" may be a rope and steel bridge beside it. */
+static bool
+is_member(const GsBench *bench, const GsRange *place, const GsHit *hit)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[place->sentence];
+  return is_all_of(bench, place, hit->start, hit->end) &&
+         place->start <= hit->start && hit->end <= place->end &&
+         (hit->start == 0 ||
+          sentence->words[hit->start - 1].tag != GS_TAG_CONJUNCTION);
+}
+
+static bool
+is_of_name(const GsSentence *sentence, uint32_t at)
+{
+  return sentence->words[at].tag == GS_TAG_NAME ||
+         (sentence->words[at].flags & GS_WORD_CAPITAL);
+}
+
+/* The same of a word, with the rest of the name that it belongs to. */
+static bool
+is_all_with(const GsBench *bench, const GsRange *place, uint32_t at)
+{
+  const GsSentence *sentence = &bench->text->sentences.items[place->sentence];
+  const GsHit *people =
+      gs_sentence_hit(bench->text, sentence, at, GS_LIST_NATIONALITY);
+  uint32_t start = people ? people->start : at;
+  uint32_t end = people ? people->end : at + 1;
+  while (start > place->start && is_of_name(sentence, start - 1))
+    start--;
+  while (end < place->end && is_of_name(sentence, end))
+    end++;
+  return is_all_of(bench, place, start, end);
 }
 
 static bool
@@ -209,13 +243,12 @@ find_terms(const GsBench *bench,
            bool is_of_one)
 {
   const GsSwap *swap = bench->swap;
-  if (!is_one_word(bench, &swap->a) || !is_one_word(bench, &swap->b))
-    return false;
   for (uint32_t i = swap->a.start; i < swap->a.end; i++)
     for (uint32_t k = swap->b.start; k < swap->b.end; k++) {
       GsTerm a = term_at(bench, &swap->a, i);
       GsTerm b = term_at(bench, &swap->b, k);
-      if (clashes(bench, &a, &b) &&
+      if (clashes(bench, &a, &b) && is_all_with(bench, &swap->a, i) &&
+          is_all_with(bench, &swap->b, k) &&
           (is_of_one || !may_be_of_two(bench, comparison, &a, &b)))
         return true;
     }
@@ -236,8 +269,8 @@ find_members(const GsBench *bench)
       const GsList *b = &lists[t->hits[k].list];
       if (a->meaning == GS_LIST_EXCLUSIVE && b->meaning == GS_LIST_EXCLUSIVE &&
           a->owner == b->owner && a != b &&
-          is_member(s, &swap->a, &s->hits[i]) &&
-          is_member(t, &swap->b, &t->hits[k]))
+          is_member(bench, &swap->a, &s->hits[i]) &&
+          is_member(bench, &swap->b, &t->hits[k]))
         return true;
     }
   return false;
@@ -277,9 +310,11 @@ gs_swap_is_of(const GsBench *bench,
               const GsRange *a,
               const GsRange *b)
 {
-  return is_of_pair(bench, comparison) && is_one_word(bench, &bench->swap->a) &&
-         is_one_word(bench, &bench->swap->b) && stands_in(a, &bench->swap->a) &&
-         stands_in(b, &bench->swap->b);
+  const GsSwap *swap = bench->swap;
+  return is_of_pair(bench, comparison) && stands_in(a, &swap->a) &&
+         stands_in(b, &swap->b) &&
+         is_all_of(bench, &swap->a, a->start, a->end) &&
+         is_all_of(bench, &swap->b, b->start, b->end);
 }
 
 bool

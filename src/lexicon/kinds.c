@@ -9,10 +9,16 @@
  * of one lemma and all above them) stays well below. */
 #define MOST_SYNSETS 512
 
+/* Senses of a kind that a name may be an instance of, the commonest first: a
+ * country is a state or its land, and Oslo is none, though any area, and so a
+ * capital, is seldom called one. */
+#define MOST_OF_NAMES 4
+
 typedef struct {
   uint32_t synsets[MOST_SYNSETS]; /* seen; those behind `done` to be left */
   unsigned n;
   unsigned done;
+  bool is_of_name; /* it began at an instance */
 } Walk;
 
 static void
@@ -31,6 +37,7 @@ see_above(const GsLexicon *lexicon, Walk *walk, uint32_t synset)
   GsRun links = gs_lexicon_links(lexicon, synset);
   for (uint32_t i = links.start; i < links.end; i++) {
     GsLink link = gs_lexicon_link(lexicon, i);
+    walk->is_of_name |= link.kind == GS_LINK_INSTANCE;
     if (link.kind == GS_LINK_KIND || link.kind == GS_LINK_INSTANCE)
       see(walk, link.target);
   }
@@ -53,12 +60,13 @@ gs_lexicon_is_kind(const GsLexicon *lexicon,
                    unsigned senses)
 {
   GsRun from = gs_lexicon_senses(lexicon, lemma, part, senses);
-  GsRun to = gs_lexicon_senses(lexicon, kind, part, 0);
+  GsRun to[] = { gs_lexicon_senses(lexicon, kind, part, 0),
+                 gs_lexicon_senses(lexicon, kind, part, MOST_OF_NAMES) };
   Walk walk = { .n = 0 };
   for (uint32_t i = from.start; i < from.end; i++)
     see(&walk, gs_lexicon_synset(lexicon, i));
   for (; walk.done < walk.n; walk.done++) {
-    if (holds(lexicon, to, walk.synsets[walk.done]))
+    if (holds(lexicon, to[walk.is_of_name], walk.synsets[walk.done]))
       return true;
     see_above(lexicon, &walk, walk.synsets[walk.done]);
   }

@@ -59,7 +59,8 @@ bool gs_lexicon_are_antonyms(
     const GsLexicon *lexicon, GsLemma a, GsLemma b, GsPart part, bool *direct);
 
 /* Is some sense of `lemma` (among its first `senses`, 0 = all) a kind or an
- * instance of some sense of `kind`, over any number of steps? */
+ * instance of some sense of `kind`, over any number of steps?  Of a name only
+ * the commonest senses of the kind count. */
 bool gs_lexicon_is_kind(const GsLexicon *lexicon,
                         GsLemma lemma,
                         GsLemma kind,

@@ -160,6 +160,11 @@ opposites_and_kinds(void)
       "A cook is sitting far away from the stove", "conflict en/exclusive" },
     { "A cook is sitting near the stove",
       "A cook is sitting close to the stove", "none" },
+    /* two capitals are two towns, and in a country, each in its own */
+    { "The meeting took place in Oslo", "The meeting was held in Bergen",
+      "conflict en/relation" },
+    { "Ada Holm was arrested in Cairo", "Ada Holm was arrested in Egypt",
+      "none" },
     /* one office, one holder; two offices; one person */
     { "Ada Holm is the president of Varnes",
       "Jon Berg is the president of Varnes", "conflict en/exclusive" },
@@ -215,7 +220,9 @@ swaps(void)
       "A rope and steel bridge hangs there", "none" },
     { "The cook does not wait in Norway", "The cook does not wait in Chile",
       "none" },
-    /* two places differ */
+    /* two places differ, or more than one word in one */
+    { "Jon Berg resigned as editor", "Kim Aro was dismissed as editor",
+      "none" },
     { "The cook sat in Norway in May", "The cook slept in Chile in June",
       "none" },
   };
