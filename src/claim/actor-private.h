@@ -20,14 +20,17 @@ typedef struct {
   size_t n_words;
   GsId *role; /* of the description beside a name: "state treasurer" */
   size_t n_role;
-  GsId head;      /* lemma of the head noun; names: the last word */
-  GsId rest;      /* last word behind the head ("of Brenna"), or 0 */
-  uint32_t named; /* 1 + the actor who turned out to be meant, or 0 */
+  GsId head;            /* lemma of the head noun; names: the last word */
+  GsId rest;            /* last word behind the head ("of Brenna"), or 0 */
+  uint32_t named;       /* 1 + the actor who turned out to be meant, or 0 */
+  uint32_t before;      /* 1 + whom the head led to before him, or 0 */
+  uint32_t role_before; /* likewise of the last word of the role */
   bool is_plural;
   bool is_person; /* may be he or she */
   bool is_thing;  /* may be it */
   bool is_proper; /* known by a proper name */
   bool is_body;   /* an organisation, which its description names */
+  bool is_titled; /* was called "Mr." or "Ms." once */
 } GsActorFacts;
 
 typedef struct GsCast {
@@ -59,6 +62,30 @@ void gs_naming_use_book(const GsClaims *claims,
                         const GsSentence *sentence,
                         GsNaming *naming);
 
+/* GS_WHO_MALE or GS_WHO_FEMALE, as far as the words tell, or 0. */
+uint16_t gs_naming_sex(const GsText *text,
+                       const GsSentence *sentence,
+                       const GsNaming *naming);
+
+/* Does a title say so ("Mr.", "Lady")? */
+bool gs_naming_is_titled(const GsText *text,
+                         const GsSentence *sentence,
+                         const GsNaming *naming);
+
+/* Are the words a shorter form of the name: in order, the last one its last,
+ * or the given name alone? */
+bool gs_is_name_part(const GsActorFacts *whole, const GsId *words, size_t n);
+
+/* Somebody who is looked for. */
+typedef struct {
+  const GsActorFacts *facts; /* words, is_proper, is_plural, rest */
+  uint16_t who;              /* GS_WHO_…, or 0 */
+  bool is_titled;            /* it is a title that tells it */
+} GsWanted;
+
+/* The actor whom the words stand for, or -1. */
+gssize gs_cast_find_words(const GsCast *cast, const GsWanted *wanted);
+
 /* Everybody whom noun groups name or describe, in order of the text. */
 void gs_cast_read(GsCast *cast);
 
@@ -88,6 +115,9 @@ typedef struct {
   gssize claim;
   gssize actor;
 } GsExcept;
+
+/* "Many", "some", "another": those who were not spoken of before. */
+bool gs_word_is_indefinite(const GsWord *word);
 
 /* Who that agrees was mentioned last before word `at`, subjects first; or -1.
  */

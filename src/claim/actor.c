@@ -96,6 +96,19 @@ without_roles(const GsClaims *claims,
   return run;
 }
 
+/* "Neighbours said": a capital that only begins the sentence, of a word that
+ * tells what people are, makes no name. */
+static GsWordSpan
+without_kind(const GsClaims *claims, const GsSentence *sentence, GsWordSpan run)
+{
+  bool begins =
+      run.start == 0 || sentence->words[run.start - 1].tag == GS_TAG_QUOTE_OPEN;
+  bool is_kind = begins && run.end == run.start + 1 &&
+                 (sentence->words[run.start].form->forms & GS_FORM_PLURAL) &&
+                 behind_role(claims, sentence, run.start) != 0;
+  return is_kind ? (GsWordSpan){ 0 } : run;
+}
+
 /* "Brand and Fell": names joined make one name here. */
 static GsWordSpan
 with_joined(const GsSentence *sentence, GsWordSpan run, GsWordSpan whole)
@@ -208,6 +221,7 @@ name_words(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
   if (group)
     first.end = MIN(first.end, sentence->groups[group - 1].end);
   naming.proper = without_roles(claims, sentence, proper_run(sentence, first));
+  naming.proper = without_kind(claims, sentence, naming.proper);
   if (naming.proper.end != 0 && naming.proper.end == first.end)
     naming.proper = with_joined(sentence, naming.proper, naming.span);
   if (naming.proper.end > first.end)
@@ -241,62 +255,31 @@ gs_naming_is_plural(const GsSentence *sentence, const GsNaming *naming)
          (sentence->words[naming->head].form->forms & GS_FORM_PLURAL);
 }
 
-/* ---- equal names ------------------------------------------------------ */
+/* ---- known names ------------------------------------------------------ */
 
+/* "Trask and Lind", where both were spoken of before. */
 static bool
-is_name_part(const GsActorFacts *whole, const GsId *words, size_t n)
+joins_known(const GsCast *cast, const GsSentence *sentence, GsWordSpan proper)
 {
-  if (n == 0 || n > whole->n_words)
-    return false;
-  bool is_given = n == 1 && whole->is_proper && whole->words[0] == words[0];
-  if (whole->words[whole->n_words - 1] != words[n - 1] && !is_given)
-    return false;
-  size_t at = 0;
-  for (size_t i = 0; i < whole->n_words && at < n; i++)
-    at += whole->words[i] == words[at];
-  return at == n;
+  for (uint32_t at = proper.start + 1; at + 1 < proper.end; at++) {
+    if (sentence->words[at].tag != GS_TAG_CONJUNCTION)
+      continue;
+    GsId one = sentence->words[at - 1].id;
+    GsId other = sentence->words[proper.end - 1].id;
+    return one < cast->n_by_word && other < cast->n_by_word &&
+           cast->by_word[one] != 0 && cast->by_word[other] != 0 &&
+           cast->by_word[one] != cast->by_word[other];
+  }
+  return false;
 }
 
-/* Is "the treasurer" the man of whom it was said that he is one? */
 static bool
-is_role_of(const GsActorFacts *facts, const GsActorFacts *wanted)
+is_plural(const GsCast *cast,
+          const GsSentence *sentence,
+          const GsNaming *naming)
 {
-  GsActorFacts role = { .words = facts->role, .n_words = facts->n_role };
-  return !wanted->is_plural && wanted->rest == 0 &&
-         is_name_part(&role, wanted->words, wanted->n_words);
-}
-
-static gssize
-find_by_words(const GsCast *cast, const GsActorFacts *wanted)
-{
-  const GsId *words = wanted->words;
-  size_t n = wanted->n_words;
-  GsId last = words[n - 1];
-  GsId first = wanted->is_proper ? words[0] : last;
-  if (last >= cast->n_by_word || first >= cast->n_by_word)
-    return -1;
-  if (cast->by_word[last] == 0)
-    last = first; /* "Tobin" before, "Tobin Ashdale" now */
-  if (cast->by_word[last] == 0)
-    return -1;
-  uint32_t actor = cast->by_word[last] - 1;
-  const GsActorFacts *facts = &cast->facts.items[actor];
-  if (!wanted->is_proper && facts->is_proper)
-    return is_role_of(facts, wanted) ? (gssize)actor : -1;
-  if (facts->is_proper != wanted->is_proper ||
-      facts->is_plural != wanted->is_plural ||
-      (facts->rest != 0 && wanted->rest != 0 && facts->rest != wanted->rest))
-    return -1;
-  /* a name gets longer when the text goes on, a description does not: "the
-   * insurance company" is not "the company" of before */
-  bool is_longer = facts->n_words != n;
-  if (facts->is_proper && is_longer &&
-      (facts->rest == 0) != (wanted->rest == 0))
-    return -1; /* "the Tax Policy Centre", "the Centre for Tax Policy" */
-  bool same =
-      is_name_part(facts, words, n) ||
-      (facts->is_proper && is_name_part(wanted, facts->words, facts->n_words));
-  return same ? (gssize)actor : -1;
+  return gs_naming_is_plural(sentence, naming) ||
+         joins_known(cast, sentence, naming->proper);
 }
 
 static gssize
@@ -358,7 +341,7 @@ note_named_later(GsCast *cast, const GsActorFacts *role, uint32_t index)
     return;
   GsActorFacts *facts = &cast->facts.items[before - 1];
   if (!facts->is_proper && !facts->is_plural && facts->is_person &&
-      is_name_part(role, facts->words, facts->n_words))
+      gs_is_name_part(role, facts->words, facts->n_words))
     facts->named = index + 1;
 }
 
@@ -382,23 +365,9 @@ note_role(GsCast *cast,
   if (last >= cast->n_by_word)
     return;
   note_named_later(cast, &role, index);
+  if (cast->by_word[last] != index + 1)
+    cast->facts.items[index].role_before = cast->by_word[last];
   cast->by_word[last] = index + 1;
-}
-
-/* "His wife, Lena Marsh", "Ms Holm": GS_WHO_… or 0. */
-static uint16_t
-sex_told(const GsText *text, const GsSentence *sentence, const GsNaming *naming)
-{
-  uint32_t end = MAX(naming->head + 1, naming->proper.end);
-  for (uint32_t at = end; at-- > naming->span.start;) {
-    if (sentence->words[at].tag == GS_TAG_POSSESSIVE)
-      return 0;
-    if (gs_sentence_hit(text, sentence, at, GS_LIST_MALE_WORD))
-      return GS_WHO_MALE;
-    if (gs_sentence_hit(text, sentence, at, GS_LIST_FEMALE_WORD))
-      return GS_WHO_FEMALE;
-  }
-  return 0;
 }
 
 static void
@@ -417,17 +386,15 @@ judge_kind(const GsCast *cast,
       gs_sentence_hit(text, sentence, naming->head, GS_LIST_PERSON_WORD) ||
       naming->role >= 0;
   const GsSource *entry = book_entry(cast->claims, naming->person);
-  facts->is_plural = gs_naming_is_plural(sentence, naming);
-  facts->is_person =
-      (is_role && !facts->is_plural) || (facts->is_proper && !is_group);
+  facts->is_plural = is_plural(cast, sentence, naming);
+  facts->is_person = (is_role && !facts->is_plural) ||
+                     (facts->is_proper && !is_group && !facts->is_plural);
   facts->is_thing = !is_role;
   facts->is_body = is_group && !facts->is_plural;
-  if (facts->is_proper && (first->form->classes & GS_CLASS_GIVEN_NAME)) {
-    actor->who = first->form->who;
+  if (facts->is_proper && (first->form->classes & GS_CLASS_GIVEN_NAME))
     facts->is_thing = false;
-  }
-  if (actor->who == 0 && !facts->is_plural)
-    actor->who = sex_told(text, sentence, naming);
+  if (!facts->is_plural)
+    actor->who = gs_naming_sex(text, sentence, naming);
   if (entry) {
     facts->is_person = entry->kind == GS_SOURCE_PERSON;
     facts->is_thing = !facts->is_person;
@@ -441,6 +408,19 @@ is_capitalised(const GsSentence *sentence, uint32_t head)
   bool is_first =
       head == 0 || sentence->words[head - 1].tag == GS_TAG_QUOTE_OPEN;
   return !is_first && (sentence->words[head].flags & GS_WORD_CAPITAL);
+}
+
+/* "Mrs. Dalton", beside a Dalton who is known: the title tells them apart. */
+static GsWordSpan
+with_title(const GsCast *cast, const GsSentence *sentence, GsWordSpan words)
+{
+  GsId last = sentence->words[words.end - 1].id;
+  bool has_title =
+      words.start > 0 &&
+      (sentence->words[words.start - 1].form->classes & GS_CLASS_TITLE);
+  bool is_shared = last < cast->n_by_word && cast->by_word[last] != 0;
+  return has_title && is_shared ? (GsWordSpan){ words.start - 1, words.end }
+                                : words;
 }
 
 static uint32_t
@@ -457,6 +437,8 @@ add_actor(GsCast *cast, const GsSentence *sentence, const GsNaming *naming)
     words.end = naming->joint_end;
   facts.head = facts.n_words ? facts.words[facts.n_words - 1] : 0;
   judge_kind(cast, sentence, naming, &facts, &actor);
+  if (facts.is_proper && words.end - words.start == 1)
+    words = with_title(cast, sentence, words);
   actor.name = is_person ? entry->name : text_of(cast, sentence, words);
   actor.is_outlet = entry && entry->kind == GS_SOURCE_OUTLET;
   actor.is_named = facts.is_proper || entry != NULL || facts.is_body ||
@@ -464,8 +446,10 @@ add_actor(GsCast *cast, const GsSentence *sentence, const GsNaming *naming)
   uint32_t index = (uint32_t)cast->claims->actors.n;
   gs_vector_add(cast->claims->arena, &cast->claims->actors, actor);
   gs_vector_add(cast->claims->arena, &cast->facts, facts);
-  if (facts.head && facts.head < cast->n_by_word)
+  if (facts.head && facts.head < cast->n_by_word) {
+    cast->facts.items[index].before = cast->by_word[facts.head];
     cast->by_word[facts.head] = index + 1;
+  }
   GsId first = facts.is_proper && facts.n_words > 1 ? facts.words[0] : 0;
   if (first < cast->n_by_word && cast->by_word[first] == 0)
     cast->by_word[first] = index + 1;
@@ -485,6 +469,8 @@ improve_actor(GsCast *cast,
     actor->party = naming->party;
   if (actor->book < 0 && naming->person >= 0)
     actor->book = (int32_t)naming->person;
+  if (actor->who == 0 && facts->is_proper && facts->is_person)
+    actor->who = gs_naming_sex(cast->claims->text, sentence, naming);
   uint32_t n = naming->proper.end - naming->proper.start;
   if (!facts->is_proper || n <= facts->n_words)
     return;
@@ -493,9 +479,6 @@ improve_actor(GsCast *cast,
   const GsSource *entry = book_entry(cast->claims, actor->book);
   if (!entry || entry->kind != GS_SOURCE_PERSON)
     actor->name = text_of(cast, sentence, naming->proper);
-  const GsForm *first = sentence->words[naming->proper.start].form;
-  if (first->classes & GS_CLASS_GIVEN_NAME)
-    actor->who = first->who;
 }
 
 /* A party's person that the text calls by the last name only. */
@@ -541,8 +524,11 @@ find_known(GsCast *cast, const GsSentence *sentence, GsNaming *naming)
   }
   if (facts.n_words == 0)
     return -1;
-  facts.is_plural = gs_naming_is_plural(sentence, naming);
-  return find_by_words(cast, &facts);
+  facts.is_plural = is_plural(cast, sentence, naming);
+  GsWanted wanted = { .facts = &facts };
+  wanted.who =
+      facts.is_plural ? 0 : gs_naming_sex(cast->claims->text, sentence, naming);
+  return gs_cast_find_words(cast, &wanted);
 }
 
 uint32_t
@@ -561,6 +547,8 @@ gs_cast_find(GsCast *cast, const GsSentence *sentence, GsWordSpan span)
       known < 0 ? add_actor(cast, sentence, &naming) : (uint32_t)known;
   if (known >= 0)
     improve_actor(cast, sentence, &naming, index);
+  cast->facts.items[index].is_titled |=
+      gs_naming_is_titled(cast->claims->text, sentence, &naming);
   note_role(cast, sentence, &naming, index);
   return index;
 }

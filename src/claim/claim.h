@@ -119,6 +119,10 @@ uint32_t gs_claims_join_actor(const GsClaimsJoin *join, uint32_t actor);
 /* Are both words of the name of one actor ("Tobin", "Ashdale")? */
 bool gs_claims_same_name(const GsClaims *claims, GsId a, GsId b);
 
+/* Do the names of two actors, whatever they share, tell that they are two
+ * people ("Mr. Dalton", "Mrs. Dalton")? */
+bool gs_claims_are_two(const GsClaims *claims, uint32_t a, uint32_t b);
+
 /* 1 + the only actor with the word in a proper name, or 0. */
 uint32_t gs_claims_actor_named(const GsClaims *claims, GsId word);
 

@@ -208,7 +208,7 @@ referent(const GsCast *cast, size_t number, const GsRange *content, uint32_t at)
       &gs_claims_sentence(cast->claims, content->sentence)->words[at];
   if (is_speaker(claim, word))
     return (gssize)claim->actor;
-  if (!is_person(word->form->who) ||
+  if (!is_person(word->form->who) || gs_word_is_indefinite(word) ||
       gs_sentence_hit(cast->claims->text,
                       gs_claims_sentence(cast->claims, content->sentence), at,
                       GS_LIST_ANYBODY))

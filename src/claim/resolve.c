@@ -4,9 +4,8 @@
  */
 #include "claim/actor-private.h"
 
-/* "Many", "some": people who were not spoken of before. */
-static bool
-is_indefinite(const GsWord *word)
+bool
+gs_word_is_indefinite(const GsWord *word)
 {
   const uint32_t definite = GS_CLASS_DEMONSTRATIVE | GS_CLASS_POSSESSIVE;
   uint32_t classes = word->form->classes;
@@ -16,7 +15,7 @@ is_indefinite(const GsWord *word)
 static bool
 is_reference(const GsWord *word)
 {
-  return (word->tag == GS_TAG_PRONOUN && !is_indefinite(word)) ||
+  return (word->tag == GS_TAG_PRONOUN && !gs_word_is_indefinite(word)) ||
          (word->tag == GS_TAG_POSSESSIVE && !(word->flags & GS_WORD_CLITIC));
 }
 

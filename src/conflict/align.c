@@ -82,15 +82,23 @@ join(GsComparison *comparison, size_t i, int32_t k, GsAlike alike)
   comparison->alike[i] = (uint8_t)alike;
 }
 
+bool
+gs_terms_name_two(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+{
+  return a->actor != 0 && b->actor != 0 &&
+         gs_claims_are_two(bench->claims, a->actor - 1, b->actor - 1);
+}
+
 /* The nearest free term of q that has the word of term i, or -1. */
 static int32_t
-nearest_same(const GsComparison *comparison, size_t i)
+nearest_same(const GsBench *bench, const GsComparison *comparison, size_t i)
 {
   const GsTerm *term = &comparison->p->terms.items[i];
   int32_t best = -1;
   for (size_t k = 0; k < comparison->q->terms.n; k++)
     if (comparison->from[k] < 0 &&
         comparison->q->terms.items[k].id == term->id &&
+        !gs_terms_name_two(bench, term, &comparison->q->terms.items[k]) &&
         (best < 0 ||
          distance(comparison, i, k) < distance(comparison, i, (size_t)best)))
       best = (int32_t)k;
@@ -155,7 +163,7 @@ align(const GsBench *bench, GsComparison *comparison)
   for (size_t k = 0; k < comparison->q->terms.n; k++)
     comparison->from[k] = -1;
   for (size_t i = 0; i < n; i++) {
-    int32_t k = nearest_same(comparison, i);
+    int32_t k = nearest_same(bench, comparison, i);
     if (k >= 0)
       join(comparison, i, k, GS_ALIKE_SAME);
   }

@@ -171,6 +171,8 @@ GsAlike
 gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b)
 {
   bool is_assumed = bench->options->same_event == GS_EVENT_ASSUME;
+  if (gs_terms_name_two(bench, a, b))
+    return GS_ALIKE_NOT;
   if (a->id == b->id || (is_assumed && a->form->id == b->form->id) ||
       (a->actor != 0 && a->actor == b->actor))
     return GS_ALIKE_SAME;

@@ -383,6 +383,9 @@ bool gs_has_figure(const GsProposition *item, const GsQuantity *figure);
 /* "The king's": does the term only tell whose something is? */
 bool gs_term_is_owner(const GsBench *bench, const GsTerm *term);
 
+/* "Mr. Dalton", "Mrs. Dalton": two people, whatever word they share. */
+bool gs_terms_name_two(const GsBench *bench, const GsTerm *a, const GsTerm *b);
+
 /* "His party", "her party". */
 bool
 gs_terms_are_of_two(const GsBench *bench, const GsTerm *a, const GsTerm *b);

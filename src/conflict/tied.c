@@ -223,8 +223,13 @@ gs_tied_is_pronoun(const GsBench *bench, const GsTied *tied)
 static GsTiedLikeness
 compare_two(const GsBench *bench, const GsTied *a, const GsTied *b)
 {
+  bool are_two = a->actor != 0 && b->actor != 0 &&
+                 gs_claims_are_two(bench->claims, a->actor - 1, b->actor - 1);
   if (a->is_name && b->is_name)
-    return gs_names_compare(bench, &a->words, &b->words);
+    return are_two ? GS_TIED_APART
+                   : gs_names_compare(bench, &a->words, &b->words);
+  if (are_two)
+    return GS_TIED_OPEN; /* of "he" it is not sure enough to clash by */
   bool is_told = a->is_name || b->is_name || gs_tied_is_pronoun(bench, a) ||
                  gs_tied_is_pronoun(bench, b);
   if ((is_told && a->actor != 0 && a->actor == b->actor) ||

@@ -103,6 +103,29 @@ references(void)
   check_claims(rows, G_N_ELEMENTS(rows));
 }
 
+/* One surname is no one person where titles or given names tell two. */
+static void
+titles_and_surnames(void)
+{
+  static const ClaimRow rows[] = {
+    { GS_SLICE("Mr. Quill left with Mrs. Orme. He said the bridge is safe. She "
+               "said the road is closed."),
+      "Quill said: the bridge is safe|Orme said: the road is closed" },
+    { GS_SLICE("Mr. Orme said the bridge is safe. Mrs. Orme said the road is "
+               "closed. Mr. Orme said the gate is shut."),
+      "Orme said: the bridge is safe|Mrs. Orme said: the road is closed|Orme "
+      "said: the gate is shut" },
+    { GS_SLICE("Ruth Orme left. Peter Orme wept. Mrs. Orme said the bridge is "
+               "safe. Mr. Orme said the road is closed."),
+      "Ruth Orme said: the bridge is safe|Peter Orme said: the road is "
+      "closed" },
+    { GS_SLICE("Orme left. Ms. Orme said the bridge is safe. She said the road "
+               "is closed."),
+      "Orme said: the bridge is safe|Orme said: the road is closed" },
+  };
+  check_claims(rows, G_N_ELEMENTS(rows));
+}
+
 static void
 denials_are_linked(void)
 {
@@ -120,6 +143,7 @@ denials_are_linked(void)
 CU_TestInfo claim_tests[] = {
   { "frames", frames },
   { "references", references },
+  { "titles and surnames", titles_and_surnames },
   { "denials are linked", denials_are_linked },
   CU_TEST_INFO_NULL,
 };

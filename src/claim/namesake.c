@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Whether a name or a description is that of somebody who is known: of those
+ * who have its word in their names, the last that it fits.
+ *
+ * A couple has one name: "Mrs. Dalton" is not "Mr. Dalton", and neither is
+ * "Peter Dalton" the "Ruth Dalton" of before.
+ */
+#include "claim/actor-private.h"
+
+#define MOST_NAMESAKES 20 /* back from the last one */
+
+bool
+gs_is_name_part(const GsActorFacts *whole, const GsId *words, size_t n)
+{
+  if (n == 0 || n > whole->n_words)
+    return false;
+  bool is_given = n == 1 && whole->is_proper && whole->words[0] == words[0];
+  if (whole->words[whole->n_words - 1] != words[n - 1] && !is_given)
+    return false;
+  size_t at = 0;
+  for (size_t i = 0; i < whole->n_words && at < n; i++)
+    at += whole->words[i] == words[at];
+  return at == n;
+}
+
+/* Is "the treasurer" the man of whom it was said that he is one? */
+static bool
+is_role_of(const GsActorFacts *facts, const GsActorFacts *wanted)
+{
+  GsActorFacts role = { .words = facts->role, .n_words = facts->n_role };
+  return !wanted->is_plural && wanted->rest == 0 &&
+         gs_is_name_part(&role, wanted->words, wanted->n_words);
+}
+
+static bool
+are_of_one_name(const GsActorFacts *facts, const GsActorFacts *wanted)
+{
+  if (facts->is_proper != wanted->is_proper ||
+      facts->is_plural != wanted->is_plural ||
+      (facts->rest != 0 && wanted->rest != 0 && facts->rest != wanted->rest))
+    return false;
+  /* a name gets longer when the text goes on, a description does not: "the
+   * insurance company" is not "the company" of before */
+  bool is_longer = facts->n_words != wanted->n_words;
+  if (facts->is_proper && is_longer &&
+      (facts->rest == 0) != (wanted->rest == 0))
+    return false; /* "the Tax Policy Centre", "the Centre for Tax Policy" */
+  return gs_is_name_part(facts, wanted->words, wanted->n_words) ||
+         (facts->is_proper &&
+          gs_is_name_part(wanted, facts->words, facts->n_words));
+}
+
+/* May the two be of one sex, as far as is known? */
+static bool
+may_be_of_one_sex(uint16_t who, uint16_t wanted)
+{
+  const uint16_t sexes = GS_WHO_MALE | GS_WHO_FEMALE;
+  return (who & sexes) == 0 || (wanted & sexes) == 0 || (who & wanted & sexes);
+}
+
+static bool
+is_wanted(const GsCast *cast, uint32_t index, const GsWanted *wanted)
+{
+  const GsActorFacts *facts = &cast->facts.items[index];
+  if (!may_be_of_one_sex(cast->claims->actors.items[index].who, wanted->who))
+    return false;
+  return !wanted->facts->is_proper && facts->is_proper
+             ? is_role_of(facts, wanted->facts)
+             : are_of_one_name(facts, wanted->facts);
+}
+
+/* Whom the word led to before the actor; a role leads to others than a name. */
+static uint32_t
+one_before(const GsActorFacts *facts, GsId word)
+{
+  if (facts->head == word)
+    return facts->before;
+  bool is_role = facts->n_role > 0 && facts->role[facts->n_role - 1] == word;
+  return is_role ? facts->role_before : 0;
+}
+
+/* "Mr. Dalton" is he who was called so before, when there is one, and not his
+ * brother whom the text has named since. */
+gssize
+gs_cast_find_words(const GsCast *cast, const GsWanted *wanted)
+{
+  const GsActorFacts *facts = wanted->facts;
+  GsId last = facts->words[facts->n_words - 1];
+  GsId first = facts->is_proper ? facts->words[0] : last;
+  if (last >= cast->n_by_word || first >= cast->n_by_word)
+    return -1;
+  /* "Tobin" before, "Tobin Ashdale" now */
+  GsId word = cast->by_word[last] ? last : first;
+  uint32_t number = cast->by_word[word];
+  gssize found = -1;
+  for (size_t i = 0; number != 0 && i < MOST_NAMESAKES; i++) {
+    const GsActorFacts *its = &cast->facts.items[number - 1];
+    bool is_it = is_wanted(cast, number - 1, wanted);
+    if (is_it && (!wanted->is_titled || its->is_titled))
+      return (gssize)number - 1;
+    if (is_it && found < 0)
+      found = (gssize)number - 1;
+    number = one_before(its, word);
+  }
+  return found;
+}
+
+bool
+gs_claims_are_two(const GsClaims *claims, uint32_t a, uint32_t b)
+{
+  if (a == b || claims->cast == NULL)
+    return false;
+  const GsActorFacts *x = &claims->cast->facts.items[a];
+  const GsActorFacts *y = &claims->cast->facts.items[b];
+  if (!x->is_proper || !y->is_proper || !x->is_person || !y->is_person)
+    return false;
+  bool are_full = x->n_words > 1 && y->n_words > 1;
+  return (are_full && x->words[0] != y->words[0]) ||
+         !may_be_of_one_sex(claims->actors.items[a].who,
+                            claims->actors.items[b].who);
+}
