@@ -192,6 +192,8 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/actor-book.c \
   %D%/claim/actor.c \
   %D%/claim/aside.c \
+  %D%/claim/behalf.c \
+  %D%/claim/describe.c \
   %D%/claim/namesake.c \
   %D%/claim/sex.c \
   %D%/claim/attribute.c \

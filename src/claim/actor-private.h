@@ -9,22 +9,36 @@
 /* A noun group that stands for somebody. */
 typedef struct {
   uint32_t sentence;
-  uint32_t head; /* word */
+  uint32_t head;   /* word */
+  uint32_t beside; /* 1 + the head of the group that says over a comma who it
+                      is, or 0 */
   uint32_t actor;
   bool is_subject; /* stands before its clause's verb */
+  bool is_bare;    /* an article and a noun: "the campaign" */
 } GsMention;
+
+/* What was said once that a named actor is: "the treasurer of Holm". */
+typedef struct GsDescription {
+  GsId *words; /* lemmas, up to the head, without an article */
+  size_t n_words;
+  GsId rest;           /* last word behind the head, or 0 */
+  bool is_former;      /* he is it no longer */
+  bool is_told;        /* with an article: "a plumber" */
+  uint32_t led_before; /* 1 + whom the head led to before, or 0 */
+  const struct GsDescription *before;
+} GsDescription;
 
 /* What is known of an actor beside GsActor. */
 typedef struct {
   GsId *words; /* of the name or the description, folded, in order */
   size_t n_words;
-  GsId *role; /* of the description beside a name: "state treasurer" */
-  size_t n_role;
-  GsId head;            /* lemma of the head noun; names: the last word */
-  GsId rest;            /* last word behind the head ("of Brenna"), or 0 */
-  uint32_t named;       /* 1 + the actor who turned out to be meant, or 0 */
-  uint32_t before;      /* 1 + whom the head led to before him, or 0 */
-  uint32_t role_before; /* likewise of the last word of the role */
+  GsId head;       /* lemma of the head noun; names: the last word */
+  GsId rest;       /* last word behind the head ("of Brenna"), or 0 */
+  uint32_t named;  /* 1 + the actor who turned out to be meant, or 0 */
+  uint32_t before; /* 1 + whom the head led to before him, or 0 */
+  const GsDescription *roles; /* what he was said to be, newest first */
+  uint32_t age;               /* in years, or 0 */
+  bool is_former;             /* "the former mayor" */
   bool is_plural;
   bool is_person; /* may be he or she */
   bool is_thing;  /* may be it */
@@ -76,11 +90,38 @@ bool gs_naming_is_titled(const GsText *text,
  * or the given name alone? */
 bool gs_is_name_part(const GsActorFacts *whole, const GsId *words, size_t n);
 
+/* The age that a word of the span tells ("31-year-old"), or 0. */
+uint32_t
+gs_age_in(const GsText *text, const GsSentence *sentence, GsWordSpan span);
+
+/* Takes the age that stands beside the name. */
+void gs_cast_note_age(GsCast *cast,
+                      const GsSentence *sentence,
+                      const GsNaming *naming,
+                      uint32_t index);
+
+/* The only actor who is known to be of the age, or -1. */
+gssize gs_cast_aged(const GsCast *cast, uint32_t age);
+
+/* Takes a copy of what a named actor is said to be; there are words. */
+void gs_cast_describe(GsCast *cast, const GsDescription *one, uint32_t index);
+
+/* Was a named actor said to be what the description says? */
+bool gs_is_described_so(const GsActorFacts *facts, const GsActorFacts *wanted);
+
+/* The newest description of the actor with the head, or NULL. */
+const GsDescription *gs_description_headed(const GsActorFacts *facts,
+                                           GsId word);
+
+/* Does the lexicon have the noun as a kind of person? */
+bool gs_names_human(const GsText *text, GsId word);
+
 /* Somebody who is looked for. */
 typedef struct {
   const GsActorFacts *facts; /* words, is_proper, is_plural, rest */
   uint16_t who;              /* GS_WHO_…, or 0 */
   bool is_titled;            /* it is a title that tells it */
+  bool is_indefinite;        /* "a lawyer": nobody who has a name */
 } GsWanted;
 
 /* The actor whom the words stand for, or -1. */
@@ -128,6 +169,10 @@ gssize gs_cast_nearest(const GsCast *cast,
 
 /* Who is described in other words than before: fills facts.named. */
 void gs_cast_find_aliases(GsCast *cast);
+
+/* The body that a source speaks for ("a police spokesman"): an actor who is
+ * there already or a new one; or -1. */
+gssize gs_cast_behalf(GsCast *cast, const GsRanges *source);
 
 /* Names, roles and the pronouns of all contents to actors: fills
  * claims->refers. */

@@ -97,16 +97,25 @@ without_roles(const GsClaims *claims,
 }
 
 /* "Neighbours said": a capital that only begins the sentence, of a word that
- * tells what people are, makes no name. */
-static GsWordSpan
-without_kind(const GsClaims *claims, const GsSentence *sentence, GsWordSpan run)
+ * tells what people are, makes no name; and "the Holm Democrat" is described.
+ */
+static bool
+tells_kind(const GsClaims *claims, const GsSentence *sentence, GsWordSpan run)
 {
-  bool begins =
-      run.start == 0 || sentence->words[run.start - 1].tag == GS_TAG_QUOTE_OPEN;
-  bool is_kind = begins && run.end == run.start + 1 &&
-                 (sentence->words[run.start].form->forms & GS_FORM_PLURAL) &&
-                 behind_role(claims, sentence, run.start) != 0;
-  return is_kind ? (GsWordSpan){ 0 } : run;
+  if (run.end == run.start || behind_role(claims, sentence, run.end - 1) == 0)
+    return false;
+  GsTag before = run.start > 0 ? (GsTag)sentence->words[run.start - 1].tag
+                               : GS_TAG_QUOTE_OPEN;
+  bool is_plural = sentence->words[run.end - 1].form->forms & GS_FORM_PLURAL;
+  return is_plural ? before == GS_TAG_QUOTE_OPEN && run.end == run.start + 1
+                   : before == GS_TAG_DETERMINER;
+}
+
+static GsWordSpan
+name_in(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
+{
+  GsWordSpan run = without_roles(claims, sentence, proper_run(sentence, span));
+  return tells_kind(claims, sentence, run) ? (GsWordSpan){ 0 } : run;
 }
 
 /* "Brand and Fell": names joined make one name here. */
@@ -152,6 +161,18 @@ apposition_at(const GsSentence *sentence, uint32_t at, uint32_t end)
   return (GsWordSpan){ it->start, MIN(it->end, end) };
 }
 
+/* With what hangs on it: "a father | of two". */
+static GsWordSpan
+with_rest(const GsSentence *sentence, GsWordSpan beside, uint32_t end)
+{
+  bool has_rest = beside.end + 1 < end &&
+                  sentence->words[beside.end].tag == GS_TAG_PREPOSITION;
+  for (uint32_t at = beside.end; has_rest && at < end; at++)
+    if (sentence->words[at].tag == GS_TAG_COMMA)
+      end = at;
+  return has_rest ? (GsWordSpan){ beside.start, end } : beside;
+}
+
 /* Without its determiner or possessive. */
 static GsWordSpan
 description_of(const GsSentence *sentence, GsWordSpan span)
@@ -163,6 +184,16 @@ description_of(const GsSentence *sentence, GsWordSpan span)
   return span;
 }
 
+/* "Thursday Mrs." before a name. */
+static GsWordSpan
+without_title(const GsSentence *sentence, GsWordSpan span)
+{
+  bool has_title =
+      span.end > span.start &&
+      (sentence->words[span.end - 1].form->classes & GS_CLASS_TITLE);
+  return has_title ? (GsWordSpan){ 0 } : span;
+}
+
 /* "The treasurer, Niklas Oram," has his name behind the comma; "Ada Lind, the
  * harbour master," and "Chancellor Ada Lind" say beside it what she is. */
 static void
@@ -172,18 +203,20 @@ join_apposition(const GsClaims *claims,
                 GsNaming *naming)
 {
   GsWordSpan beside = apposition_at(sentence, naming->span.end, whole.end);
-  GsWordSpan name =
-      without_roles(claims, sentence, proper_run(sentence, beside));
+  GsWordSpan name = name_in(claims, sentence, beside);
   bool is_name = name.end > name.start && name.end == beside.end;
   if (naming->proper.end == 0 && is_name) {
     naming->described = description_of(sentence, naming->span);
     naming->proper = name;
     naming->head = name.end - 1;
   } else if (naming->proper.end != 0 && beside.end > 0 && !is_name) {
-    naming->described = description_of(sentence, beside);
+    naming->described =
+        description_of(sentence, with_rest(sentence, beside, whole.end));
   } else if (naming->proper.start > naming->span.start) {
-    naming->described = description_of(
-        sentence, (GsWordSpan){ naming->span.start, naming->proper.start });
+    naming->described = without_title(
+        sentence,
+        description_of(sentence, (GsWordSpan){ naming->span.start,
+                                               naming->proper.start }));
   }
 }
 
@@ -220,8 +253,7 @@ name_words(const GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
   GsWordSpan first = { naming.span.start, naming.span.end };
   if (group)
     first.end = MIN(first.end, sentence->groups[group - 1].end);
-  naming.proper = without_roles(claims, sentence, proper_run(sentence, first));
-  naming.proper = without_kind(claims, sentence, naming.proper);
+  naming.proper = name_in(claims, sentence, first);
   if (naming.proper.end != 0 && naming.proper.end == first.end)
     naming.proper = with_joined(sentence, naming.proper, naming.span);
   if (naming.proper.end > first.end)
@@ -302,6 +334,16 @@ text_of(const GsCast *cast, const GsSentence *sentence, GsWordSpan span)
       .at;
 }
 
+/* Does a word of the span say that he is it no longer? */
+static bool
+is_former(const GsText *text, const GsSentence *sentence, GsWordSpan span)
+{
+  for (uint32_t at = span.start; at < span.end; at++)
+    if (gs_sentence_hit(text, sentence, at, GS_LIST_NO_LONGER))
+      return true;
+  return false;
+}
+
 /* The words of a name, or of a description up to its head; what hangs on the
  * head ("of Brenna") is told by its last word. */
 static void
@@ -316,6 +358,8 @@ fill_words(GsCast *cast,
     facts->rest = sentence->words[span.end - 1].lemma;
     span.end = sentence->groups[group - 1].end;
   }
+  facts->is_former =
+      !facts->is_proper && is_former(cast->claims->text, sentence, span);
   facts->words = GS_NEW_ARRAY(cast->claims->arena, GsId, span.end - span.start);
   for (uint32_t at = span.start; at < span.end; at++)
     if (!(sentence->words[at].flags & GS_WORD_PUNCTUATION))
@@ -341,6 +385,7 @@ note_named_later(GsCast *cast, const GsActorFacts *role, uint32_t index)
     return;
   GsActorFacts *facts = &cast->facts.items[before - 1];
   if (!facts->is_proper && !facts->is_plural && facts->is_person &&
+      facts->is_former == role->is_former &&
       gs_is_name_part(role, facts->words, facts->n_words))
     facts->named = index + 1;
 }
@@ -359,15 +404,17 @@ note_role(GsCast *cast,
   fill_words(cast, sentence, words, &role);
   if (role.n_words == 0)
     return;
-  GsId last = role.words[role.n_words - 1];
-  cast->facts.items[index].role = role.words;
-  cast->facts.items[index].n_role = role.n_words;
-  if (last >= cast->n_by_word)
-    return;
-  note_named_later(cast, &role, index);
-  if (cast->by_word[last] != index + 1)
-    cast->facts.items[index].role_before = cast->by_word[last];
-  cast->by_word[last] = index + 1;
+  if (role.words[role.n_words - 1] < cast->n_by_word)
+    note_named_later(cast, &role, index);
+  GsDescription one = {
+    .words = role.words,
+    .n_words = role.n_words,
+    .rest = role.rest,
+    .is_former = role.is_former,
+    .is_told = words.start > 0 &&
+               sentence->words[words.start - 1].tag == GS_TAG_DETERMINER,
+  };
+  gs_cast_describe(cast, &one, index);
 }
 
 static void
@@ -386,6 +433,7 @@ judge_kind(const GsCast *cast,
       gs_sentence_hit(text, sentence, naming->head, GS_LIST_PERSON_WORD) ||
       naming->role >= 0;
   const GsSource *entry = book_entry(cast->claims, naming->person);
+  is_role |= facts->age != 0;
   facts->is_plural = is_plural(cast, sentence, naming);
   facts->is_person = (is_role && !facts->is_plural) ||
                      (facts->is_proper && !is_group && !facts->is_plural);
@@ -436,6 +484,8 @@ add_actor(GsCast *cast, const GsSentence *sentence, const GsNaming *naming)
   if (naming->joint_end > words.end)
     words.end = naming->joint_end;
   facts.head = facts.n_words ? facts.words[facts.n_words - 1] : 0;
+  if (!facts.is_proper)
+    facts.age = gs_age_in(cast->claims->text, sentence, naming->span);
   judge_kind(cast, sentence, naming, &facts, &actor);
   if (facts.is_proper && words.end - words.start == 1)
     words = with_title(cast, sentence, words);
@@ -505,6 +555,16 @@ book_person_by_surname(const GsCast *cast, const GsId *words, size_t n)
   return found;
 }
 
+/* "A lawyer". */
+static bool
+is_indefinite(const GsSentence *sentence, const GsNaming *naming)
+{
+  uint16_t number = sentence->words[naming->span.start].group;
+  const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
+  return group != NULL && !(group->flags & GS_GROUP_DEFINITE) &&
+         sentence->words[group->start].tag == GS_TAG_DETERMINER;
+}
+
 static gssize
 find_known(GsCast *cast, const GsSentence *sentence, GsNaming *naming)
 {
@@ -525,9 +585,19 @@ find_known(GsCast *cast, const GsSentence *sentence, GsNaming *naming)
   if (facts.n_words == 0)
     return -1;
   facts.is_plural = is_plural(cast, sentence, naming);
-  GsWanted wanted = { .facts = &facts };
-  wanted.who =
-      facts.is_plural ? 0 : gs_naming_sex(cast->claims->text, sentence, naming);
+  const GsText *text = cast->claims->text;
+  GsWanted wanted = {
+    .facts = &facts,
+    .who = facts.is_plural ? 0 : gs_naming_sex(text, sentence, naming),
+    .is_titled = gs_naming_is_titled(text, sentence, naming),
+    .is_indefinite = is_indefinite(sentence, naming),
+  };
+  uint32_t age = facts.is_proper || wanted.is_indefinite
+                     ? 0
+                     : gs_age_in(text, sentence, naming->span);
+  gssize aged = age != 0 ? gs_cast_aged(cast, age) : -1;
+  if (aged >= 0)
+    return aged;
   return gs_cast_find_words(cast, &wanted);
 }
 
@@ -550,5 +620,6 @@ gs_cast_find(GsCast *cast, const GsSentence *sentence, GsWordSpan span)
   cast->facts.items[index].is_titled |=
       gs_naming_is_titled(cast->claims->text, sentence, &naming);
   note_role(cast, sentence, &naming, index);
+  gs_cast_note_age(cast, sentence, &naming, index);
   return index;
 }

@@ -47,17 +47,28 @@ holds(const GsId *words, size_t n, GsId word)
 /* "The finance chief" is no transport minister: what stands before the head
  * must be said of the other, too. */
 static bool
-is_described_so(const GsCast *cast,
-                const GsActorFacts *described,
-                const GsActorFacts *named)
+goes_with(const GsCast *cast,
+          const GsActorFacts *described,
+          const GsDescription *role)
 {
-  if (named->n_role == 0 ||
-      !go_together(cast, described->head, named->role[named->n_role - 1]))
+  if (described->is_former != role->is_former ||
+      !go_together(cast, described->head, role->words[role->n_words - 1]))
     return false;
   for (size_t i = 0; i + 1 < described->n_words; i++)
-    if (!holds(named->role, named->n_role, described->words[i]))
+    if (!holds(role->words, role->n_words, described->words[i]))
       return false;
   return true;
+}
+
+static bool
+may_be_described_so(const GsCast *cast,
+                    const GsActorFacts *described,
+                    const GsActorFacts *named)
+{
+  for (const GsDescription *it = named->roles; it != NULL; it = it->before)
+    if (goes_with(cast, described, it))
+      return true;
+  return false;
 }
 
 /* "The company", and neither "a company" nor "the company in Holm". */
@@ -88,7 +99,7 @@ named_before(const GsCast *cast, size_t mention)
     uint32_t other = cast->mentions.items[i].actor;
     if (other + 1 == found || !facts[other].is_proper ||
         facts[other].is_plural ||
-        !is_described_so(cast, &facts[actor], &facts[other]))
+        !may_be_described_so(cast, &facts[actor], &facts[other]))
       continue;
     if (found != 0)
       return 0;

@@ -11,11 +11,35 @@
 
 #define MAX_REFERENCE_SENTENCES 5
 
+/* "The heiress", "the 31-year-old": of somebody who was said to be so. */
 static bool
-may_be_somebody(const GsClaims *claims,
+is_known_so(const GsCast *cast,
+            const GsSentence *sentence,
+            const GsGroup *group)
+{
+  const GsWord *head = &sentence->words[group->head];
+  if (!(group->flags & GS_GROUP_DEFINITE) || (group->flags & GS_GROUP_PLURAL) ||
+      sentence->words[group->start].tag != GS_TAG_DETERMINER)
+    return false;
+  GsWordSpan words = { group->start, group->end };
+  if (gs_age_in(cast->claims->text, sentence, words) != 0)
+    return true;
+  uint32_t led = head->lemma < cast->n_by_word ? cast->by_word[head->lemma] : 0;
+  const GsActorFacts *facts = led ? &cast->facts.items[led - 1] : NULL;
+  const GsDescription *role =
+      facts != NULL && facts->is_proper && head->tag == GS_TAG_NOUN
+          ? gs_description_headed(facts, head->lemma)
+          : NULL;
+  return role != NULL && role->is_told &&
+         gs_names_human(cast->claims->text, head->lemma);
+}
+
+static bool
+may_be_somebody(const GsCast *cast,
                 const GsSentence *sentence,
                 const GsGroup *group)
 {
+  const GsClaims *claims = cast->claims;
   if (group->kind != GS_GROUP_NOUN || (group->flags & GS_GROUP_PRONOUN))
     return false;
   if (group->flags & GS_GROUP_NAME)
@@ -25,7 +49,7 @@ may_be_somebody(const GsClaims *claims,
   for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
     if (gs_sentence_hit(claims->text, sentence, group->head, kinds[i]))
       return true;
-  return false;
+  return is_known_so(cast, sentence, group);
 }
 
 static const GsGroup *
@@ -56,16 +80,33 @@ chain_end(const GsSentence *sentence, const GsGroup *group)
   return end;
 }
 
+/* "Ada Lind", and not "the Holm senator", though it holds a name. */
+static bool
+is_name(const GsClaims *claims,
+        const GsSentence *sentence,
+        const GsGroup *group)
+{
+  bool is_described = sentence->words[group->start].tag == GS_TAG_DETERMINER &&
+                      (gs_sentence_hit(claims->text, sentence, group->head,
+                                       GS_LIST_ROLE_WORD) ||
+                       gs_sentence_hit(claims->text, sentence, group->head,
+                                       GS_LIST_PERSON_WORD));
+  return (group->flags & GS_GROUP_NAME) && !is_described;
+}
+
 /* The group that says over a comma who the first one is: "the mayor of Holm,
  * Ada Lind,", "Ada Lind, a lawyer for the mill,"; NULL if there is none. */
 static const GsGroup *
-apposition_of(const GsSentence *sentence, const GsGroup *group)
+apposition_of(const GsClaims *claims,
+              const GsSentence *sentence,
+              const GsGroup *group)
 {
   size_t comma = chain_end(sentence, group);
   if (tag_at(sentence, comma) != GS_TAG_COMMA)
     return NULL;
   const GsGroup *beside = group_starting(sentence, comma + 1);
-  if (beside == NULL || ((beside->flags ^ group->flags) & GS_GROUP_NAME) == 0)
+  if (beside == NULL ||
+      is_name(claims, sentence, beside) == is_name(claims, sentence, group))
     return NULL;
   GsTag after = tag_at(sentence, chain_end(sentence, beside));
   return after == GS_TAG_COMMA || after == GS_TAG_STOP ||
@@ -76,7 +117,9 @@ apposition_of(const GsSentence *sentence, const GsGroup *group)
 
 /* Stands a verb group right behind (over adverbs and a comma clause)? */
 static bool
-is_subject(const GsSentence *sentence, const GsGroup *group)
+is_subject(const GsClaims *claims,
+           const GsSentence *sentence,
+           const GsGroup *group)
 {
   size_t index = (size_t)(group - sentence->groups);
   while (index + 1 < sentence->n_groups &&
@@ -84,7 +127,7 @@ is_subject(const GsSentence *sentence, const GsGroup *group)
          sentence->groups[index + 1].start == sentence->groups[index].end + 1 &&
          sentence->words[sentence->groups[index].end].tag == GS_TAG_PREPOSITION)
     index++;
-  const GsGroup *beside = apposition_of(sentence, group);
+  const GsGroup *beside = apposition_of(claims, sentence, group);
   if (beside != NULL)
     index = (size_t)(beside - sentence->groups);
   while (beside != NULL && index + 1 < sentence->n_groups &&
@@ -94,6 +137,15 @@ is_subject(const GsSentence *sentence, const GsGroup *group)
          sentence->groups[index + 1].kind == GS_GROUP_VERB &&
          (group->start == 0 ||
           sentence->words[group->start - 1].tag != GS_TAG_PREPOSITION);
+}
+
+static bool
+is_bare(const GsSentence *sentence, const GsGroup *group)
+{
+  return (group->flags & GS_GROUP_DEFINITE) && group->end == group->start + 2 &&
+         group->head == group->start + 1 &&
+         sentence->words[group->start].tag == GS_TAG_DETERMINER &&
+         sentence->words[group->head].tag == GS_TAG_NOUN;
 }
 
 static GsId
@@ -122,21 +174,23 @@ gs_cast_read(GsCast *cast)
     const GsSentence *sentence = gs_claims_sentence(claims, i);
     for (size_t g = 0; g < sentence->n_groups; g++) {
       const GsGroup *group = &sentence->groups[g];
-      if (!may_be_somebody(claims, sentence, group))
+      if (!may_be_somebody(cast, sentence, group))
         continue;
       GsMention mention = {
         .sentence = (uint32_t)i,
         .head = group->head,
-        .is_subject = is_subject(sentence, group),
+        .is_subject = is_subject(claims, sentence, group),
+        .is_bare = is_bare(sentence, group),
       };
-      const GsGroup *beside = apposition_of(sentence, group);
+      const GsGroup *beside = apposition_of(claims, sentence, group);
       GsWordSpan span = { group->start, group->end };
       if (!(group->flags & GS_GROUP_NAME) &&
           gs_sentence_hit(claims->text, sentence, group->head,
                           GS_LIST_GROUP_WORD) == NULL)
         span.end = (uint32_t)chain_end(sentence, group);
       if (beside != NULL) {
-        span.end = beside->end;
+        span.end = (uint32_t)chain_end(sentence, beside);
+        mention.beside = beside->head + 1;
         g = (size_t)(beside - sentence->groups);
       }
       mention.actor = gs_cast_find(cast, sentence, span);

@@ -42,6 +42,7 @@ typedef struct {
   uint32_t id;     /* from 1, in order of the text */
   uint32_t actor;  /* index into GsClaims.actors; 0 is the narrator */
   int32_t via;     /* likewise, or -1 */
+  int32_t behalf;  /* likewise, the body that the source speaks for */
   GsRanges source; /* the words that name the source; none for narrator */
   GsRanges via_words;
   GsRanges cue;

@@ -162,6 +162,8 @@ join_claim(Joiner *joiner, const GsClaim *claim)
   joined.actor = joiner->join->actors[joined.actor];
   if (joined.via >= 0)
     joined.via = (int32_t)joiner->join->actors[joined.via];
+  if (joined.behalf >= 0)
+    joined.behalf = (int32_t)joiner->join->actors[joined.behalf];
   joined.outer = joined_claim(joiner, joined.outer);
   joined.about = joined_claim(joiner, joined.about);
   gs_vector_add(joiner->joined->arena, &joiner->joined->claims, joined);

@@ -52,8 +52,7 @@ is_called(const GsCast *cast, uint32_t index, GsId noun, bool is_anybody)
   const GsActorFacts *facts = &cast->facts.items[index];
   if (!facts->is_person || !facts->is_proper)
     return false;
-  return is_anybody ||
-         (facts->n_role > 0 && facts->role[facts->n_role - 1] == noun) ||
+  return is_anybody || gs_description_headed(facts, noun) != NULL ||
          has_role_in_book(cast->claims, &cast->claims->actors.items[index],
                           noun);
 }

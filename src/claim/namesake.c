@@ -24,20 +24,12 @@ gs_is_name_part(const GsActorFacts *whole, const GsId *words, size_t n)
   return at == n;
 }
 
-/* Is "the treasurer" the man of whom it was said that he is one? */
-static bool
-is_role_of(const GsActorFacts *facts, const GsActorFacts *wanted)
-{
-  GsActorFacts role = { .words = facts->role, .n_words = facts->n_role };
-  return !wanted->is_plural && wanted->rest == 0 &&
-         gs_is_name_part(&role, wanted->words, wanted->n_words);
-}
-
 static bool
 are_of_one_name(const GsActorFacts *facts, const GsActorFacts *wanted)
 {
   if (facts->is_proper != wanted->is_proper ||
       facts->is_plural != wanted->is_plural ||
+      facts->is_former != wanted->is_former ||
       (facts->rest != 0 && wanted->rest != 0 && facts->rest != wanted->rest))
     return false;
   /* a name gets longer when the text goes on, a description does not: "the
@@ -65,9 +57,10 @@ is_wanted(const GsCast *cast, uint32_t index, const GsWanted *wanted)
   const GsActorFacts *facts = &cast->facts.items[index];
   if (!may_be_of_one_sex(cast->claims->actors.items[index].who, wanted->who))
     return false;
-  return !wanted->facts->is_proper && facts->is_proper
-             ? is_role_of(facts, wanted->facts)
-             : are_of_one_name(facts, wanted->facts);
+  if (wanted->facts->is_proper || !facts->is_proper)
+    return are_of_one_name(facts, wanted->facts);
+  return !wanted->is_indefinite && !wanted->facts->is_plural &&
+         gs_is_described_so(facts, wanted->facts);
 }
 
 /* Whom the word led to before the actor; a role leads to others than a name. */
@@ -76,8 +69,8 @@ one_before(const GsActorFacts *facts, GsId word)
 {
   if (facts->head == word)
     return facts->before;
-  bool is_role = facts->n_role > 0 && facts->role[facts->n_role - 1] == word;
-  return is_role ? facts->role_before : 0;
+  const GsDescription *role = gs_description_headed(facts, word);
+  return role != NULL ? role->led_before : 0;
 }
 
 /* "Mr. Dalton" is he who was called so before, when there is one, and not his
@@ -113,6 +106,8 @@ gs_claims_are_two(const GsClaims *claims, uint32_t a, uint32_t b)
     return false;
   const GsActorFacts *x = &claims->cast->facts.items[a];
   const GsActorFacts *y = &claims->cast->facts.items[b];
+  if (x->age != 0 && y->age != 0 && x->age != y->age)
+    return true;
   if (!x->is_proper || !y->is_proper || !x->is_person || !y->is_person)
     return false;
   bool are_full = x->n_words > 1 && y->n_words > 1;

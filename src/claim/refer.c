@@ -200,6 +200,18 @@ accused_before(const GsCast *cast, size_t number, uint32_t at)
   return -1;
 }
 
+/* "We" in the source's own words: the body that it is or speaks for; or -1. */
+static gssize
+own_body(const GsCast *cast, const GsClaim *claim, const GsWord *word)
+{
+  if (!(word->form->who & GS_WHO_SPEAKER) ||
+      !(word->form->who & GS_WHO_GROUP) || word->quote == 0 ||
+      claim->actor == 0)
+    return -1;
+  return cast->facts.items[claim->actor].is_body ? (gssize)claim->actor
+                                                 : (gssize)claim->behalf;
+}
+
 static gssize
 referent(const GsCast *cast, size_t number, const GsRange *content, uint32_t at)
 {
@@ -208,6 +220,9 @@ referent(const GsCast *cast, size_t number, const GsRange *content, uint32_t at)
       &gs_claims_sentence(cast->claims, content->sentence)->words[at];
   if (is_speaker(claim, word))
     return (gssize)claim->actor;
+  gssize body = own_body(cast, claim, word);
+  if (body >= 0)
+    return body;
   if (!is_person(word->form->who) || gs_word_is_indefinite(word) ||
       gs_sentence_hit(cast->claims->text,
                       gs_claims_sentence(cast->claims, content->sentence), at,
@@ -256,6 +271,24 @@ is_pronoun(const GsSentence *sentence, uint32_t at)
           next == GS_TAG_DETERMINER);
 }
 
+/* "The campaign", said for one of several, is that one. */
+static void
+settle_body(GsCast *cast, size_t number, const GsRange *content)
+{
+  gssize body = cast->claims->claims.items[number].behalf;
+  const GsActorFacts *facts = body < 0 ? NULL : &cast->facts.items[body];
+  size_t i = gs_cast_mentions_before(cast, content->sentence, content->start);
+  for (; facts != NULL && i < cast->mentions.n; i++) {
+    const GsMention *mention = &cast->mentions.items[i];
+    if (mention->sentence != content->sentence || mention->head >= content->end)
+      return;
+    const GsWord *head = &gs_claims_sentence(cast->claims, mention->sentence)
+                              ->words[mention->head];
+    if (mention->is_bare && head->lemma == facts->head)
+      note_referent(cast->claims, mention->sentence, mention->head, body);
+  }
+}
+
 static void
 settle_range(GsCast *cast, size_t claim, const GsRange *content)
 {
@@ -293,14 +326,18 @@ gs_cast_settle_referents(GsCast *cast)
   for (size_t i = 0; i < cast->mentions.n; i++) {
     const GsMention *mention = &cast->mentions.items[i];
     uint32_t named = cast->facts.items[mention->actor].named;
-    note_referent(claims, mention->sentence, mention->head,
-                  named != 0 ? (gssize)named - 1 : (gssize)mention->actor);
+    gssize actor = named != 0 ? (gssize)named - 1 : (gssize)mention->actor;
+    note_referent(claims, mention->sentence, mention->head, actor);
+    if (mention->beside != 0)
+      note_referent(claims, mention->sentence, mention->beside - 1, actor);
   }
   for (size_t i = 0; i < claims->claims.n; i++) {
     const GsClaim *claim = &claims->claims.items[i];
     settle_source(cast, i);
-    for (size_t k = 0; k < claim->content.n; k++)
+    for (size_t k = 0; k < claim->content.n; k++) {
       settle_range(cast, i, &claim->content.items[k]);
+      settle_body(cast, i, &claim->content.items[k]);
+    }
   }
 }
 

@@ -239,6 +239,10 @@ gs_claims_resolve(GsClaims *claims)
       claim->via = (int32_t)actor_of(cast, &claim->via_words, i, &is_guess);
     inherit_via(claims, i);
   }
+  for (size_t i = 0; i < claims->claims.n; i++) {
+    GsClaim *claim = &claims->claims.items[i];
+    claim->behalf = (int32_t)gs_cast_behalf(cast, &claim->source);
+  }
   gs_cast_find_aliases(cast);
   follow_aliases(cast);
   note_names(cast);

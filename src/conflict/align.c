@@ -151,6 +151,22 @@ align_pairs(GsComparison *comparison)
     }
 }
 
+/* "Ada Lind, a plumber, left": whoever answers one of the words for her has
+ * answered the other; a pronoun is not sure enough. */
+static void
+align_actors(const GsProposition *of, int32_t *partner)
+{
+  for (size_t i = 0; i < of->terms.n; i++)
+    for (size_t k = 0; partner[i] < 0 && k < of->terms.n; k++) {
+      const GsTerm *a = &of->terms.items[i];
+      const GsTerm *b = &of->terms.items[k];
+      bool is_pronoun = (a->marks | b->marks) & GS_MARK_PRONOUN;
+      if (!is_pronoun && a->actor != 0 && a->actor == b->actor &&
+          partner[k] >= 0)
+        partner[i] = partner[k];
+    }
+}
+
 /* The surest likenesses first, so that a loose one takes no partner away. */
 static void
 align(const GsBench *bench, GsComparison *comparison)
@@ -178,6 +194,8 @@ align(const GsBench *bench, GsComparison *comparison)
         join(comparison, i, k, (GsAlike)level);
     }
   align_pairs(comparison);
+  align_actors(comparison->p, comparison->to);
+  align_actors(comparison->q, comparison->from);
 }
 
 /* The term that names the subject: the head of its first noun group that has

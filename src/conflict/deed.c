@@ -115,9 +115,12 @@ brings_another(const GsDeeds *deeds,
 static bool
 are_of_two(const GsDeeds *deeds, int32_t of_p, int32_t of_q)
 {
-  return of_p >= 0 && of_q >= 0 &&
-         gs_terms_are_of_two(deeds->bench, &deeds->p->terms.items[of_p],
-                             &deeds->q->terms.items[of_q]);
+  if (of_p < 0 || of_q < 0)
+    return false;
+  const GsTerm *a = &deeds->p->terms.items[of_p];
+  const GsTerm *b = &deeds->q->terms.items[of_q];
+  return gs_terms_are_of_two(deeds->bench, a, b) ||
+         gs_terms_name_two(deeds->bench, a, b);
 }
 
 static bool

@@ -10,6 +10,14 @@
  */
 #include "conflict/conflict-private.h"
 
+/* "A father | of two" is one. */
+static bool
+hangs_on_noun(const GsSentence *sentence, uint32_t at)
+{
+  return at > 1 && sentence->words[at - 1].tag == GS_TAG_PREPOSITION &&
+         sentence->words[at - 2].tag == GS_TAG_NOUN;
+}
+
 static bool
 is_figure_of_part(const GsBench *bench,
                   const GsProposition *item,
@@ -21,6 +29,7 @@ is_figure_of_part(const GsBench *bench,
   bool is_share =
       sentence->words[quantity->words.end].tag == GS_TAG_PREPOSITION;
   return (quantity->dimension < 0 || is_share) &&
+         !hangs_on_noun(sentence, quantity->words.start) &&
          (int32_t)quantity->words.end <= item->verb &&
          (number == 0 ||
           !(sentence->groups[number - 1].flags & GS_GROUP_DEFINITE));

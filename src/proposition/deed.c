@@ -80,6 +80,17 @@ begins_clause(const GsDeedPlace *place, const GsGroup *group)
          (place->sentence->words[at].form->classes & GS_CLASS_SUBORDINATOR);
 }
 
+/* "Ada Lind | , 31, | left": her age is not who left. */
+static bool
+is_age(const GsSentence *sentence, const GsGroup *group)
+{
+  return group->end == group->start + 1 && group->start > 0 &&
+         group->end < sentence->n_words &&
+         sentence->words[group->head].tag == GS_TAG_NUMBER &&
+         sentence->words[group->start - 1].tag == GS_TAG_COMMA &&
+         sentence->words[group->end].tag == GS_TAG_COMMA;
+}
+
 /* The noun group before the verb that is in no prepositional phrase. */
 static const GsGroup *
 group_before(const GsDeedPlace *place)
@@ -89,7 +100,7 @@ group_before(const GsDeedPlace *place)
     const GsGroup *group = group_at(sentence, at);
     if (group == NULL)
       continue;
-    if (group->kind == GS_GROUP_NOUN &&
+    if (group->kind == GS_GROUP_NOUN && !is_age(sentence, group) &&
         (!follows_preposition(sentence, group) || begins_clause(place, group)))
       return group;
     if (group->kind == GS_GROUP_VERB && (group->flags & GS_GROUP_FINITE))

@@ -115,8 +115,9 @@ gs_compiler_add_phrase(GsCompiler *compiler,
   }
   set->lists.items[list].n_items++;
   GsListPhrase entry = { phrase->text, phrase->is_exact, file->pack };
-  if (compiler->is_thorough)
-    gs_vector_add(compiler->arena, &set->lists.items[list].phrases, entry);
+  GsList *it = &set->lists.items[list];
+  if (compiler->is_thorough || it->meaning == GS_LIST_HUMAN)
+    gs_vector_add(compiler->arena, &it->phrases, entry);
   gs_phrase_lint(compiler, file, phrase->text, phrase->span);
   return n_words;
 }

@@ -99,6 +99,10 @@ typedef enum {
   GS_LIST_OFFSET,     /* ago, before: a span of time that tells when */
   GS_LIST_ONCE,       /* found, learn of: a thing that happens once */
   GS_LIST_BYLINE,     /* by: behind it stands who wrote the article */
+  GS_LIST_OFFICER,    /* minister: speaks for the body he is of */
+  GS_LIST_HUMAN,      /* person: what is a kind of it in the lexicon is one */
+  GS_LIST_NO_LONGER,  /* former, ex: in front of what somebody was */
+  GS_LIST_AGED,       /* between a name and the age: "Ada Lind, aged 31" */
   GS_LIST_FORMER,     /* former, ex-: it is so no longer */
   GS_LIST_LESSER,     /* deputy, acting: next to the one who is it */
   GS_LIST_FAILING,    /* fail, fall through: what was tried came to nothing */
@@ -123,11 +127,13 @@ typedef struct {
 typedef struct {
   const char *name; /* "hedge", "governing-law.russian" */
   GsListMeaning meaning;
-  uint32_t owner;                  /* exclusive member: of its exclusive */
-  uint32_t pack;                   /* exclusive member: of its pack */
-  uint32_t n_items;                /* phrases in it */
-  bool is_used;                    /* a pattern has @name */
-  GS_VECTOR(GsListPhrase) phrases; /* only of a set that is thorough */
+  uint32_t owner;   /* exclusive member: of its exclusive */
+  uint32_t pack;    /* exclusive member: of its pack */
+  uint32_t n_items; /* phrases in it */
+  bool is_used;     /* a pattern has @name */
+  GS_VECTOR(GsListPhrase)
+  phrases; /* only of a set that is thorough, and of
+              GS_LIST_HUMAN */
 } GsList;
 
 typedef enum {

@@ -126,6 +126,49 @@ titles_and_surnames(void)
   check_claims(rows, G_N_ELEMENTS(rows));
 }
 
+/* Ages, kinds of people and offices lead to whom they were said of, and to
+ * nobody where two fit. */
+static void
+descriptions(void)
+{
+  static const ClaimRow rows[] = {
+    { GS_SLICE("Ada Holm, 31, fled. The 31-year-old said the bridge is safe."),
+      "Ada Holm said: the bridge is safe" },
+    { GS_SLICE("Ada Holm, aged 31, fled. The 31-year-old said the bridge is "
+               "safe."),
+      "Ada Holm said: the bridge is safe" },
+    { GS_SLICE("Ada Holm, 31, and Jon Berg, 31, fled. The 31-year-old said the "
+               "bridge is safe."),
+      "31-year-old said: the bridge is safe" },
+    { GS_SLICE("Ada Holm, 31, fled. The 24-year-old said the bridge is safe."),
+      "24-year-old said: the bridge is safe" },
+    { GS_SLICE("Ada Holm, 31, fled. A 31-year-old said the bridge is safe."),
+      "31-year-old said: the bridge is safe" },
+    { GS_SLICE("Ada Holm, a mother of two, fled. Rosa Lind, a mother of three, "
+               "wept. The mother of two said the bridge is safe."),
+      "Ada Holm said: the bridge is safe" },
+    { GS_SLICE("Ada Holm, the Varnes Democrat, fled. Jon Berg, a Varnes "
+               "Republican, wept. The Varnes Democrat said the bridge is "
+               "safe."),
+      "Ada Holm said: the bridge is safe" },
+    { GS_SLICE("Ada Holm, the former mayor, fled. The former mayor said the "
+               "bridge is safe."),
+      "Ada Holm said: the bridge is safe" },
+    { GS_SLICE("Ada Holm, the former mayor, fled. The mayor said the bridge is "
+               "safe."),
+      "mayor said: the bridge is safe" },
+    { GS_SLICE("The heiress Ada Holm fled. The heiress said the bridge is "
+               "safe."),
+      "Ada Holm said: the bridge is safe" },
+    { GS_SLICE("Ada Holm, a lawyer, fled. A lawyer said the bridge is safe."),
+      "lawyer said: the bridge is safe" },
+    { GS_SLICE("Ada Holm, the mayor of Varnes, fled. Lind, a poet, wept. Holm, "
+               "a keen golfer, won. The mayor said the bridge is safe."),
+      "Ada Holm said: the bridge is safe" },
+  };
+  check_claims(rows, G_N_ELEMENTS(rows));
+}
+
 static void
 denials_are_linked(void)
 {
@@ -144,6 +187,7 @@ CU_TestInfo claim_tests[] = {
   { "frames", frames },
   { "references", references },
   { "titles and surnames", titles_and_surnames },
+  { "descriptions", descriptions },
   { "denials are linked", denials_are_linked },
   CU_TEST_INFO_NULL,
 };

@@ -50,6 +50,24 @@ what_can_be_looked_up(void)
     { GS_SLICE("Ada Holm was in Lund. She said she had left the port and that "
                "she was well."),
       "|she=Ada Holm" },
+    /* "we" is the body that somebody speaks for */
+    { GS_SLICE("The harbour board met. \"We were late,\" a spokesman for the "
+               "harbour board said."),
+      "|We=harbour board" },
+    { GS_SLICE("The police came. \"We were late,\" a police inspector said."),
+      "|We=police" },
+    { GS_SLICE("The health ministry closed. The trade ministry did not. \"We "
+               "were late,\" the health minister said."),
+      "|We=health ministry" },
+    { GS_SLICE("The Quill campaign met. The Orme campaign did, too. \"We were "
+               "late,\" a Quill spokeswoman said."),
+      "|We=Quill campaign" },
+    { GS_SLICE("\"We were late,\" the harbour board said."),
+      "|We=harbour board" },
+    { GS_SLICE("The police came. \"We were late,\" a critic of the police "
+               "said."),
+      "|" },
+    { GS_SLICE("The police came. \"We were late,\" Ada Holm said."), "|" },
   };
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
     CHECK_ROW(i);
