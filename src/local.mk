@@ -254,6 +254,7 @@ libgainsay_core_la_SOURCES = \
   %D%/proposition/share.c \
   %D%/proposition/tie-private.h \
   %D%/proposition/tie.c \
+  %D%/proposition/tie-age.c \
   %D%/proposition/tie-detail.c \
   %D%/proposition/tie-group.c \
   %D%/proposition/tie-name.c \

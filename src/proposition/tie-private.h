@@ -83,6 +83,14 @@ bool gs_tie_read_noun(const GsTieReader *reader, const GsHit *hit, GsTie *tie);
 bool gs_tie_read_deed(const GsTieReader *reader, const GsHit *hit, GsTie *tie);
 bool gs_tie_read_joined(const GsTieReader *reader, size_t at, GsTie *tie);
 
+/* ---- tie-age.c: how old somebody is ------------------------------------- */
+
+/* From "aged" or "years old"; from "34-year-old"; from a figure between commas
+ * behind a name. */
+bool gs_tie_read_age(const GsTieReader *reader, const GsHit *hit, GsTie *tie);
+bool gs_tie_read_joined_age(const GsTieReader *reader, size_t at, GsTie *tie);
+bool gs_tie_read_bare_age(const GsTieReader *reader, size_t at, GsTie *tie);
+
 /* ---- tie-detail.c ------------------------------------------------------ */
 
 /* Whether it is so, and when, where and how much. */

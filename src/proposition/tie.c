@@ -31,6 +31,8 @@ read_hit(const GsTieReader *reader, const GsHit *hit, GsTie *tie)
     return gs_tie_read_noun(reader, hit, tie);
   case GS_TOLD_DEED:
     return gs_tie_read_deed(reader, hit, tie);
+  case GS_TOLD_AGED:
+    return gs_tie_read_age(reader, hit, tie);
   }
   return false;
 }
@@ -80,6 +82,25 @@ add_tie(const GsTieReader *reader, const GsTie *tie, GsTies *ties)
     gs_vector_add(reader->arena, ties, *tie);
 }
 
+/* An age is told in full where it is told. */
+static bool
+tells_age(const GsTieReader *reader, const GsHit *hit)
+{
+  return reader->text->rules->relation_phrases.items[hit->item].told ==
+         GS_TOLD_AGED;
+}
+
+/* From a word that no phrase of the rules need be. */
+static bool
+read_word(const GsTieReader *reader, size_t at, GsTie *tie)
+{
+  if (may_be_joined(reader, at) && (gs_tie_read_joined(reader, at, tie) ||
+                                    gs_tie_read_joined_age(reader, at, tie)))
+    return true;
+  *tie = (GsTie){ 0 };
+  return gs_tie_read_bare_age(reader, at, tie);
+}
+
 void
 gs_ties_read(const GsPropositions *propositions,
              uint32_t sentence,
@@ -94,13 +115,14 @@ gs_ties_read(const GsPropositions *propositions,
     if (text->rules->lists.items[hit->list].meaning != GS_LIST_RELATION ||
         !read_hit(&reader, hit, &tie))
       continue;
-    gs_tie_read_details(&reader, &tie);
+    if (!tells_age(&reader, hit))
+      gs_tie_read_details(&reader, &tie);
     add_tie(&reader, &tie, ties);
   }
   for (size_t at = 0; at < reader.sentence->n_words && ties->n < MOST_TIES;
        at++) {
     tie = (GsTie){ 0 };
-    if (may_be_joined(&reader, at) && gs_tie_read_joined(&reader, at, &tie))
+    if (read_word(&reader, at, &tie))
       gs_vector_add(reader.arena, ties, tie);
   }
 }

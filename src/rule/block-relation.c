@@ -15,7 +15,7 @@ static const struct {
   { "gives", GS_TOLD_GIVES }, { "yields", GS_TOLD_YIELDS },
   { "takes", GS_TOLD_TAKES }, { "undone", GS_TOLD_UNDONE },
   { "first", GS_TOLD_FIRST }, { "second", GS_TOLD_SECOND },
-  { "deed", GS_TOLD_DEED },
+  { "deed", GS_TOLD_DEED },   { "aged", GS_TOLD_AGED },
 };
 
 /* What of a relation there is only one of. */

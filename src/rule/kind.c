@@ -62,6 +62,7 @@ static const GsKey relation_keys[] = {
   { "first", GS_VALUE_LIST, true, false },
   { "second", GS_VALUE_LIST, true, false },
   { "deed", GS_VALUE_LIST, true, false },
+  { "aged", GS_VALUE_LIST, true, false },
 };
 
 #define KEYS(rows) .keys = (rows), .n_keys = G_N_ELEMENTS(rows)

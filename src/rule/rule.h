@@ -262,6 +262,7 @@ typedef enum {
   GS_TOLD_FIRST,  /* a noun for the first: owner */
   GS_TOLD_SECOND, /* a noun for the second: subsidiary */
   GS_TOLD_DEED,   /* a noun for the deed: takeover */
+  GS_TOLD_AGED,   /* beside a figure, how old the first is: years old */
 } GsTold;
 
 /* Of what a relation has only one. */
