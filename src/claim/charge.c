@@ -3,8 +3,8 @@
  * Charges that only the denial tells of: "denied a report in Prisma that he had
  * left", "dismissed accusations that the mill hides its debts".
  *
- * Somebody has said it, or there would be nothing to deny.  So that is a claim
- * of its own, inside of the denial.
+ * Somebody has said it, so that is a claim of its own, inside of the denial;
+ * while "reports that he had left" may be nobody's, and are none.
  */
 #include "claim/claim-private.h"
 
@@ -57,7 +57,9 @@ add_charge(GsClaims *claims, size_t of, const GsRange *range)
     return;
   GsWordSpan teller = { 0 };
   uint32_t start = teller_at(&reading, charge->end, &teller);
-  if (gs_reading_tag(&reading, start) != GS_TAG_SUBORDINATOR ||
+  bool is_nobody = teller.end == 0 &&
+                   !gs_reading_hit(&reading, charge->head, GS_LIST_ACCUSED);
+  if (is_nobody || gs_reading_tag(&reading, start) != GS_TAG_SUBORDINATOR ||
       !gs_has_finite_verb(&reading, start, range->end) ||
       is_told(claims, sentence, start))
     return;

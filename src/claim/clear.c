@@ -7,9 +7,10 @@
  * else that says of the same person that he did something of the pack's list
  * `wrong`.
  */
-#include "claim/denial-private.h"
+#include "claim/link-private.h"
 
 #define MOST_CLAIMS_BACK 60
+#define MOST_TO_CLEARED 4 /* sentences from an accusation of whatever kind */
 
 static bool
 is_hit(const GsClaims *claims,
@@ -137,13 +138,52 @@ blames(const GsClaims *claims,
   return false;
 }
 
+/* "Accused | Berg of paying in cash": whatever it was. */
 static bool
-is_accusation(const GsClaims *claims, const GsClaim *claim, uint32_t actor)
+accuses_of(const GsClaims *claims, const GsClaim *it, const GsClaim *claim)
 {
+  const GsRange *cue = &claim->cue.items[0];
+  uint32_t where = gs_claim_first_sentence(it);
+  if (cue->sentence > where || where - cue->sentence > MOST_TO_CLEARED)
+    return false;
+  const GsSentence *sentence = gs_claims_sentence(claims, cue->sentence);
+  for (size_t at = cue->start; at < cue->end; at++)
+    if (is_hit(claims, sentence, at, GS_LIST_ACCUSED))
+      return true;
+  return false;
+}
+
+static bool
+is_accusation(const GsClaims *claims,
+              const GsClaim *it,
+              const GsClaim *claim,
+              uint32_t actor)
+{
+  if (accuses_of(claims, it, claim) &&
+      gs_claim_refers_to(claims, claim, actor - 1))
+    return true;
   bool is_named = false;
   for (size_t i = 0; i < claim->content.n; i++)
     if (blames(claims, &claim->content.items[i], actor, &is_named))
       return true;
+  return false;
+}
+
+/* "A lawyer for Berg denied any wrongdoing": of Berg's. */
+static bool
+speaks_for_accused(const GsClaims *claims,
+                   const GsClaim *it,
+                   const GsClaim *other)
+{
+  for (size_t k = 0; k < it->source.n; k++) {
+    const GsRange *range = &it->source.items[k];
+    for (uint32_t at = range->start; at < range->end; at++) {
+      uint32_t actor = gs_claims_referent(claims, range->sentence, at);
+      if (actor != 0 && actor != other->actor + 1 &&
+          is_accusation(claims, it, other, actor))
+        return true;
+    }
+  }
   return false;
 }
 
@@ -155,7 +195,10 @@ accuses(const GsClaims *claims, size_t i, const GsDenial *what, size_t denial)
   return other->actor != it->actor && other->actor + 1 != what->cleared &&
          other->sign == GS_SIGN_PLUS && !other->cue_is_negated &&
          other->outer != (int32_t)denial && it->outer != (int32_t)i &&
-         other->cue.n > 0 && is_accusation(claims, other, what->cleared);
+         other->cue.n > 0 &&
+         (is_accusation(claims, it, other, what->cleared) ||
+          (what->cleared == it->actor + 1 &&
+           speaks_for_accused(claims, it, other)));
 }
 
 /* Before the denial; or behind it, as where a court is told of the plea

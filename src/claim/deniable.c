@@ -127,6 +127,9 @@ gs_denial_owner(const GsClaims *claims, const GsRange *pointer)
         .word = word[-1].id,
       };
   }
+  for (size_t at = start; at < pointer->start; at++)
+    if (sentence->words[at].tag == GS_TAG_NAME)
+      return (GsOwner){ .word = sentence->words[at].id, .is_loose = true };
   return (GsOwner){ 0 };
 }
 
@@ -143,6 +146,15 @@ holds_word(const GsClaims *claims, const GsRanges *ranges, GsId id)
   return false;
 }
 
+bool
+gs_owner_is_source(const GsClaims *claims,
+                   const GsOwner *owner,
+                   const GsClaim *claim)
+{
+  return holds_word(claims, &claim->source, owner->word) ||
+         holds_word(claims, &claim->via_words, owner->word);
+}
+
 /* "Their account" is none of one man, "Holm's claim" none of Berg's. */
 bool
 gs_owner_may_be(const GsClaims *claims,
@@ -154,10 +166,7 @@ gs_owner_may_be(const GsClaims *claims,
   if (owner->who != 0)
     return gs_claims_actor_agrees(claims, claim->actor, owner->who);
   return owner->actor == claim->actor + 1 ||
-         holds_word(claims, &claim->source, owner->word) ||
-         holds_word(claims, &claim->via_words, owner->word) ||
-         (owner->is_loose &&
-          holds_word(claims, &claim->content, owner->word)) ||
+         gs_owner_is_source(claims, owner, claim) ||
          gs_claims_same_name(claims, claims->actors.items[claim->actor].word,
                              owner->word);
 }

@@ -127,11 +127,16 @@ typedef struct {
   uint16_t who;   /* GS_WHO_… of "his", "their", or 0 */
   uint32_t actor; /* 1 + the one who is named, or 0 */
   GsId word;      /* the name, where nobody is known by it */
-  bool is_loose;  /* "the Varnes report": of them, or about them */
+  bool is_loose;  /* "the Varnes report": theirs, if they have said anything */
 } GsOwner;
 
 /* Of the pointing noun: "his claim", "Holm's claim", "the Varnes report". */
 GsOwner gs_denial_owner(const GsClaims *claims, const GsRange *pointer);
+
+/* Does the word of the owner stand in who says it? */
+bool gs_owner_is_source(const GsClaims *claims,
+                        const GsOwner *owner,
+                        const GsClaim *claim);
 
 /* "Their account" is none of one man, "Holm's claim" none of Berg's. */
 bool gs_owner_may_be(const GsClaims *claims,

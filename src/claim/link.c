@@ -173,6 +173,23 @@ answers(const GsClaims *claims,
          gs_link_is_of_claim(claims, what, it, of);
 }
 
+/* "The Varnes explanation": what they said last; or -1. */
+static gssize
+said_by_owner(const GsClaims *claims, const GsOwner *owner, size_t denial)
+{
+  uint32_t where = gs_claim_first_sentence(&claims->claims.items[denial]);
+  for (size_t i = denial; owner->is_loose && i-- > 0;) {
+    const GsClaim *other = &claims->claims.items[i];
+    if (where - gs_claim_first_sentence(other) > MAX_POINTING_REACH)
+      break;
+    if (may_be_denied(claims, denial, i) && other->actor != 0 &&
+        gs_claim_states_something(claims, other) &&
+        gs_owner_is_source(claims, owner, other))
+      return (gssize)i;
+  }
+  return -1;
+}
+
 /* The claim before that is called so; for want of one the nearest that names
  * the denier, and then the nearest by somebody with a name.  "This" may also
  * be what the narrator has just told; a claim or a report is somebody's. */
@@ -184,6 +201,9 @@ pointed_at(const GsClaims *claims,
 {
   uint32_t where = gs_claim_first_sentence(&claims->claims.items[denial]);
   GsOwner owner = gs_denial_owner(claims, &what->pointer);
+  gssize of_owner = said_by_owner(claims, &owner, denial);
+  if (of_owner >= 0)
+    return of_owner;
   bool is_figure = points_to_figure(claims, what);
   gssize of_denier = -1;
   gssize nearest = -1;

@@ -178,6 +178,29 @@ denied_in_relative(const GsReading *reading, const GsCueSpot *spot)
   return (GsWordSpan){ spot->behind, end };
 }
 
+/* "Denied | that claim | on Friday": no clause begins with such a "that". */
+static GsWordSpan
+that_claim_behind(const GsReading *reading, uint32_t at)
+{
+  const GsGroup *group = gs_reading_group(reading, at + 1);
+  uint32_t end = at + 1;
+  if (gs_reading_tag(reading, at) != GS_TAG_SUBORDINATOR ||
+      !(reading->sentence->words[at].form->classes & GS_CLASS_DEMONSTRATIVE) ||
+      !gs_reading_hit(reading, at + 1, GS_LIST_CLAIM_NOUN))
+    return (GsWordSpan){ 0 };
+  if (group != NULL && group->kind == GS_GROUP_NOUN)
+    end = group->end;
+  else
+    end = at + 2; /* "that | quote", which may look like a verb */
+  uint32_t last = end;
+  while (last < reading->sentence->n_words &&
+         !gs_sentence_is_border(reading->sentence, last) &&
+         gs_reading_tag(reading, last) != GS_TAG_COMMA)
+    last++;
+  return gs_has_finite_verb(reading, end, last) ? (GsWordSpan){ 0 }
+                                                : (GsWordSpan){ at, end };
+}
+
 /* "Contests | this", "rejects | that claim", "denies | burying it": what speaks
  * of a claim or a deed for certain, however rarely its cue reports; or empty.
  */
@@ -186,7 +209,7 @@ points_behind(const GsReading *reading, const GsCueSpot *spot)
 {
   const GsGroup *group = gs_reading_group(reading, spot->behind);
   if (group == NULL || group->start != spot->behind)
-    return (GsWordSpan){ 0 };
+    return that_claim_behind(reading, spot->behind);
   const GsWord *first = &reading->sentence->words[group->start];
   bool is_this = group->end == group->start + 1 &&
                  (first->form->classes & GS_CLASS_DEMONSTRATIVE) &&
