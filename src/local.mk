@@ -193,7 +193,9 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/actor.c \
   %D%/claim/aside.c \
   %D%/claim/behalf.c \
+  %D%/claim/copula.c \
   %D%/claim/describe.c \
+  %D%/claim/name-kind.c \
   %D%/claim/namesake.c \
   %D%/claim/sex.c \
   %D%/claim/attribute.c \

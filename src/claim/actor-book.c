@@ -39,6 +39,14 @@ is_his_role(const GsSentence *sentence,
   return is_told && !(is_person && gs_naming_is_plural(sentence, naming));
 }
 
+/* "Ada Holm | 's lawyer". */
+static bool
+is_owner(const GsSentence *sentence, const GsNaming *naming, const GsHit *hit)
+{
+  return hit->end <= naming->head &&
+         sentence->words[hit->end].tag == GS_TAG_POSSESSIVE;
+}
+
 /* In the words that name it, or in its name behind a comma. */
 static bool
 is_of_name(const GsHit *hit, const GsNaming *naming)
@@ -65,7 +73,8 @@ gs_naming_use_book(const GsClaims *claims,
       if (is_role &&
           !is_his_role(sentence, naming, hit, kind != GS_SOURCE_ROLE))
         continue;
-      if (!is_role && kind == GS_SOURCE_PERSON && hit->start > naming->head)
+      if (!is_role && kind == GS_SOURCE_PERSON &&
+          (hit->start > naming->head || is_owner(sentence, naming, hit)))
         continue; /* "a spokesman for Ada Holm" is not herself */
       if (is_role == (roles == 1))
         use_hit(claims, hit, naming);

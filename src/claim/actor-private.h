@@ -24,6 +24,7 @@ typedef struct GsDescription {
   GsId rest;           /* last word behind the head, or 0 */
   bool is_former;      /* he is it no longer */
   bool is_told;        /* with an article: "a plumber" */
+  const GsHit *alike;  /* of a title: the line of words that say it, or NULL */
   uint32_t led_before; /* 1 + whom the head led to before, or 0 */
   const struct GsDescription *before;
 } GsDescription;
@@ -38,6 +39,10 @@ typedef struct {
   uint32_t before; /* 1 + whom the head led to before him, or 0 */
   const GsDescription *roles; /* what he was said to be, newest first */
   uint32_t age;               /* in years, or 0 */
+  GsId short_form;            /* "cfb" of the Coastal Fisheries Board, or 0 */
+  GsId place;                 /* where he is from or speaks for, or 0 */
+  uint8_t kind;               /* of name: company, outlet; or 0 */
+  uint32_t seen;              /* the last sentence that speaks of him */
   bool is_former;             /* "the former mayor" */
   bool is_plural;
   bool is_person; /* may be he or she */
@@ -53,6 +58,7 @@ typedef struct GsCast {
   GS_VECTOR(GsMention) mentions; /* in order of the text */
   uint32_t *by_word;             /* last actor + 1 with this word in its name */
   size_t n_by_word;
+  uint32_t sentence; /* that is read */
 } GsCast;
 
 /* The words that make the name of a group, without its determiner. */
@@ -115,6 +121,28 @@ const GsDescription *gs_description_headed(const GsActorFacts *facts,
 
 /* Does the lexicon have the noun as a kind of person? */
 bool gs_names_human(const GsText *text, GsId word);
+
+/* Takes what the name itself tells: its kind, its short form, a place. */
+void gs_cast_note_name(GsCast *cast,
+                       const GsSentence *sentence,
+                       const GsNaming *naming,
+                       uint32_t index);
+
+/* Is the mention a word for the kind of name: "the company"? */
+bool gs_is_called_by_kind(const GsCast *cast,
+                          const GsActorFacts *named,
+                          const GsMention *mention);
+
+/* What is said right behind word `at` that somebody is: "is | a plumber"; or
+ * nothing. */
+GsWordSpan
+gs_said_to_be(const GsText *text, const GsSentence *sentence, size_t at);
+
+/* Takes words[span] of the sentence for what the actor is. */
+void gs_cast_describe_by(GsCast *cast,
+                         const GsSentence *sentence,
+                         GsWordSpan span,
+                         uint32_t index);
 
 /* Somebody who is looked for. */
 typedef struct {

@@ -48,6 +48,10 @@ proper_run(const GsSentence *sentence, GsWordSpan span)
         run.start = at;
       run.end = at + 1;
     } else if (run.end == at && run.end > run.start &&
+               word->tag == GS_TAG_SYMBOL && at + 1 < span.end &&
+               sentence->words[at + 1].tag == GS_TAG_NAME) {
+      run.end = at + 1; /* "Holm & Lind" */
+    } else if (run.end == at && run.end > run.start &&
                word->tag == GS_TAG_POSSESSIVE) {
       if (joins_names(sentence, at, span.end))
         run.end = at + 1; /* "Dockworkers' League" */
@@ -391,13 +395,13 @@ note_named_later(GsCast *cast, const GsActorFacts *role, uint32_t index)
 }
 
 /* What is said of a named actor leads to him from now on. */
-static void
-note_role(GsCast *cast,
-          const GsSentence *sentence,
-          const GsNaming *naming,
-          uint32_t index)
+void
+gs_cast_describe_by(GsCast *cast,
+                    const GsSentence *sentence,
+                    GsWordSpan span,
+                    uint32_t index)
 {
-  GsWordSpan words = naming->described;
+  GsWordSpan words = description_of(sentence, span);
   GsActorFacts role = { 0 };
   if (words.end <= words.start)
     return;
@@ -415,6 +419,26 @@ note_role(GsCast *cast,
                sentence->words[words.start - 1].tag == GS_TAG_DETERMINER,
   };
   gs_cast_describe(cast, &one, index);
+}
+
+/* "Sen. Lind" is called "the senator" then. */
+static void
+note_title(GsCast *cast,
+           const GsSentence *sentence,
+           const GsNaming *naming,
+           uint32_t index)
+{
+  uint32_t at = naming->proper.start;
+  if (naming->proper.end == 0 || at == 0 ||
+      !(sentence->words[at - 1].form->classes & GS_CLASS_TITLE))
+    return;
+  GsDescription one = { .n_words = 1 };
+  one.alike =
+      gs_sentence_hit(cast->claims->text, sentence, at - 1, GS_LIST_ALIKE);
+  one.words = GS_NEW_ARRAY(cast->claims->arena, GsId, 1);
+  one.words[0] = sentence->words[at - 1].id;
+  if (one.alike != NULL)
+    gs_cast_describe(cast, &one, index);
 }
 
 static void
@@ -612,14 +636,18 @@ gs_cast_find(GsCast *cast, const GsSentence *sentence, GsWordSpan span)
     naming.party = entry->party;
     naming.person = -1; /* several people may have one role */
   }
+  cast->sentence = sentence->number;
   gssize known = find_known(cast, sentence, &naming);
   uint32_t index =
       known < 0 ? add_actor(cast, sentence, &naming) : (uint32_t)known;
   if (known >= 0)
     improve_actor(cast, sentence, &naming, index);
+  cast->facts.items[index].seen = sentence->number;
   cast->facts.items[index].is_titled |=
       gs_naming_is_titled(cast->claims->text, sentence, &naming);
-  note_role(cast, sentence, &naming, index);
+  gs_cast_describe_by(cast, sentence, naming.described, index);
+  note_title(cast, sentence, &naming, index);
   gs_cast_note_age(cast, sentence, &naming, index);
+  gs_cast_note_name(cast, sentence, &naming, index);
   return index;
 }

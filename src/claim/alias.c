@@ -44,29 +44,75 @@ holds(const GsId *words, size_t n, GsId word)
   return false;
 }
 
+/* Do the words at the mention and in the title stand in one line of an `alike`
+ * block: "Sen." and "the senator"? */
+static bool
+are_alike(const GsCast *cast, const GsMention *mention, const GsHit *title)
+{
+  const GsSentence *sentence =
+      gs_claims_sentence(cast->claims, mention->sentence);
+  for (size_t i = sentence->first_hit[mention->head]; i < sentence->n_hits; i++)
+    if (sentence->hits[i].list == title->list &&
+        sentence->hits[i].item == title->item &&
+        sentence->hits[i].start <= mention->head &&
+        mention->head < sentence->hits[i].end)
+      return true;
+  return false;
+}
+
 /* "The finance chief" is no transport minister: what stands before the head
- * must be said of the other, too. */
+ * must be said of the other, too, or be where he is from. */
 static bool
 goes_with(const GsCast *cast,
-          const GsActorFacts *described,
+          const GsMention *mention,
+          const GsActorFacts *named,
           const GsDescription *role)
 {
+  const GsActorFacts *described = &cast->facts.items[mention->actor];
+  bool is_title = role->alike != NULL;
   if (described->is_former != role->is_former ||
-      !go_together(cast, described->head, role->words[role->n_words - 1]))
+      !(is_title ? are_alike(cast, mention, role->alike)
+                 : go_together(cast, described->head,
+                               role->words[role->n_words - 1])))
     return false;
   for (size_t i = 0; i + 1 < described->n_words; i++)
-    if (!holds(role->words, role->n_words, described->words[i]))
+    if (!holds(role->words, role->n_words, described->words[i]) &&
+        described->words[i] != named->place)
       return false;
   return true;
 }
 
+/* "The Ohio Democrat" is who stands there for Ohio. */
+static bool
+is_of_place(const GsCast *cast,
+            const GsMention *mention,
+            const GsActorFacts *named)
+{
+  const GsActorFacts *described = &cast->facts.items[mention->actor];
+  return named->place != 0 && described->n_words > 1 && named->is_person &&
+         described->is_person &&
+         holds(described->words, described->n_words - 1, named->place);
+}
+
+/* "The board", where there is one: the Fisheries Board. */
+static bool
+is_body_of_name(const GsActorFacts *described, const GsActorFacts *named)
+{
+  return named->is_body && described->n_words == 1 &&
+         named->words[named->n_words - 1] == described->head;
+}
+
 static bool
 may_be_described_so(const GsCast *cast,
-                    const GsActorFacts *described,
+                    const GsMention *mention,
                     const GsActorFacts *named)
 {
+  const GsActorFacts *described = &cast->facts.items[mention->actor];
+  if (is_of_place(cast, mention, named) || is_body_of_name(described, named) ||
+      (described->n_words == 1 && gs_is_called_by_kind(cast, named, mention)))
+    return true;
   for (const GsDescription *it = named->roles; it != NULL; it = it->before)
-    if (goes_with(cast, described, it))
+    if (goes_with(cast, mention, named, it))
       return true;
   return false;
 }
@@ -92,14 +138,14 @@ static uint32_t
 named_before(const GsCast *cast, size_t mention)
 {
   const GsActorFacts *facts = cast->facts.items;
-  uint32_t actor = cast->mentions.items[mention].actor;
   uint32_t found = 0;
   for (size_t i = mention > MOST_MENTIONS ? mention - MOST_MENTIONS : 0;
        i < mention; i++) {
     uint32_t other = cast->mentions.items[i].actor;
     if (other + 1 == found || !facts[other].is_proper ||
         facts[other].is_plural ||
-        !may_be_described_so(cast, &facts[actor], &facts[other]))
+        !may_be_described_so(cast, &cast->mentions.items[mention],
+                             &facts[other]))
       continue;
     if (found != 0)
       return 0;

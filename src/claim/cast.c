@@ -11,18 +11,22 @@
 
 #define MAX_REFERENCE_SENTENCES 5
 
-/* "The heiress", "the 31-year-old": of somebody who was said to be so. */
+/* "The heiress", "the 31-year-old": of somebody who was said to be so; and
+ * "the firm", of what has the name of one. */
 static bool
 is_known_so(const GsCast *cast,
             const GsSentence *sentence,
             const GsGroup *group)
 {
+  const GsText *text = cast->claims->text;
   const GsWord *head = &sentence->words[group->head];
   if (!(group->flags & GS_GROUP_DEFINITE) || (group->flags & GS_GROUP_PLURAL) ||
       sentence->words[group->start].tag != GS_TAG_DETERMINER)
     return false;
   GsWordSpan words = { group->start, group->end };
-  if (gs_age_in(cast->claims->text, sentence, words) != 0)
+  if (gs_age_in(text, sentence, words) != 0 ||
+      gs_sentence_hit(text, sentence, group->head, GS_LIST_FIRM_WORD) ||
+      gs_sentence_hit(text, sentence, group->head, GS_LIST_OUTLET_KIND))
     return true;
   uint32_t led = head->lemma < cast->n_by_word ? cast->by_word[head->lemma] : 0;
   const GsActorFacts *facts = led ? &cast->facts.items[led - 1] : NULL;
@@ -30,8 +34,7 @@ is_known_so(const GsCast *cast,
       facts != NULL && facts->is_proper && head->tag == GS_TAG_NOUN
           ? gs_description_headed(facts, head->lemma)
           : NULL;
-  return role != NULL && role->is_told &&
-         gs_names_human(cast->claims->text, head->lemma);
+  return role != NULL && role->is_told && gs_names_human(text, head->lemma);
 }
 
 static bool
@@ -80,17 +83,29 @@ chain_end(const GsSentence *sentence, const GsGroup *group)
   return end;
 }
 
-/* "Ada Lind", and not "the Holm senator", though it holds a name. */
+static bool
+has_owner(const GsSentence *sentence, const GsGroup *group)
+{
+  for (size_t at = group->start; at < group->head; at++)
+    if (sentence->words[at].tag == GS_TAG_POSSESSIVE)
+      return true;
+  return false;
+}
+
+/* "Ada Lind", and neither "the Holm senator" nor "Lind's lawyer", though they
+ * hold a name. */
 static bool
 is_name(const GsClaims *claims,
         const GsSentence *sentence,
         const GsGroup *group)
 {
-  bool is_described = sentence->words[group->start].tag == GS_TAG_DETERMINER &&
-                      (gs_sentence_hit(claims->text, sentence, group->head,
-                                       GS_LIST_ROLE_WORD) ||
-                       gs_sentence_hit(claims->text, sentence, group->head,
-                                       GS_LIST_PERSON_WORD));
+  const GsText *text = claims->text;
+  bool is_kind =
+      gs_sentence_hit(text, sentence, group->head, GS_LIST_ROLE_WORD) ||
+      gs_sentence_hit(text, sentence, group->head, GS_LIST_PERSON_WORD);
+  bool is_described =
+      is_kind && (sentence->words[group->start].tag == GS_TAG_DETERMINER ||
+                  has_owner(sentence, group));
   return (group->flags & GS_GROUP_NAME) && !is_described;
 }
 
@@ -160,6 +175,103 @@ greatest_id(const GsText *text)
   return greatest;
 }
 
+/* "Ada Lind is a plumber" leads to her as "Ada Lind, a plumber," does.  The
+ * group that says so, or NULL. */
+static const GsGroup *
+note_copula(GsCast *cast,
+            const GsSentence *sentence,
+            const GsMention *mention,
+            size_t behind)
+{
+  const GsActorFacts *facts = &cast->facts.items[mention->actor];
+  if (!facts->is_proper || facts->is_plural)
+    return NULL;
+  GsWordSpan what = gs_said_to_be(cast->claims->text, sentence, behind);
+  if (what.end == 0)
+    return NULL;
+  gs_cast_describe_by(cast, sentence, what, mention->actor);
+  return group_starting(sentence, what.start);
+}
+
+/* "Secretary | of State Ada Lind": the group with the name; or NULL. */
+static const GsGroup *
+name_of_office(const GsClaims *claims,
+               const GsSentence *sentence,
+               const GsGroup *group)
+{
+  const GsGroup *next = group_starting(sentence, group->end + 1);
+  return next != NULL && (next->flags & GS_GROUP_NAME) &&
+                 !(group->flags & GS_GROUP_NAME) &&
+                 tag_at(sentence, group->start) != GS_TAG_DETERMINER &&
+                 sentence->words[next->start].tag != GS_TAG_NAME &&
+                 sentence->words[next->start].tag != GS_TAG_DETERMINER &&
+                 sentence->words[next->head].tag == GS_TAG_NAME &&
+                 gs_sentence_hit(claims->text, sentence, group->end,
+                                 GS_LIST_NAME_JOINT) &&
+                 gs_sentence_hit(claims->text, sentence, group->head,
+                                 GS_LIST_ROLE_WORD)
+             ? next
+             : NULL;
+}
+
+/* Where the name at the end of the group begins. */
+static uint32_t
+name_start(const GsSentence *sentence, const GsGroup *group)
+{
+  uint32_t at = group->end;
+  while (at > group->start && sentence->words[at - 1].tag == GS_TAG_NAME)
+    at--;
+  return at;
+}
+
+/* The words that name or describe whom a group stands for. */
+static GsWordSpan
+words_of(const GsClaims *claims,
+         const GsSentence *sentence,
+         const GsGroup *group)
+{
+  GsWordSpan span = { group->start, group->end };
+  const GsGroup *beside = apposition_of(claims, sentence, group);
+  if (!(group->flags & GS_GROUP_NAME) &&
+      gs_sentence_hit(claims->text, sentence, group->head,
+                      GS_LIST_GROUP_WORD) == NULL)
+    span.end = (uint32_t)chain_end(sentence, group);
+  if (beside != NULL)
+    span.end = (uint32_t)chain_end(sentence, beside);
+  return span;
+}
+
+/* Adds the mention that the group makes; the last group that belongs to it. */
+static const GsGroup *
+add_mention(GsCast *cast, const GsSentence *sentence, const GsGroup *group)
+{
+  const GsClaims *claims = cast->claims;
+  const GsGroup *office = group;
+  const GsGroup *named = name_of_office(claims, sentence, group);
+  group = named != NULL ? named : group;
+  GsWordSpan span = words_of(claims, sentence, group);
+  const GsGroup *beside = apposition_of(claims, sentence, group);
+  GsMention mention = {
+    .sentence = sentence->number,
+    .head = group->head,
+    .is_subject = is_subject(claims, sentence, group),
+    .is_bare = is_bare(sentence, group),
+  };
+  if (named != NULL)
+    span.start = name_start(sentence, named);
+  mention.actor = gs_cast_find(cast, sentence, span);
+  if (named != NULL)
+    gs_cast_describe_by(cast, sentence,
+                        (GsWordSpan){ office->start, span.start },
+                        mention.actor);
+  if (beside != NULL)
+    mention.beside = beside->head + 1;
+  else /* what is stated of her does not stand for her */
+    beside = note_copula(cast, sentence, &mention, span.end);
+  gs_vector_add(claims->arena, &cast->mentions, mention);
+  return beside != NULL ? beside : group;
+}
+
 void
 gs_cast_read(GsCast *cast)
 {
@@ -176,25 +288,8 @@ gs_cast_read(GsCast *cast)
       const GsGroup *group = &sentence->groups[g];
       if (!may_be_somebody(cast, sentence, group))
         continue;
-      GsMention mention = {
-        .sentence = (uint32_t)i,
-        .head = group->head,
-        .is_subject = is_subject(claims, sentence, group),
-        .is_bare = is_bare(sentence, group),
-      };
-      const GsGroup *beside = apposition_of(claims, sentence, group);
-      GsWordSpan span = { group->start, group->end };
-      if (!(group->flags & GS_GROUP_NAME) &&
-          gs_sentence_hit(claims->text, sentence, group->head,
-                          GS_LIST_GROUP_WORD) == NULL)
-        span.end = (uint32_t)chain_end(sentence, group);
-      if (beside != NULL) {
-        span.end = (uint32_t)chain_end(sentence, beside);
-        mention.beside = beside->head + 1;
-        g = (size_t)(beside - sentence->groups);
-      }
-      mention.actor = gs_cast_find(cast, sentence, span);
-      gs_vector_add(claims->arena, &cast->mentions, mention);
+      const GsGroup *last = add_mention(cast, sentence, group);
+      g = (size_t)(last - sentence->groups);
     }
   }
 }

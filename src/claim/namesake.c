@@ -9,6 +9,8 @@
 #include "claim/actor-private.h"
 
 #define MOST_NAMESAKES 20 /* back from the last one */
+#define NEAR 1            /* sentences back: spoken of right now */
+#define FAR 3             /* or for a while */
 
 bool
 gs_is_name_part(const GsActorFacts *whole, const GsId *words, size_t n)
@@ -57,6 +59,9 @@ is_wanted(const GsCast *cast, uint32_t index, const GsWanted *wanted)
   const GsActorFacts *facts = &cast->facts.items[index];
   if (!may_be_of_one_sex(cast->claims->actors.items[index].who, wanted->who))
     return false;
+  if (facts->short_form != 0 && wanted->facts->n_words == 1 &&
+      wanted->facts->is_proper && facts->short_form == wanted->facts->words[0])
+    return true;
   if (wanted->facts->is_proper || !facts->is_proper)
     return are_of_one_name(facts, wanted->facts);
   return !wanted->is_indefinite && !wanted->facts->is_plural &&
@@ -71,6 +76,26 @@ one_before(const GsActorFacts *facts, GsId word)
     return facts->before;
   const GsDescription *role = gs_description_headed(facts, word);
   return role != NULL ? role->led_before : 0;
+}
+
+static bool
+is_near(const GsCast *cast, uint32_t index, uint32_t sentences)
+{
+  return cast->sentence <= cast->facts.items[index].seen + sentences;
+}
+
+/* "The senator", of two: he of whom the text speaks right now, when it has not
+ * spoken of the other for a while; else neither. */
+static gssize
+nearer_of(const GsCast *cast, gssize one, uint32_t other)
+{
+  if (one < 0 || (uint32_t)one == other)
+    return (gssize)other;
+  bool is_one = is_near(cast, (uint32_t)one, NEAR);
+  bool is_other = is_near(cast, other, NEAR);
+  if (is_one && !is_near(cast, other, FAR))
+    return one;
+  return is_other && !is_near(cast, (uint32_t)one, FAR) ? (gssize)other : -1;
 }
 
 /* "Mr. Dalton" is he who was called so before, when there is one, and not his
@@ -90,10 +115,16 @@ gs_cast_find_words(const GsCast *cast, const GsWanted *wanted)
   for (size_t i = 0; number != 0 && i < MOST_NAMESAKES; i++) {
     const GsActorFacts *its = &cast->facts.items[number - 1];
     bool is_it = is_wanted(cast, number - 1, wanted);
-    if (is_it && (!wanted->is_titled || its->is_titled))
-      return (gssize)number - 1;
-    if (is_it && found < 0)
+    bool is_role = its->is_proper && !facts->is_proper;
+    if (is_it && !is_role && (!wanted->is_titled || its->is_titled))
+      return found >= 0 ? found : (gssize)number - 1;
+    if (is_it && is_role) {
+      found = nearer_of(cast, found, number - 1);
+      if (found < 0)
+        return -1;
+    } else if (is_it && found < 0) {
       found = (gssize)number - 1;
+    }
     number = one_before(its, word);
   }
   return found;

@@ -66,9 +66,8 @@ described_at(const GsCast *cast, const GsSentence *sentence, GsWordSpan span)
   const GsMention *mention = &cast->mentions.items[i];
   const GsActorFacts *facts = &cast->facts.items[mention->actor];
   bool is_here = mention->sentence == sentence->number && mention->head == head;
-  return is_here && !facts->is_proper && facts->named == 0
-             ? (gssize)mention->actor
-             : -1;
+  bool is_name = facts->is_proper && sentence->words[head].tag == GS_TAG_NAME;
+  return is_here && !is_name && facts->named == 0 ? (gssize)mention->actor : -1;
 }
 
 /* "LIND: I think …": who says "I" in his own words, or the narrator. */

@@ -167,6 +167,15 @@ are_of_one_verb(const GsTerm *a, const GsTerm *b)
          ((a->form->forms | b->form->forms) & nominal);
 }
 
+/* Two words for one actor; "a citizen" and "a foreigner" are said of him. */
+static bool
+are_one_actor(const GsBench *bench, const GsTerm *a, const GsTerm *b)
+{
+  bool are_nouns = a->tag == GS_TAG_NOUN && b->tag == GS_TAG_NOUN;
+  return a->actor != 0 && a->actor == b->actor &&
+         !(are_nouns && are_opposed_by_pack(bench, a, b));
+}
+
 GsAlike
 gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b)
 {
@@ -174,7 +183,7 @@ gs_terms_compare(const GsBench *bench, const GsTerm *a, const GsTerm *b)
   if (gs_terms_name_two(bench, a, b))
     return GS_ALIKE_NOT;
   if (a->id == b->id || (is_assumed && a->form->id == b->form->id) ||
-      (a->actor != 0 && a->actor == b->actor))
+      are_one_actor(bench, a, b))
     return GS_ALIKE_SAME;
   if (gs_terms_are_one_pair(a, b))
     return GS_ALIKE_SAME;

@@ -243,6 +243,42 @@ denies_other_figure(const Clash *clash)
   return false;
 }
 
+/* Does the other side speak of something that the proposition is about? */
+static bool
+is_spoken_of(const Clash *clash, const GsProposition *inner)
+{
+  bool has_noun = false;
+  for (size_t i = 0; i < inner->terms.n; i++) {
+    const GsTerm *term = &inner->terms.items[i];
+    if (term->tag != GS_TAG_NOUN || term->is_light)
+      continue;
+    has_noun = true;
+    for (size_t k = 0; k < clash->positive->terms.n; k++)
+      if (gs_terms_compare(clash->bench, term,
+                           &clash->positive->terms.items[k]) >=
+          GS_ALIKE_RELATED)
+        return true;
+  }
+  return !has_noun;
+}
+
+/* "Has no plans | to close the mill" says nothing against plans to close the
+ * barn: what a negated noun reports is a claim of its own. */
+static bool
+is_report_answered(const Clash *clash)
+{
+  const GsPropositions *all = clash->bench->propositions;
+  const GsClaims *claims = clash->bench->claims;
+  for (size_t c = clash->negative->claim + 1;
+       c < claims->claims.n &&
+       claims->claims.items[c].outer == (int32_t)clash->negative->claim;
+       c++)
+    for (uint32_t i = all->first[c]; i < all->first[c + 1]; i++)
+      if (!is_spoken_of(clash, &all->items.items[i]))
+        return false;
+  return true;
+}
+
 static bool
 is_contradicted(const Clash *clash)
 {
@@ -251,7 +287,8 @@ is_contradicted(const Clash *clash)
   Answer answer = answer_terms(clash);
   return clash->negative->negations.n > 0 && answer.n_answered > 0 &&
          answer.n_agreeing == 0 && answer.has_predicate && !answer.is_limited &&
-         is_answered_enough(clash, &answer) && !is_of_another(clash);
+         is_answered_enough(clash, &answer) && !is_of_another(clash) &&
+         (clash->comparison->is_assumed || is_report_answered(clash));
 }
 
 static void

@@ -99,16 +99,19 @@ typedef enum {
   GS_LIST_OFFSET,     /* ago, before: a span of time that tells when */
   GS_LIST_ONCE,       /* found, learn of: a thing that happens once */
   GS_LIST_BYLINE,     /* by: behind it stands who wrote the article */
-  GS_LIST_OFFICER,    /* minister: speaks for the body he is of */
-  GS_LIST_HUMAN,      /* person: what is a kind of it in the lexicon is one */
-  GS_LIST_NO_LONGER,  /* former, ex: in front of what somebody was */
-  GS_LIST_AGED,       /* between a name and the age: "Ada Lind, aged 31" */
-  GS_LIST_FORMER,     /* former, ex-: it is so no longer */
-  GS_LIST_LESSER,     /* deputy, acting: next to the one who is it */
-  GS_LIST_FAILING,    /* fail, fall through: what was tried came to nothing */
-  GS_LIST_TRY,        /* attempt, bid: what is tried may come to nothing */
-  GS_LIST_COPULA,     /* be, become: what stands behind says who it is */
-  GS_LIST_TIE_JOINT,  /* of, at: before whom or what somebody is tied to */
+  GS_LIST_FIRM_NAME,  /* Ltd: a name with it is a company's */
+  GS_LIST_FIRM_WORD,  /* company: takes up such a name */
+  GS_LIST_OUTLET_KIND, /* paper: takes up the name of an outlet */
+  GS_LIST_OFFICER,     /* minister: speaks for the body he is of */
+  GS_LIST_HUMAN,       /* person: what is a kind of it in the lexicon is one */
+  GS_LIST_NO_LONGER,   /* former, ex: in front of what somebody was */
+  GS_LIST_AGED,        /* between a name and the age: "Ada Lind, aged 31" */
+  GS_LIST_FORMER,      /* former, ex-: it is so no longer */
+  GS_LIST_LESSER,      /* deputy, acting: next to the one who is it */
+  GS_LIST_FAILING,     /* fail, fall through: what was tried came to nothing */
+  GS_LIST_TRY,         /* attempt, bid: what is tried may come to nothing */
+  GS_LIST_COPULA,      /* be, become: what stands behind says who it is */
+  GS_LIST_TIE_JOINT,   /* of, at: before whom or what somebody is tied to */
   GS_LIST_PLACE_JOINT, /* in, at: before a place */
   GS_LIST_AWAY_FROM,   /* from: before who had it */
   GS_LIST_PLACE_WORD,  /* town: "of" behind it stands before its name */

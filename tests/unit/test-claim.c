@@ -165,6 +165,55 @@ descriptions(void)
     { GS_SLICE("Ada Holm, the mayor of Varnes, fled. Lind, a poet, wept. Holm, "
                "a keen golfer, won. The mayor said the bridge is safe."),
       "Ada Holm said: the bridge is safe" },
+    { GS_SLICE("Ada Holm is a plumber from Varnes. The plumber said the bridge "
+               "is safe."),
+      "Ada Holm said: the bridge is safe" },
+    { GS_SLICE("Ada Holm is not a plumber. The plumber said the bridge is "
+               "safe."),
+      "plumber said: the bridge is safe" },
+    { GS_SLICE("Former Secretary of State Ada Holm wept. The former secretary "
+               "of state said the bridge is safe."),
+      "Ada Holm said: the bridge is safe" },
+    { GS_SLICE("Ada Holm, a judge, and Rosa Lind, a judge, wept. The judge "
+               "said the bridge is safe."),
+      "judge said: the bridge is safe" },
+  };
+  check_claims(rows, G_N_ELEMENTS(rows));
+}
+
+/* What a name tells by itself. */
+static void
+kinds_of_names(void)
+{
+  static const ClaimRow rows[] = {
+    { GS_SLICE("Quill Foods fell. The company said the bridge is safe."),
+      "Quill Foods said: the bridge is safe" },
+    { GS_SLICE("Quill Foods fell. Orme Steel rose. The company said the bridge "
+               "is safe."),
+      "company said: the bridge is safe" },
+    { GS_SLICE("The Varnes Courier fell. The paper said the bridge is safe."),
+      "Varnes Courier said: the bridge is safe" },
+    { GS_SLICE("The Varnes Courier fell. The company said the bridge is "
+               "safe."),
+      "company said: the bridge is safe" },
+    { GS_SLICE("Orme Gas & Power fell. Orme said the bridge is safe."),
+      "Orme Gas & Power said: the bridge is safe" },
+    { GS_SLICE("The Ferry Pilots' Union (FPU) met. The FPU said the bridge is "
+               "safe."),
+      "Ferry Pilots' Union said: the bridge is safe" },
+    { GS_SLICE("The Coastal Pilots Board met. The CPB said the bridge is "
+               "safe."),
+      "Coastal Pilots Board said: the bridge is safe" },
+    { GS_SLICE("The Coastal Pilots Board met. The CFB said the bridge is "
+               "safe."),
+      "CFB said: the bridge is safe" },
+    { GS_SLICE("Sen. Ada Holm, D-Ohio, wept. Sen. Jon Berg, R-Iowa, slept. The "
+               "Ohio Democrat said the bridge is safe."),
+      "Ada Holm said: the bridge is safe" },
+    { GS_SLICE("Gov. Ada Holm wept. The governor said the bridge is safe."),
+      "Ada Holm said: the bridge is safe" },
+    { GS_SLICE("Gov. Ada Holm wept. The senator said the bridge is safe."),
+      "senator said: the bridge is safe" },
   };
   check_claims(rows, G_N_ELEMENTS(rows));
 }
@@ -188,6 +237,7 @@ CU_TestInfo claim_tests[] = {
   { "references", references },
   { "titles and surnames", titles_and_surnames },
   { "descriptions", descriptions },
+  { "kinds of names", kinds_of_names },
   { "denials are linked", denials_are_linked },
   CU_TEST_INFO_NULL,
 };
