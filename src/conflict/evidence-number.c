@@ -475,8 +475,8 @@ gs_evidence_number(const GsBench *bench,
           (!comparison->is_assumed &&
            (is_of_part_ahead(bench, p, comparison->to) ||
             is_of_part_ahead(bench, q, comparison->from) ||
-            are_of_two_times(p, q, a) || is_second_figure(p, a) ||
-            is_second_figure(q, b))) ||
+            (!a->is_size && !b->is_size && are_of_two_times(p, q, a)) ||
+            is_second_figure(p, a) || is_second_figure(q, b))) ||
           is_part(p, a, comparison->to) || is_part(q, b, comparison->from) ||
           (!is_measured && !is_full &&
            (is_of_place(p, a, comparison->to) ||

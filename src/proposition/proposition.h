@@ -55,6 +55,7 @@ typedef struct {
   GsId of;                 /* with a dimension: the noun it belongs to, or 0 */
   uint32_t figure_end;     /* behind the last word of the figure itself */
   bool is_compared;        /* false: too vague or too long to compare */
+  bool is_size;            /* "a three-hour trial": it keeps it at all times */
   GsRange words;
 } GsQuantity;
 

@@ -210,6 +210,12 @@ noun_before(const Reader *reader, size_t start)
       gs_sentence_hit(reader->text, reader->sentence, at - 1, GS_LIST_MEASURE);
   if (is_measuring)
     return subject_before(reader, at - 1);
+  bool is_lasting = /* "the trial lasted for | three hours" */
+      before == GS_TAG_PREPOSITION && at > reader->item->range.start + 1 &&
+      words[at - 2].tag == GS_TAG_VERB &&
+      gs_sentence_hit(reader->text, reader->sentence, at - 2, GS_LIST_MEASURE);
+  if (is_lasting)
+    return subject_before(reader, at - 2);
   if (before != GS_TAG_PREPOSITION && before != GS_TAG_AUXILIARY)
     return NULL;
   at--;
@@ -411,6 +417,7 @@ read_hyphenated(const Reader *reader, size_t at)
   GsQuantity quantity = {
     .dimension = -1,
     .is_compared = true,
+    .is_size = true,
     .words = { reader->item->range.sentence, (uint32_t)at, (uint32_t)at + 1 },
     .figure_end = (uint32_t)at + 1,
   };
