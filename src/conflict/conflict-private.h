@@ -215,6 +215,7 @@ typedef struct {
   GsEvidenceKind kind;
   GsRanges a;
   GsRanges b;
+  bool is_whole; /* all else of the two clauses has been compared */
 } GsEvidence;
 
 typedef GS_VECTOR(GsEvidence) GsEvidences;

@@ -199,7 +199,8 @@ gs_evidence_is_core(const GsBench *bench,
                     .comparison = comparison,
                     .p = comparison->p,
                     .q = comparison->q };
-  if (comparison->is_assumed || deeds.p->deeds.n == 0 || deeds.q->deeds.n == 0)
+  if (comparison->is_assumed || evidence->is_whole || deeds.p->deeds.n == 0 ||
+      deeds.q->deeds.n == 0)
     return true;
   if (gs_subjects_are_opposed(comparison) ||
       gs_sources_are_shares(bench, comparison))

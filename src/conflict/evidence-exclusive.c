@@ -288,17 +288,36 @@ office_of(const GsBench *bench, const GsProposition *item)
 }
 
 static bool
-is_office_answered(const GsProposition *item, const int32_t *partner)
+is_office_answered(const GsProposition *item,
+                   const int32_t *partner,
+                   const GsComparison *comparison)
 {
   size_t n = 0;
   for (size_t i = 0; i < item->terms.n; i++) {
     if (item->terms.items[i].role != GS_ROLE_OBJECT)
       continue;
-    if (partner[i] < 0)
-      return false;
+    size_t of_p = partner == comparison->to ? i : (size_t)partner[i];
+    if (partner[i] < 0 || comparison->alike[of_p] == GS_ALIKE_OPPOSED)
+      return false; /* the north face, and the south face */
     n++;
   }
   return n > 0;
+}
+
+/* "The first woman to climb the north face", "the oldest mill in Holm": there
+ * is one, whatever event the text tells of. */
+static bool
+is_one_by_rank(const GsBench *bench,
+               const GsProposition *item,
+               const GsGroup *group)
+{
+  const GsSentence *sentence =
+      &bench->text->sentences.items[item->range.sentence];
+  for (size_t at = group->start; at < group->end; at++)
+    if ((sentence->words[at].form->classes & GS_CLASS_ORDINAL) ||
+        (sentence->words[at].form->forms & GS_FORM_SUPERLATIVE))
+      return true;
+  return false;
 }
 
 /* Heads of subjects that the other side does not speak of, at one time. */
@@ -309,8 +328,20 @@ are_two_subjects(const GsComparison *comparison, int of_p, int of_q)
          comparison->from[of_q] < 0 && !comparison->times_differ;
 }
 
-/* "Ada Holm is the head of the choir", "Jon Berg is the head of the choir": of
- * one event there is one holder. */
+/* Of an assumed event, or by a rank, there is one holder of what both are said
+ * to be. */
+static bool
+are_of_one_office(const GsBench *bench, const GsComparison *comparison)
+{
+  const GsGroup *a = office_of(bench, comparison->p);
+  const GsGroup *b = office_of(bench, comparison->q);
+  if (a == NULL || b == NULL)
+    return false;
+  return comparison->is_assumed || (is_one_by_rank(bench, comparison->p, a) &&
+                                    is_one_by_rank(bench, comparison->q, b));
+}
+
+/* "Ada Holm is the head of the choir", "Jon Berg is the head of the choir". */
 static bool
 find_holders(const GsBench *bench,
              const GsComparison *comparison,
@@ -322,11 +353,13 @@ find_holders(const GsBench *bench,
   int of_q = gs_subject_head(bench, q);
   if (!are_two_subjects(comparison, of_p, of_q) ||
       p->terms.items[of_p].tag != GS_TAG_NAME ||
-      q->terms.items[of_q].tag != GS_TAG_NAME || !office_of(bench, p) ||
-      !office_of(bench, q) || !is_office_answered(p, comparison->to) ||
-      !is_office_answered(q, comparison->from))
+      q->terms.items[of_q].tag != GS_TAG_NAME ||
+      !are_of_one_office(bench, comparison) ||
+      !is_office_answered(p, comparison->to, comparison) ||
+      !is_office_answered(q, comparison->from, comparison))
     return false;
   tell(bench, evidence, &p->terms.items[of_p], &q->terms.items[of_q]);
+  evidence->is_whole = true;
   return true;
 }
 
@@ -405,8 +438,8 @@ gs_evidence_exclusive(const GsBench *bench,
 {
   if (gs_swap_clashes(bench, comparison, evidence))
     return true;
-  if (comparison->is_assumed && (find_holders(bench, comparison, evidence) ||
-                                 find_doers(bench, comparison, evidence)))
+  if (find_holders(bench, comparison, evidence) ||
+      (comparison->is_assumed && find_doers(bench, comparison, evidence)))
     return true;
   if (comparison->subjects_differ || comparison->times_differ ||
       (comparison->is_assumed && !gs_subjects_agree(bench, comparison)))

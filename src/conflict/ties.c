@@ -180,10 +180,25 @@ is_turned(const Two *two, GsEvidence *evidence)
   return true;
 }
 
+/* "A director of the mill": there may be more of them. */
+static bool
+is_of_several(const Two *two, const GsTie *tie)
+{
+  GsTerm teller = { .sentence = tie->teller.sentence,
+                    .word = tie->teller.start };
+  const GsGroup *group = gs_term_group(two->bench, &teller);
+  const GsWord *words =
+      two->bench->text->sentences.items[tie->teller.sentence].words;
+  return group != NULL && group->kind == GS_GROUP_NOUN &&
+         !(group->flags & GS_GROUP_DEFINITE) &&
+         words[group->start].tag == GS_TAG_DETERMINER;
+}
+
 static bool
 is_another_first(const Two *two, GsEvidence *evidence)
 {
   if (!(two->ones & GS_ONE_FIRST) || have_time_apart(two) ||
+      is_of_several(two, two->a) || is_of_several(two, two->b) ||
       !share_second(two) ||
       !are_two_names(two->bench, &two->a->first, &two->b->first))
     return false;
