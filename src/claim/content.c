@@ -315,10 +315,34 @@ gs_is_clause(const GsReading *reading, size_t start, size_t end)
   return false;
 }
 
+/* "that | towns which refused to pay were wrong": a clause by the word before
+ * it, however long its subject is. */
+static bool
+is_opened_clause(const GsReading *reading, GsWordSpan content)
+{
+  if (content.start == 0)
+    return false;
+  const GsWord *opener = &reading->sentence->words[content.start - 1];
+  return opener->tag == GS_TAG_SUBORDINATOR &&
+         (opener->form->classes & GS_CLASS_DETERMINER) &&
+         gs_has_finite_verb(reading, content.start, content.end);
+}
+
+/* "Seems | not to have left". */
+static bool
+is_negated_infinitive(const GsReading *reading, size_t start)
+{
+  const GsGroup *next = gs_reading_group(reading, start + 1);
+  return gs_reading_tag(reading, start) == GS_TAG_NEGATOR && next &&
+         next->kind == GS_GROUP_VERB && (next->flags & GS_GROUP_INFINITIVE);
+}
+
 GsContentKind
 gs_content_kind(const GsReading *reading, GsWordSpan content)
 {
   const GsGroup *first = gs_reading_group(reading, content.start);
+  if (is_negated_infinitive(reading, content.start))
+    return GS_CONTENT_INFINITIVE;
   if (first && first->kind == GS_GROUP_VERB) {
     if (first->flags & GS_GROUP_INFINITIVE)
       return GS_CONTENT_INFINITIVE;
@@ -326,7 +350,8 @@ gs_content_kind(const GsReading *reading, GsWordSpan content)
       return GS_CONTENT_GERUND;
     return GS_CONTENT_NONE;
   }
-  if (gs_is_clause(reading, content.start, content.end))
+  if (gs_is_clause(reading, content.start, content.end) ||
+      is_opened_clause(reading, content))
     return GS_CONTENT_CLAUSE;
   return first ? GS_CONTENT_NOUN : GS_CONTENT_NONE;
 }

@@ -95,8 +95,15 @@ is_finite_at(const GsReading *reading, size_t at)
          (group->flags & GS_GROUP_FINITE);
 }
 
+static bool
+opens_what_is_said(const GsReading *reading, size_t at)
+{
+  GsTag tag = gs_reading_tag(reading, at);
+  return tag == GS_TAG_SUBORDINATOR || tag == GS_TAG_QUOTE_OPEN;
+}
+
 /* Over ", most recently in a speech," or ", without offering proof," where
- * "that" comes behind. */
+ * "that" or a quotation comes behind. */
 static size_t
 skip_inserted(const GsReading *reading, size_t at)
 {
@@ -105,8 +112,7 @@ skip_inserted(const GsReading *reading, size_t at)
        end++)
     switch (gs_reading_tag(reading, end)) {
     case GS_TAG_COMMA:
-      return gs_reading_tag(reading, end + 1) == GS_TAG_SUBORDINATOR ? end + 1
-                                                                     : at;
+      return opens_what_is_said(reading, end + 1) ? end + 1 : at;
     case GS_TAG_STOP:
     case GS_TAG_QUOTE_OPEN:
       return at;

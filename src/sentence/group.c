@@ -200,11 +200,25 @@ is_inner_quote(const GsSentence *sentence, size_t start, size_t at)
          sentence->words[start].quote != sentence->words[at].quote;
 }
 
+/* "His remarks | Tuesday about the dam": when, and no part of what.  Of names
+ * it may be one: "Black Friday". */
+static bool
+tells_day(const GsSentence *sentence, size_t at)
+{
+  const GsWord *word = &sentence->words[at];
+  return (word->form->classes & GS_CLASS_WEEKDAY) &&
+         tag_at(sentence, at - 1) == GS_TAG_NOUN &&
+         !is_noun(tag_at(sentence, at + 1)) &&
+         tag_at(sentence, at + 1) != GS_TAG_POSSESSIVE;
+}
+
 static bool
 goes_on(const GsSentence *sentence, size_t start, size_t at)
 {
   GsTag tag = tag_at(sentence, at);
   GsTag before = tag_at(sentence, at - 1);
+  if (tells_day(sentence, at))
+    return false;
   if (tag == GS_TAG_DETERMINER || tag == GS_TAG_NONE)
     return before == GS_TAG_DETERMINER && tag == GS_TAG_DETERMINER;
   if (tag == GS_TAG_POSSESSIVE)

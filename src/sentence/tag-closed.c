@@ -23,7 +23,9 @@ typedef struct {
   GsTag before;
   bool next_is_verbal; /* the next word can only go on a verb group */
   bool next_is_nominal;
-  bool next_is_last; /* a mark or the end behind it */
+  bool next_is_thing;   /* the next word is a noun, and mostly so */
+  bool has_verb_behind; /* somewhere in the sentence one can only be a verb */
+  bool next_is_last;    /* a mark or the end behind it */
   bool is_first;
   bool is_last;     /* but for a mark behind it */
   bool ends_clause; /* before a comma: "that, saying", "that," she said */
@@ -62,6 +64,41 @@ is_plain_nominal(const GsWord *next)
          !next->form->lemma[GS_PART_VERB];
 }
 
+/* A singular noun and nothing else: "idea"; a plural can be no "that". */
+static bool
+is_thing(const GsWord *next)
+{
+  const GsForm *form = next->form;
+  return !(next->flags & (GS_WORD_CAPITAL | GS_WORD_PUNCTUATION)) &&
+         form->classes == 0 && form->lemma[GS_PART_NOUN] &&
+         !(form->forms & GS_FORM_PLURAL) &&
+         form->weight[GS_PART_NOUN] >
+             form->weight[GS_PART_VERB] + form->weight[GS_PART_ADJECTIVE];
+}
+
+/* Is there a word up to the sentence's end, or to the next comma, that can be
+ * a finite verb? */
+static bool
+may_hold_verb(const GsSentence *sentence, size_t at)
+{
+  const uint16_t finite = GS_FORM_PAST | GS_FORM_THIRD | GS_FORM_BASE;
+  const uint32_t closed = GS_CLASS_AUXILIARY | GS_CLASS_MODAL;
+  for (size_t first = at; at < sentence->n_words; at++) {
+    const GsWord *word = &sentence->words[at];
+    const GsForm *form = word->form;
+    if (at == first && form->lemma[GS_PART_ADJECTIVE] &&
+        !form->lemma[GS_PART_NOUN])
+      return true; /* "found that rule unlawful": as good as one */
+    if (word->tag == GS_TAG_COMMA || word->tag == GS_TAG_STOP)
+      return false;
+    if ((form->classes & closed) ||
+        (form->lemma[GS_PART_VERB] && (form->forms & finite) &&
+         form->weight[GS_PART_VERB] > form->weight[GS_PART_NOUN]))
+      return true;
+  }
+  return false;
+}
+
 static Place
 look_around(const GsSentence *sentence, size_t at)
 {
@@ -87,6 +124,8 @@ look_around(const GsSentence *sentence, size_t at)
     place.next = next->form;
     place.next_is_verbal = is_verbal(next->form);
     place.next_is_nominal = !place.next_is_verbal && is_plain_nominal(next);
+    place.next_is_thing = is_thing(next);
+    place.has_verb_behind = may_hold_verb(sentence, at + 2);
     place.next_is_last = at + 2 >= sentence->n_words ||
                          (sentence->words[at + 2].flags & GS_WORD_PUNCTUATION);
   }
@@ -140,6 +179,9 @@ tag_linking(const Place *place, uint32_t classes)
   bool is_predicate = place->next && place->next->lemma[GS_PART_ADJECTIVE];
   if (place->next_is_last && is_predicate)
     return GS_TAG_PRONOUN; /* "called that false." */
+  if (place->before == GS_TAG_VERB && place->next_is_thing &&
+      !place->has_verb_behind)
+    return GS_TAG_DETERMINER; /* "rejected that idea as a joke" */
   return GS_TAG_SUBORDINATOR;
 }
 
@@ -241,6 +283,16 @@ tag_connecting(const Place *place, uint32_t classes)
   return classes & GS_CLASS_ADVERB ? GS_TAG_ADVERB : GS_TAG_NONE;
 }
 
+/* "There certainly was": as "there was". */
+static bool
+is_verbal_behind_adverb(const GsSentence *sentence, size_t at)
+{
+  return at + 1 < sentence->n_words &&
+         sentence->words[at].form->lemma[GS_PART_ADVERB] &&
+         !sentence->words[at].form->lemma[GS_PART_ADJECTIVE] &&
+         is_verbal(sentence->words[at + 1].form);
+}
+
 GsTag
 gs_tag_closed(const GsSentence *sentence, size_t at)
 {
@@ -265,6 +317,8 @@ gs_tag_closed(const GsSentence *sentence, size_t at)
   if (classes & GS_CLASS_PRONOUN)
     return GS_TAG_PRONOUN;
   if (classes & GS_CLASS_EXISTENTIAL)
-    return place.next_is_verbal ? GS_TAG_PRONOUN : GS_TAG_ADVERB;
+    return place.next_is_verbal || is_verbal_behind_adverb(sentence, at + 1)
+               ? GS_TAG_PRONOUN
+               : GS_TAG_ADVERB;
   return tag_connecting(&place, classes);
 }
