@@ -242,6 +242,26 @@ may_have_changed(const GsProposition *p, const GsProposition *q)
 }
 
 static bool
+is_past(const GsBench *bench, const GsProposition *item)
+{
+  if (item->verb < 0 || item->modality != GS_MODALITY_FACT)
+    return false;
+  const GsSentence *sentence =
+      &bench->text->sentences.items[item->range.sentence];
+  uint16_t group = sentence->words[item->verb].group;
+  return group && (sentence->groups[group - 1].flags & GS_GROUP_PAST);
+}
+
+/* "500 will take part" says nothing of the 275 who took part. */
+static bool
+is_ahead_of(const GsBench *bench,
+            const GsProposition *future,
+            const GsProposition *past)
+{
+  return future->modality == GS_MODALITY_FUTURE && is_past(bench, past);
+}
+
+static bool
 is_same_time(const GsTime *a, const GsTime *b)
 {
   return a->date.year == b->date.year && a->date.month == b->date.month &&
@@ -457,8 +477,9 @@ gs_evidence_number(const GsBench *bench,
     return true;
   bool is_full = is_told_in_full(comparison);
   if (comparison->times_differ || may_have_changed(p, q) || !is_asserted(p) ||
-      !is_asserted(q) || are_of_two_subjects(bench, p, q) ||
-      is_of_survey(bench, p) || is_of_survey(bench, q) ||
+      is_ahead_of(bench, p, q) || is_ahead_of(bench, q, p) || !is_asserted(q) ||
+      are_of_two_subjects(bench, p, q) || is_of_survey(bench, p) ||
+      is_of_survey(bench, q) ||
       (comparison->is_assumed && has_opposites(comparison)) ||
       (!is_full && are_of_others(bench, comparison)))
     return false;
