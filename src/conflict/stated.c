@@ -101,10 +101,40 @@ denies_ability(const GsDeeds *deeds,
   return false;
 }
 
+/* "Would not pay": told of a time to come, though it is told as a fact. */
+static bool
+has_modal(const GsBench *bench, const GsProposition *item, const GsDeed *deed)
+{
+  const GsSentence *sentence =
+      &bench->text->sentences.items[item->range.sentence];
+  uint16_t number = sentence->words[deed->verb].group;
+  const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
+  for (size_t at = group ? group->start : 0; group && at < group->end; at++)
+    if (sentence->words[at].form->classes & GS_CLASS_MODAL)
+      return true;
+  return false;
+}
+
+/* What has not been done may be done yet: "has not approved it", "will approve
+ * it". */
+static bool
+may_come(const GsDeeds *deeds, bool is_p)
+{
+  const GsProposition *item = is_p ? deeds->p : deeds->q;
+  const GsProposition *other = is_p ? deeds->q : deeds->p;
+  const GsDeed *deed = is_p ? deeds->d : deeds->e;
+  const GsDeed *later = is_p ? deeds->e : deeds->d;
+  return deed->is_negative && item->modality == GS_MODALITY_FACT &&
+         !has_modal(deeds->bench, item, deed) && !later->is_negative &&
+         other->modality == GS_MODALITY_FUTURE;
+}
+
 /* What can be done is denied by "cannot", and not by "did not". */
 bool
 gs_deeds_are_of_one_mood(const GsDeeds *deeds)
 {
+  if (may_come(deeds, true) || may_come(deeds, false))
+    return false;
   bool is_p = deeds->p->modality == GS_MODALITY_MAY;
   bool is_q = deeds->q->modality == GS_MODALITY_MAY;
   return is_p == is_q || (is_p ? deeds->d : deeds->e)->is_negative ||
