@@ -252,7 +252,10 @@ misread(const GsClaims *claims, uint32_t sentence, const Aside *aside)
 }
 
 static void
-add_aside(GsClaims *claims, const GsSentence *sentence, const Aside *aside)
+add_aside(GsClaims *claims,
+          const GsSentence *sentence,
+          const Aside *aside,
+          gssize old)
 {
   GsClaim claim = { .via = -1,
                     .cue_item = aside->item,
@@ -265,11 +268,45 @@ add_aside(GsClaims *claims, const GsSentence *sentence, const Aside *aside)
   gs_ranges_add(claims, &claim.source, sentence, aside->source);
   gs_ranges_add(claims, &claim.cue, sentence, aside->cue);
   gs_ranges_add(claims, &claim.content, sentence, aside->opener);
-  gssize old = misread(claims, sentence->number, aside);
   if (old >= 0)
     claims->claims.items[old] = claim;
   else
     gs_vector_add(claims->arena, &claims->claims, claim);
+}
+
+/* The claim that has the denying verb already, or -1. */
+static gssize
+claim_of_verb(const GsClaims *claims, uint32_t sentence, const Aside *aside)
+{
+  for (size_t i = 0; i < claims->claims.n; i++)
+    if (overlaps(&claims->claims.items[i].cue, sentence, aside->cue))
+      return (gssize)i;
+  return -1;
+}
+
+/* "Reports that he left | were dismissed by Berg": the whole subject is what is
+ * denied, and the report stands inside. */
+static void
+read_subject(GsClaims *claims, size_t of)
+{
+  const GsClaim *claim = &claims->claims.items[of];
+  const GsRange *content = &claim->content.items[claim->content.n - 1];
+  const GsRange *cue = claim->cue.n > 0 ? &claim->cue.items[0] : NULL;
+  if (cue == NULL || content->sentence != cue->sentence ||
+      cue->end > content->start || claim->sign == GS_SIGN_MINUS)
+    return;
+  const GsSentence *sentence = gs_claims_sentence(claims, cue->sentence);
+  GsReading reading = { .text = claims->text, .sentence = sentence };
+  Aside aside = { .opener = { cue->start, content->end } };
+  if (!gs_reading_hit(&reading, cue->start, GS_LIST_CLAIM_NOUN))
+    return;
+  reading.spots = gs_cues_find(claims->text, sentence);
+  if (!read_passive(&reading, content->end, &aside))
+    return;
+  gssize old = claim_of_verb(claims, sentence->number, &aside);
+  size_t n = old >= 0 ? (size_t)old : claims->claims.n;
+  add_aside(claims, sentence, &aside, old);
+  claims->claims.items[of].outer = (int32_t)n;
 }
 
 static void
@@ -285,13 +322,17 @@ read_sentence(GsClaims *claims, const GsSentence *sentence)
       continue;
     cut_at(claims, sentence->number, &aside);
     if (!is_read(claims, sentence->number, &aside))
-      add_aside(claims, sentence, &aside);
+      add_aside(claims, sentence, &aside,
+                misread(claims, sentence->number, &aside));
   }
 }
 
 void
 gs_claims_add_asides(GsClaims *claims)
 {
+  size_t n = claims->claims.n;
+  for (size_t i = 0; i < n; i++)
+    read_subject(claims, i);
   for (size_t i = 0; i < claims->text->sentences.n; i++)
     read_sentence(claims, &claims->text->sentences.items[i]);
 }

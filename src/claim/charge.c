@@ -16,7 +16,8 @@ charge_at(const GsReading *reading, const GsRange *range)
   const GsGroup *group = gs_reading_group(reading, range->start);
   return group != NULL && group->kind == GS_GROUP_NOUN &&
                  group->start == range->start && group->end < range->end &&
-                 gs_reading_hit(reading, group->head, GS_LIST_CHARGE)
+                 (gs_reading_hit(reading, group->head, GS_LIST_CHARGE) ||
+                  gs_reading_hit(reading, group->head, GS_LIST_CLAIM_NOUN))
              ? group
              : NULL;
 }

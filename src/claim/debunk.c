@@ -333,8 +333,13 @@ is_named_false(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
 static bool
 is_rated_false(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
 {
+  const GsGroup *verb = gs_denial_verb(place);
+  bool is_called = verb != NULL && verb->end + 1 == hit->start &&
+                   !(verb->flags & GS_GROUP_NEGATED) &&
+                   gs_denial_hit(place, verb->head, GS_LIST_CUE) &&
+                   gs_denial_points(place, hit->start - 1);
   if (hit->start < place->range->start + 2 || hit->end != place->range->end ||
-      !gs_denial_hit(place, hit->start - 1, GS_LIST_CLAIM_NOUN))
+      !(is_called || gs_denial_hit(place, hit->start - 1, GS_LIST_CLAIM_NOUN)))
     return false;
   gs_denial_set_pointer(place, hit->start - 1, denial);
   return true;

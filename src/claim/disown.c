@@ -25,6 +25,19 @@ is_thing(const GsWord *word)
   return word->tag == GS_TAG_PRONOUN && (word->form->who & GS_WHO_THING);
 }
 
+/* "Did not say", "never | said". */
+static bool
+is_negated(const GsClaims *claims,
+           const GsSentence *sentence,
+           const GsGroup *verb)
+{
+  return (verb->flags & GS_GROUP_NEGATED) ||
+         (verb->start > 0 &&
+          sentence->words[verb->start - 1].tag != GS_TAG_PRONOUN &&
+          gs_sentence_hit(claims->text, sentence, verb->start - 1,
+                          GS_LIST_NEGATE_FORWARD));
+}
+
 /* The word behind "that", or 0. */
 static uint32_t
 clause_behind(const GsSentence *sentence, uint32_t at, uint32_t end)
@@ -94,7 +107,7 @@ gs_denial_disowns(const GsClaims *claims,
         verb->end > range->end)
       continue;
     uint32_t start = clause_behind(sentence, verb->end, range->end);
-    bool is_negative = verb->flags & GS_GROUP_NEGATED;
+    bool is_negative = is_negated(claims, sentence, verb);
     bool is_all = is_nothing(claims, sentence, verb->end, range->end) ||
                   (is_negative && is_that(sentence, verb->end, range->end));
     if (!reports(claims, sentence, verb->head) ||

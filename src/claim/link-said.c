@@ -5,6 +5,10 @@
  */
 #include "claim/link-private.h"
 
+#define MAX_DISOWNED_SENTENCES                                                 \
+  8 /* from what he said to "I never said that"                                \
+     */
+
 bool
 gs_claim_holds_negation(const GsClaims *claims, const GsClaim *claim)
 {
@@ -51,9 +55,13 @@ gs_link_disowned(const GsClaims *claims,
                  size_t denial)
 {
   const GsBag *bag = &bags[denial];
-  for (size_t i = 0; bag->n == 0 && i < denial; i++)
-    if (is_report_of(claims, denial - 1 - i, what->disowner))
-      return (gssize)(denial - 1 - i);
+  for (size_t i = denial; bag->n == 0 && i-- > 0;) {
+    uint32_t said = gs_claim_first_sentence(&claims->claims.items[i]);
+    if (what->matter.sentence - said > MAX_DISOWNED_SENTENCES)
+      break;
+    if (is_report_of(claims, i, what->disowner))
+      return (gssize)i;
+  }
   if (bag->n == 0 && what->matter.start < what->matter.end)
     return -1;
   if (bag->n == 0)

@@ -352,10 +352,11 @@ likeness(const GsClaims *claims, const GsBag *bags, size_t denial, size_t other)
   if (bag->verb != NULL && !gs_bag_holds(claims, &bags[other], bag->verb))
     return 0;
   size_t shared = gs_bags_share(claims, bag, &bags[other]);
+  bool is_own = bag->is_by_cue && speaks_of_source(claims, bags, denial, other);
   if (shared == 0 || 4 * shared < 3 * bag->n ||
+      (!is_own && has_only_names(bag)) ||
       names_differ(claims, bags, denial, other))
     return 0;
-  bool is_own = bag->is_by_cue && speaks_of_source(claims, bags, denial, other);
   bool is_told = claims->claims.items[other].actor == 0;
   if (!bag->is_clause &&
       (is_told || (!is_own && shared < MIN_SHARED_NOUNS &&
@@ -495,6 +496,20 @@ begins_clause(const GsClaims *claims, size_t claim)
   return tag == GS_TAG_SUBORDINATOR || tag == GS_TAG_RELATIVE;
 }
 
+/* "Holm's claims of | a rigged vote". */
+static bool
+is_charged_with(const GsClaims *claims, size_t claim)
+{
+  const GsClaim *it = &claims->claims.items[claim];
+  const GsRange *cue = it->cue.n > 0 ? &it->cue.items[0] : NULL;
+  const GsSentence *sentence =
+      cue != NULL ? gs_claims_sentence(claims, cue->sentence) : NULL;
+  return cue != NULL && it->source.n > 0 &&
+         gs_sentence_hit(claims->text, sentence, cue->start, GS_LIST_CHARGE) &&
+         gs_sentence_hit(claims->text, sentence, cue->end - 1,
+                         GS_LIST_NAME_JOINT);
+}
+
 /* "There has been no offer": who spoke of one right before, or of something
  * alike. */
 static gssize
@@ -604,6 +619,7 @@ find_about(const GsClaims *claims,
   gssize inside = what->has_pointer ? denied_inside(claims, what, denial) : -1;
   if (inside >= 0 &&
       (begins_clause(claims, (size_t)inside) ||
+       is_charged_with(claims, (size_t)inside) ||
        is_told_behind(claims, &claims->claims.items[inside], &what->pointer)))
     return inside;
   gssize about = bags[denial].n > 0 ? most_alike(claims, bags, denial) : -1;
@@ -632,6 +648,31 @@ needs_claim(const GsDenial *what)
          what->cleared != 0 || what->uninvolved != 0 || what->liar != 0;
 }
 
+#define MOST_TO_VERDICT 16 /* claims between a claim and a verdict on it */
+
+static bool
+of_one_report(const GsClaim *a, const GsClaim *b)
+{
+  return a->cue.n > 0 && b->cue.n > 0 &&
+         a->cue.items[0].sentence == b->cue.items[0].sentence &&
+         a->cue.items[0].start == b->cue.items[0].start;
+}
+
+/* Is a part of the same report a verdict on the claim? */
+static bool
+has_verdict(const GsClaims *claims, size_t denial, gssize about)
+{
+  size_t first = denial > MOST_TO_VERDICT ? denial - MOST_TO_VERDICT : 0;
+  size_t end = MIN(claims->claims.n, denial + MOST_TO_VERDICT);
+  for (size_t i = first; about >= 0 && i < end; i++) {
+    const GsClaim *other = &claims->claims.items[i];
+    if (i != denial && other->is_denial && other->about == about &&
+        of_one_report(other, &claims->claims.items[denial]))
+      return true;
+  }
+  return false;
+}
+
 void
 gs_claims_link(GsClaims *claims)
 {
@@ -657,6 +698,10 @@ gs_claims_link(GsClaims *claims)
     bags[i].is_by_cue = what.is_by_cue;
     gssize about = find_about(claims, bags, &what, i);
     bags[i] = all;
+    if (has_verdict(claims, i, about)) {
+      claim->is_denial = false; /* a word of it says so already */
+      continue;
+    }
     claim->about =
         (int32_t)(what.disowner ? about : outermost(claims, i, about));
     claim->is_denial = about >= 0 || !needs_claim(&what);

@@ -64,6 +64,31 @@ gs_owner_of(const GsReading *reading, size_t cue, GsWordSpan *owner)
   return gs_source_before(reading, at, owner);
 }
 
+static bool
+may_report(const GsReading *reading, size_t at)
+{
+  const GsHit *hit = gs_reading_hit(reading, at, GS_LIST_CUE);
+  return hit != NULL &&
+         reading->text->rules->cues.items[hit->item].sign == GS_SIGN_PLUS;
+}
+
+/* "Took bribes from Holm | is": what hangs on the verb before is no subject of
+ * the next; but "said the dam | was safe" has one. */
+static bool
+hangs_on_verb(const GsReading *reading, const GsGroup *noun)
+{
+  size_t at = noun->start;
+  for (const GsGroup *group = noun; at > 0; at = group->start) {
+    at -= gs_reading_tag(reading, at - 1) == GS_TAG_PREPOSITION;
+    group = at > 0 ? gs_reading_group(reading, at - 1) : NULL;
+    if (group == NULL)
+      return false;
+    if (group->kind == GS_GROUP_VERB)
+      return !may_report(reading, group->head);
+  }
+  return false;
+}
+
 /* Does a subject, or a word that joins clauses, stand right before the verb? */
 static bool
 is_led(const GsReading *reading, const GsGroup *verb)
@@ -73,7 +98,7 @@ is_led(const GsReading *reading, const GsGroup *verb)
     at--;
   const GsGroup *before = at > 0 ? gs_reading_group(reading, at - 1) : NULL;
   if (before != NULL && before->kind == GS_GROUP_NOUN)
-    return true;
+    return !hangs_on_verb(reading, before);
   switch (at > 0 ? gs_reading_tag(reading, at - 1) : GS_TAG_NONE) {
   case GS_TAG_CONJUNCTION:
   case GS_TAG_COMMA:

@@ -96,6 +96,14 @@ tell_content(const GsReading *reading,
                     : names_so(reading, start, end));
 }
 
+/* Where the relative word stands, behind a comma or without; 0 when nowhere. */
+static uint32_t
+relative_at(const GsReading *reading, uint32_t at)
+{
+  at += gs_reading_tag(reading, at) == GS_TAG_COMMA;
+  return gs_reading_tag(reading, at) == GS_TAG_RELATIVE ? at : 0;
+}
+
 /* "People | who | say": the noun group at `at`, and what it says up to
  * `end`. */
 static bool
@@ -110,9 +118,10 @@ told_by_relative(const GsReading *reading,
   const GsGroup *group = gs_reading_group(reading, at);
   if (group == NULL || group->kind != GS_GROUP_NOUN || group->start != at ||
       gs_reading_hit(reading, at, GS_LIST_ANYBODY) ||
-      gs_reading_tag(reading, group->end) != GS_TAG_RELATIVE)
+      relative_at(reading, group->end) == 0)
     return false;
-  const GsGroup *verb = telling_verb(reading, group->end + 1);
+  const GsGroup *verb =
+      telling_verb(reading, relative_at(reading, group->end) + 1);
   told->source = (GsWordSpan){ group->start, group->end };
   return verb != NULL && tell_content(reading, verb, end, told);
 }
@@ -290,8 +299,10 @@ static void
 read_denied(const Rebuttal *it)
 {
   Told told = { 0 };
-  if (!told_by_relative(it->reading, it->place.range, it->place.range->end,
-                        &told))
+  uint32_t end = it->place.range->end;
+  if (relative_at(it->reading, end) != 0) /* "contradict Holm | , who said …" */
+    end = (uint32_t)it->place.sentence->n_words;
+  if (!told_by_relative(it->reading, it->place.range, end, &told))
     return;
   size_t index = add_told(it, it->reading, &told);
   GsClaim *claim = &it->claims->claims.items[it->speaker];

@@ -130,6 +130,22 @@ turns_down(const GsReading *reading, const GsFit *fit)
   return false;
 }
 
+#define MOST_TO_REPORT 5 /* words: "no evidence | to back up | his claim" */
+
+/* "No evidence for | his claim". */
+static bool
+lacks_grounds(const GsReading *reading, uint32_t at)
+{
+  uint32_t start = at > MOST_TO_REPORT ? at - MOST_TO_REPORT : 0;
+  for (uint32_t i = start; i < at; i++) {
+    const GsHit *hit = gs_reading_hit(reading, i, GS_LIST_DEBUNK);
+    if (hit != NULL && hit->end < at &&
+        gs_reading_hit(reading, hit->start, GS_LIST_NEGATE_FORWARD))
+      return true;
+  }
+  return false;
+}
+
 /* "Rejected the board's claim that …": what is turned down is a report, and
  * whose it is matters more than how rarely such a noun reports. */
 bool
@@ -140,6 +156,8 @@ gs_is_denied_report(const GsReading *reading,
   if (fit->frame->parts[gs_frame_cue(fit->frame)].part != GS_PART_NOUN ||
       fit->source.end == 0)
     return false;
+  if (lacks_grounds(reading, fit->source.start))
+    return true;
   for (size_t i = 0; i < fits->n; i++) {
     const GsFit *outer = &fits->items[i];
     if (outer->spot != NULL && outer->content.start <= fit->cue.start &&

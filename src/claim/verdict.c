@@ -5,7 +5,7 @@
  * One word of the reporting phrase is then the narrator's own claim, and it
  * speaks of the report that it stands in.
  */
-#include "claim/claim-private.h"
+#include "claim/denial-private.h"
 
 #define MOST_BESIDE 6 /* words from "he said" to ", offering no evidence" */
 
@@ -77,18 +77,122 @@ is_open(const GsClaims *claims, const GsRange *content)
          (first->form->classes & GS_CLASS_WH_WORD) != 0;
 }
 
+/* Who says it: whoever says the words around the report, or the narrator. */
+static GsClaim
+verdict_of(const GsClaims *claims, size_t of)
+{
+  int32_t outer = claims->claims.items[of].outer;
+  GsClaim claim = { .via = -1, .cue_item = -1, .quote = GS_QUOTE_NARRATION };
+  if (outer >= 0 && claims->claims.items[outer].sign == GS_SIGN_PLUS)
+    claim = claims->claims.items[outer];
+  claim.content = (GsRanges){ 0 };
+  claim.outer = -1;
+  claim.about = (int32_t)of;
+  claim.is_denial = true;
+  return claim;
+}
+
 static void
 add_verdict(GsClaims *claims, size_t of, const GsHit *hit, uint32_t sentence)
 {
-  GsClaim claim = { .via = -1,
-                    .cue_item = -1,
-                    .outer = -1,
-                    .about = (int32_t)of,
-                    .is_denial = true,
-                    .quote = GS_QUOTE_NARRATION };
+  GsClaim claim = verdict_of(claims, of);
   gs_ranges_add(claims, &claim.content, gs_claims_sentence(claims, sentence),
                 (GsWordSpan){ hit->start, hit->end });
   gs_vector_add(claims->arena, &claims->claims, claim);
+}
+
+/* "His claim that it leaks | has been widely debunked", "… is false": what is
+ * said of a report by the verb behind it. */
+static const GsHit *
+debunked_behind(const GsClaims *claims, const GsClaim *claim)
+{
+  const GsRange *last = &claim->content.items[claim->content.n - 1];
+  const GsSentence *sentence = gs_claims_sentence(claims, last->sentence);
+  const GsRange *cue = &claim->cue.items[0];
+  GsRange whole = { last->sentence, cue->start, (uint32_t)sentence->n_words };
+  GsDenialPlace place = { claims, sentence, &whole };
+  bool is_stated = gs_claim_states_something(claims, claim) ||
+                   gs_denial_hit(&place, cue->end - 1, GS_LIST_NAME_JOINT);
+  if (!is_stated || cue->sentence != last->sentence ||
+      cue->start >= last->start ||
+      !gs_denial_hit(&place, cue->start, GS_LIST_CLAIM_NOUN))
+    return NULL;
+  for (size_t i = 0; i < sentence->n_hits; i++) {
+    const GsHit *hit = &sentence->hits[i];
+    const GsGroup *verb = gs_denial_verb_of(&place, hit);
+    if (claims->text->rules->lists.items[hit->list].meaning == GS_LIST_DEBUNK &&
+        verb != NULL && verb->start == last->end &&
+        (hit->start < verb->end || !(verb->flags & GS_GROUP_NEGATED)) &&
+        gs_denial_ends(&place, hit->end))
+      return hit;
+  }
+  return NULL;
+}
+
+#define MOST_TO_REPORT 5 /* words: "no evidence | to back up | his claim" */
+
+/* "There is | no evidence | for his claim that it leaks". */
+static const GsHit *
+debunked_before(const GsClaims *claims, const GsClaim *claim)
+{
+  const GsRange *cue = &claim->cue.items[0];
+  const GsSentence *sentence = gs_claims_sentence(claims, cue->sentence);
+  uint32_t start =
+      claim->source.n > 0 ? claim->source.items[0].start : cue->start;
+  GsRange whole = { cue->sentence, 0, (uint32_t)sentence->n_words };
+  GsDenialPlace place = { claims, sentence, &whole };
+  if (!gs_denial_hit(&place, cue->start, GS_LIST_CLAIM_NOUN) ||
+      claim->content.items[0].start < cue->start)
+    return NULL;
+  for (size_t i = 0; i < sentence->n_hits; i++) {
+    const GsHit *hit = &sentence->hits[i];
+    GsTag tag = (GsTag)sentence->words[hit->end].tag;
+    if (claims->text->rules->lists.items[hit->list].meaning == GS_LIST_DEBUNK &&
+        hit->end < start && start - hit->end <= MOST_TO_REPORT &&
+        gs_denial_hit(&place, hit->start, GS_LIST_NEGATE_FORWARD) &&
+        (tag == GS_TAG_PREPOSITION || tag == GS_TAG_INFINITIVE))
+      return hit;
+  }
+  return NULL;
+}
+
+/* "That it leaks | , without offering evidence": at the end of the content,
+ * which ends before it. */
+static const GsHit *
+debunked_at_end(const GsClaims *claims, const GsRange *content)
+{
+  const GsSentence *sentence = gs_claims_sentence(claims, content->sentence);
+  for (size_t i = 0; i < sentence->n_hits; i++) {
+    const GsHit *hit = &sentence->hits[i];
+    if (claims->text->rules->lists.items[hit->list].meaning == GS_LIST_DEBUNK &&
+        hit->end == content->end && hit->start > content->start + 1 &&
+        sentence->words[hit->start].tag == GS_TAG_PREPOSITION &&
+        sentence->words[hit->start].quote == 0 &&
+        sentence->words[hit->start - 1].tag == GS_TAG_COMMA)
+      return hit;
+  }
+  return NULL;
+}
+
+/* Reports by a noun, and what stands around them. */
+static bool
+add_verdict_around(GsClaims *claims, size_t i)
+{
+  GsClaim *claim = &claims->claims.items[i];
+  GsRange *last = &claim->content.items[claim->content.n - 1];
+  uint32_t sentence = last->sentence;
+  const GsHit *hit = debunked_at_end(claims, last);
+  if (hit != NULL)
+    last->end = hit->start - 1;
+  else if (claim->cue.n > 0)
+    hit = debunked_behind(claims, claim);
+  if (hit == NULL && claim->cue.n > 0) {
+    hit = debunked_before(claims, claim);
+    sentence = claim->cue.items[0].sentence;
+  }
+  if (hit != NULL)
+    add_verdict(claims, i, hit, sentence);
+  return hit != NULL;
 }
 
 void
@@ -101,7 +205,7 @@ gs_claims_add_verdicts(GsClaims *claims)
         claim->quote == GS_QUOTE_NARRATION)
       continue;
     GsRange content = claim->content.items[0];
-    if (is_open(claims, &content))
+    if (is_open(claims, &content) || add_verdict_around(claims, i))
       continue;
     const GsHit *noun = debunked_noun(claims, &content);
     if (noun != NULL)
