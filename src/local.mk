@@ -197,6 +197,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/describe.c \
   %D%/claim/name-kind.c \
   %D%/claim/namesake.c \
+  %D%/claim/naming.c \
   %D%/claim/sex.c \
   %D%/claim/attribute.c \
   %D%/claim/bag.c \

@@ -50,6 +50,7 @@ typedef struct {
   bool is_proper; /* known by a proper name */
   bool is_body;   /* an organisation, which its description names */
   bool is_titled; /* was called "Mr." or "Ms." once */
+  bool is_short;  /* was called by the last name alone */
 } GsActorFacts;
 
 typedef struct GsCast {
@@ -73,6 +74,14 @@ typedef struct {
   const char *party;
 } GsNaming;
 
+/* What the words of the span say, up to the first comma and beside it. */
+GsNaming gs_naming_read(const GsClaims *claims,
+                        const GsSentence *sentence,
+                        GsWordSpan span);
+
+/* The span without its determiner or possessive. */
+GsWordSpan gs_naming_description(const GsSentence *sentence, GsWordSpan span);
+
 /* Are they several, as far as the words tell? */
 bool gs_naming_is_plural(const GsSentence *sentence, const GsNaming *naming);
 
@@ -87,10 +96,10 @@ uint16_t gs_naming_sex(const GsText *text,
                        const GsSentence *sentence,
                        const GsNaming *naming);
 
-/* Does a title say so ("Mr.", "Lady")? */
-bool gs_naming_is_titled(const GsText *text,
-                         const GsSentence *sentence,
-                         const GsNaming *naming);
+/* Likewise, as a title alone tells ("Mr.", "Lady"). */
+uint16_t gs_naming_title_sex(const GsText *text,
+                             const GsSentence *sentence,
+                             const GsNaming *naming);
 
 /* Are the words a shorter form of the name: in order, the last one its last,
  * or the given name alone? */
@@ -149,6 +158,7 @@ typedef struct {
   const GsActorFacts *facts; /* words, is_proper, is_plural, rest */
   uint16_t who;              /* GS_WHO_…, or 0 */
   bool is_titled;            /* it is a title that tells it */
+  bool is_short;             /* by the last name alone */
   bool is_indefinite;        /* "a lawyer": nobody who has a name */
 } GsWanted;
 

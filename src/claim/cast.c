@@ -37,6 +37,26 @@ is_known_so(const GsCast *cast,
   return role != NULL && role->is_told && gs_names_human(text, head->lemma);
 }
 
+/* "Quill wept", where a Quill is known by name: a capital that only begins the
+ * sentence begins his name.  Or -1. */
+static gssize
+known_by_name(const GsCast *cast,
+              const GsSentence *sentence,
+              const GsGroup *group)
+{
+  const GsWord *word = &sentence->words[group->start];
+  bool begins = group->start == 0 ||
+                sentence->words[group->start - 1].tag == GS_TAG_QUOTE_OPEN;
+  if (!begins || group->end != group->start + 1 || word->tag != GS_TAG_NOUN ||
+      !(word->flags & GS_WORD_CAPITAL) || (group->flags & GS_GROUP_PLURAL) ||
+      word->id >= cast->n_by_word)
+    return -1;
+  GsId id = word->id;
+  GsActorFacts facts = { .words = &id, .n_words = 1, .is_proper = true };
+  GsWanted wanted = { .facts = &facts, .is_short = true };
+  return gs_cast_find_words(cast, &wanted);
+}
+
 static bool
 may_be_somebody(const GsCast *cast,
                 const GsSentence *sentence,
@@ -45,7 +65,8 @@ may_be_somebody(const GsCast *cast,
   const GsClaims *claims = cast->claims;
   if (group->kind != GS_GROUP_NOUN || (group->flags & GS_GROUP_PRONOUN))
     return false;
-  if (group->flags & GS_GROUP_NAME)
+  if ((group->flags & GS_GROUP_NAME) ||
+      known_by_name(cast, sentence, group) >= 0)
     return true;
   const GsListMeaning kinds[] = { GS_LIST_ROLE_WORD, GS_LIST_PERSON_WORD,
                                   GS_LIST_GROUP_WORD, GS_LIST_SOURCE };
@@ -259,7 +280,11 @@ add_mention(GsCast *cast, const GsSentence *sentence, const GsGroup *group)
   };
   if (named != NULL)
     span.start = name_start(sentence, named);
-  mention.actor = gs_cast_find(cast, sentence, span);
+  gssize known = known_by_name(cast, sentence, group);
+  mention.actor =
+      known >= 0 ? (uint32_t)known : gs_cast_find(cast, sentence, span);
+  if (known >= 0)
+    cast->facts.items[known].is_short |= cast->facts.items[known].n_words > 1;
   if (named != NULL)
     gs_cast_describe_by(cast, sentence,
                         (GsWordSpan){ office->start, span.start },

@@ -98,8 +98,8 @@ nearer_of(const GsCast *cast, gssize one, uint32_t other)
   return is_other && !is_near(cast, (uint32_t)one, FAR) ? (gssize)other : -1;
 }
 
-/* "Mr. Dalton" is he who was called so before, when there is one, and not his
- * brother whom the text has named since. */
+/* "Mr. Dalton", and "Dalton", is he who was called so before, when there is
+ * one, and not his brother whom the text has named since. */
 gssize
 gs_cast_find_words(const GsCast *cast, const GsWanted *wanted)
 {
@@ -116,8 +116,11 @@ gs_cast_find_words(const GsCast *cast, const GsWanted *wanted)
     const GsActorFacts *its = &cast->facts.items[number - 1];
     bool is_it = is_wanted(cast, number - 1, wanted);
     bool is_role = its->is_proper && !facts->is_proper;
-    if (is_it && !is_role && (!wanted->is_titled || its->is_titled))
-      return found >= 0 ? found : (gssize)number - 1;
+    bool is_usual = wanted->is_titled  ? its->is_titled
+                    : wanted->is_short ? its->is_short
+                                       : true;
+    if (is_it && !is_role && is_usual)
+      return found >= 0 && !facts->is_proper ? found : (gssize)number - 1;
     if (is_it && is_role) {
       found = nearer_of(cast, found, number - 1);
       if (found < 0)

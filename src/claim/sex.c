@@ -73,10 +73,10 @@ gs_naming_sex(const GsText *text,
   return told_by_words(text, sentence, naming, false);
 }
 
-bool
-gs_naming_is_titled(const GsText *text,
+uint16_t
+gs_naming_title_sex(const GsText *text,
                     const GsSentence *sentence,
                     const GsNaming *naming)
 {
-  return told_by_words(text, sentence, naming, true) != 0;
+  return told_by_words(text, sentence, naming, true);
 }

@@ -119,6 +119,21 @@ titles_and_surnames(void)
                "safe. Mr. Orme said the road is closed."),
       "Ruth Orme said: the bridge is safe|Peter Orme said: the road is "
       "closed" },
+    /* he whom the text calls so, and not whom it named last */
+    { GS_SLICE("Alan Quill fled. Quill wept. Petra Quill laughed. Quill said "
+               "the bridge is safe."),
+      "Alan Quill said: the bridge is safe" },
+    /* a last name that others have for a given name */
+    { GS_SLICE("Zofka Scott fled. Scott wept. She said the bridge is safe."),
+      "Zofka Scott said: the bridge is safe" },
+    /* an outlet is no she */
+    { GS_SLICE("Zofka Orme wept. Baltic News came. She said the bridge is "
+               "safe."),
+      "Zofka Orme said: the bridge is safe" },
+    { GS_SLICE("Mr. Orme's lawyer, Rosa Quill, said the bridge is safe. She "
+               "said the road is closed."),
+      "Rosa Quill said: the bridge is safe|Rosa Quill said: the road is "
+      "closed" },
     { GS_SLICE("Orme left. Ms. Orme said the bridge is safe. She said the road "
                "is closed."),
       "Orme said: the bridge is safe|Orme said: the road is closed" },
