@@ -227,6 +227,15 @@ read_denied(const GsDenialPlace *place, bool is_all, GsDenial *denial)
                        denial);
 }
 
+/* "He was challenged over his plan": nothing is said to be untrue. */
+static bool
+holds_cue(const GsClaim *claim, const GsRange *range)
+{
+  const GsRange *cue = claim->cue.n > 0 ? &claim->cue.items[0] : NULL;
+  return cue != NULL && cue->sentence == range->sentence &&
+         range->start <= cue->start && cue->end <= range->end;
+}
+
 bool
 gs_denial_read(const GsClaims *claims, const GsClaim *claim, GsDenial *denial)
 {
@@ -241,6 +250,8 @@ gs_denial_read(const GsClaims *claims, const GsClaim *claim, GsDenial *denial)
       read_aside(&place, denial);
       return !claim->cue_is_negated;
     }
+    if (claim->sign == GS_SIGN_MINUS && holds_cue(claim, range))
+      return false;
     if (claim->sign == GS_SIGN_MINUS && !claim->cue_is_negated) {
       read_denied(&place, claim->content.n == 1, denial);
       denial->is_by_cue = true;

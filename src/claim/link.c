@@ -190,6 +190,18 @@ said_by_owner(const GsClaims *claims, const GsOwner *owner, size_t denial)
   return -1;
 }
 
+/* "Asked by Holm if the dam was safe": nobody tells that it was. */
+static bool
+leaves_open(const GsClaims *claims, const GsClaim *claim)
+{
+  const GsRange *range = &claim->content.items[0];
+  const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+  for (size_t at = range->start; at < range->end; at++)
+    if (gs_sentence_hit(claims->text, sentence, at, GS_LIST_CONDITION))
+      return true;
+  return false;
+}
+
 /* The claim before that is called so; for want of one the nearest that names
  * the denier, and then the nearest by somebody with a name.  "This" may also
  * be what the narrator has just told; a claim or a report is somebody's. */
@@ -231,7 +243,7 @@ pointed_at(const GsClaims *claims,
     if (other->actor != 0 && of_denier < 0 &&
         names_source(claims, &claims->claims.items[denial], &bags[i]))
       of_denier = (gssize)i;
-    if (narrated < 0 && distance <= 1)
+    if (narrated < 0 && distance <= 1 && !leaves_open(claims, other))
       narrated = (gssize)i;
   }
   const GsSentence *sentence =
@@ -358,6 +370,8 @@ likeness(const GsClaims *claims, const GsBag *bags, size_t denial, size_t other)
       names_differ(claims, bags, denial, other))
     return 0;
   bool is_told = claims->claims.items[other].actor == 0;
+  if (!bag->is_clause && bag->n < MIN_SHARED && !is_near(claims, denial, other))
+    return 0;
   if (!bag->is_clause &&
       (is_told || (!is_own && shared < MIN_SHARED_NOUNS &&
                    !(shared == bag->n && is_near(claims, denial, other)))))

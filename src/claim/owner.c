@@ -72,6 +72,16 @@ may_report(const GsReading *reading, size_t at)
          reading->text->rules->cues.items[hit->item].sign == GS_SIGN_PLUS;
 }
 
+/* "The claims | made about him | were": a participle that describes. */
+static bool
+is_reduced(const GsReading *reading, const GsGroup *verb)
+{
+  const GsForm *form = reading->sentence->words[verb->head].form;
+  return verb->start == verb->head && (form->forms & GS_FORM_PARTICIPLE) &&
+         !(form->classes & GS_CLASS_PAST_ONLY) &&
+         gs_reading_tag(reading, verb->end) == GS_TAG_PREPOSITION;
+}
+
 /* "Took bribes from Holm | is": what hangs on the verb before is no subject of
  * the next; but "said the dam | was safe" has one. */
 static bool
@@ -84,7 +94,7 @@ hangs_on_verb(const GsReading *reading, const GsGroup *noun)
     if (group == NULL)
       return false;
     if (group->kind == GS_GROUP_VERB)
-      return !may_report(reading, group->head);
+      return !may_report(reading, group->head) && !is_reduced(reading, group);
   }
   return false;
 }

@@ -247,7 +247,6 @@ is_bare_no(const GsSentence *sentence, GsWordSpan span)
       is_negated = true;
       break;
     case GS_TAG_AUXILIARY:
-    case GS_TAG_MODAL:
     case GS_TAG_ADVERB:
       break;
     default:
