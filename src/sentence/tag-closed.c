@@ -218,12 +218,17 @@ static GsTag
 tag_clitic(const Place *place, uint32_t classes)
 {
   const uint32_t predicative = GS_CLASS_DETERMINER | GS_CLASS_NEGATOR |
-                               GS_CLASS_PREPOSITION | GS_CLASS_SUBORDINATOR;
+                               GS_CLASS_PREPOSITION | GS_CLASS_SUBORDINATOR |
+                               GS_CLASS_AUXILIARY;
   if (!(classes & GS_CLASS_POSSESSIVE))
     return GS_TAG_AUXILIARY;
   if (!(classes & GS_CLASS_AUXILIARY))
     return GS_TAG_POSSESSIVE;
-  if (!is_noun_tag(place->before) || place->before == GS_TAG_PRONOUN)
+  /* before the open words are weighed a noun has no tag yet */
+  bool may_own = is_noun_tag(place->before) ||
+                 (place->before == GS_TAG_NONE && place->previous &&
+                  place->previous->lemma[GS_PART_NOUN]);
+  if (!may_own || place->before == GS_TAG_PRONOUN)
     return GS_TAG_AUXILIARY;
   bool is_predicate = place->next && ((place->next->classes & predicative) ||
                                       (place->next->forms & GS_FORM_GERUND));

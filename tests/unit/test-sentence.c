@@ -91,6 +91,17 @@ tags(void)
     { GS_SLICE("They saw 35 boats."), 2, GS_TAG_NUMBER },
     { GS_SLICE("They said that it rained."), 2, GS_TAG_SUBORDINATOR },
     { GS_SLICE("They denied that."), 2, GS_TAG_PRONOUN },
+    { GS_SLICE("They rejected that idea."), 2, GS_TAG_DETERMINER },
+    { GS_SLICE("They said that water froze."), 2, GS_TAG_SUBORDINATOR },
+    { GS_SLICE("They read the mayor's plan."), 4, GS_TAG_POSSESSIVE },
+    { GS_SLICE("They read the mayor's plan."), 5, GS_TAG_NOUN },
+    { GS_SLICE("The mayor's been told."), 2, GS_TAG_AUXILIARY },
+    { GS_SLICE("The mayor's leaving."), 2, GS_TAG_AUXILIARY },
+    { GS_SLICE("They \"look at the dam\"."), 2, GS_TAG_VERB },
+    { GS_SLICE("It rained, said Holm, saying mass rallies help."), 6,
+      GS_TAG_VERB },
+    { GS_SLICE("It is so, according to board records."), 7, GS_TAG_NOUN },
+    { GS_SLICE("He said there certainly was room."), 2, GS_TAG_PRONOUN },
     { GS_SLICE("It was, they said, wet."), 2, GS_TAG_COMMA },
   };
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
