@@ -192,6 +192,21 @@ are_said_of_one(const GsBench *bench,
          is_predicate(bench, comparison->q, b);
 }
 
+/* "Ended on Friday", "began in April": each is told of a time of its own. */
+static bool
+are_of_two_times(const GsProposition *p, const GsProposition *q)
+{
+  for (size_t i = 0; i < p->times.n; i++)
+    for (size_t k = 0; k < q->times.n; k++) {
+      const GsTime *a = &p->times.items[i];
+      const GsTime *b = &q->times.items[k];
+      if (a->date.year == b->date.year && a->date.month == b->date.month &&
+          a->date.day == b->date.day && a->weekday == b->weekday)
+        return false;
+    }
+  return p->times.n > 0 && q->times.n > 0;
+}
+
 /* All but the opposites must be the same. */
 static bool
 find_assumed(const GsBench *bench,
@@ -213,6 +228,7 @@ find_assumed(const GsBench *bench,
            &comparison->q->terms.items[k]);
     }
   return opposed.n > 0 && !gs_figures_differ(comparison->p, comparison->q) &&
+         !are_of_two_times(comparison->p, comparison->q) &&
          (is_enough || gs_rest_is_answered(comparison, &opposed));
 }
 

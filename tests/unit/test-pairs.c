@@ -122,6 +122,7 @@ opposites_and_kinds(void)
     { "A gate is open", "A gate is closed", "none" },
     { "The strike ended on Friday", "The strike started on Friday",
       "conflict en/opposite" },
+    { "The strike ended on Friday", "The strike started in April", "none" },
     { "A full barge is passing", "An empty barge is passing", "none" },
     { "A barge is arriving", "A barge is leaving", "none" },
     { "A woman is singing", "A man is singing", "none" },
