@@ -379,6 +379,14 @@ is_all(const GsDenialPlace *place, const GsHit *hit)
   return true;
 }
 
+/* "Offered | no proof": for what he says himself. */
+static bool
+is_own_want(const GsDenialPlace *place, const GsHit *hit, const GsClaim *claim)
+{
+  return claim->sign != GS_SIGN_PLUS && claim->cue.n > 0 &&
+         gs_denial_hit(place, hit->start, GS_LIST_NEGATE_FORWARD);
+}
+
 /* Who asks whether it is a hoax does not say so. */
 static bool
 is_question(const GsDenialPlace *place)
@@ -447,7 +455,7 @@ gs_denial_debunks(const GsDenialPlace *place,
       return true;
     if (meaning != GS_LIST_DEBUNK)
       continue;
-    if (is_all(place, hit)) {
+    if (is_all(place, hit) && !is_own_want(place, hit, claim)) {
       gs_denial_set_pointer(place, hit->start, denial);
       return true;
     }

@@ -687,6 +687,21 @@ has_verdict(const GsClaims *claims, size_t denial, gssize about)
   return false;
 }
 
+/* "Any involvement in the attacks": a noun with what hangs on it, though a word
+ * of it may look like a verb. */
+static bool
+is_thing(const GsClaims *claims, const GsRange *matter)
+{
+  const GsSentence *sentence = gs_claims_sentence(claims, matter->sentence);
+  GsReading reading = { .text = claims->text, .sentence = sentence };
+  const GsGroup *group = gs_reading_group(&reading, matter->start);
+  return matter->start < matter->end && group != NULL &&
+         group->kind == GS_GROUP_NOUN && group->end < matter->end &&
+         gs_reading_tag(&reading, matter->start) == GS_TAG_DETERMINER &&
+         !gs_reading_hit(&reading, matter->start, GS_LIST_DEFINITE) &&
+         gs_reading_tag(&reading, group->end) == GS_TAG_PREPOSITION;
+}
+
 void
 gs_claims_link(GsClaims *claims)
 {
@@ -710,6 +725,7 @@ gs_claims_link(GsClaims *claims)
       what.matter = asked->content.items[0];
     bags[i] = gs_bag_of(claims, &what.matter, 1);
     bags[i].is_by_cue = what.is_by_cue;
+    bags[i].is_clause &= !is_thing(claims, &what.matter);
     gssize about = find_about(claims, bags, &what, i);
     bags[i] = all;
     if (has_verdict(claims, i, about)) {

@@ -89,10 +89,11 @@ hangs_on_verb(const GsReading *reading, const GsGroup *noun)
 {
   size_t at = noun->start;
   for (const GsGroup *group = noun; at > 0; at = group->start) {
-    at -= gs_reading_tag(reading, at - 1) == GS_TAG_PREPOSITION;
+    bool is_joined = gs_reading_tag(reading, at - 1) == GS_TAG_PREPOSITION;
+    at -= is_joined;
     group = at > 0 ? gs_reading_group(reading, at - 1) : NULL;
-    if (group == NULL)
-      return false;
+    if (group == NULL || (group->kind == GS_GROUP_NOUN && !is_joined))
+      return false; /* "the process | he | was using" */
     if (group->kind == GS_GROUP_VERB)
       return !may_report(reading, group->head) && !is_reduced(reading, group);
   }
@@ -108,7 +109,8 @@ is_led(const GsReading *reading, const GsGroup *verb)
     at--;
   const GsGroup *before = at > 0 ? gs_reading_group(reading, at - 1) : NULL;
   if (before != NULL && before->kind == GS_GROUP_NOUN)
-    return !hangs_on_verb(reading, before);
+    return (before->flags & GS_GROUP_PRONOUN) ||
+           !hangs_on_verb(reading, before);
   switch (at > 0 ? gs_reading_tag(reading, at - 1) : GS_TAG_NONE) {
   case GS_TAG_CONJUNCTION:
   case GS_TAG_COMMA:
