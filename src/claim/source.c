@@ -199,6 +199,8 @@ gs_source_before(const GsReading *reading, size_t end, GsWordSpan *source)
                              : group->start;
   } else if (gs_is_time(reading, group)) {
     size_t noun = described_noun(reading, group->start);
+    if (noun == group->start)
+      return false; /* "last week": no time says anything */
     start = extend_over_prepositions(reading, noun);
   }
   start = extend_over_conjunction(reading, start);
