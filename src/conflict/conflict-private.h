@@ -96,7 +96,7 @@ gs_terms_share_kind(const GsBench *bench, const GsTerm *a, const GsTerm *b);
  * longer name is none of these. */
 bool gs_terms_exclude(const GsBench *bench, const GsTerm *a, const GsTerm *b);
 
-/* A town and a country: the one may lie in the other. */
+/* A town and a country: the one may lie in the other, as far as is known. */
 bool gs_places_may_be_nested(const GsBench *bench,
                              const GsRange *a,
                              const GsRange *b);

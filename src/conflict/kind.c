@@ -263,13 +263,31 @@ gs_name_skip(const GsBench *bench,
 
 /* ---- places ------------------------------------------------------------ */
 
-static uint64_t
-kinds_of_name(const GsBench *bench, const GsRange *name)
+/* "Holm" of "Holm-based"; 0 if there is no hyphen. */
+static GsLemma
+entry_of_stem(const GsBench *bench, const GsWord *word)
+{
+  GsSlice text = gs_vocabulary_text(bench->text->vocabulary, word->id);
+  const char *hyphen = memchr(text.at, '-', text.len);
+  GsSlice stem = { text.at, hyphen ? (size_t)(hyphen - text.at) : 0 };
+  return hyphen && bench->rules->lexicon
+             ? gs_lexicon_find(bench->rules->lexicon, stem)
+             : 0;
+}
+
+static GsLemma
+entry_of_name(const GsBench *bench, const GsRange *name)
 {
   const GsSentence *sentence = &bench->text->sentences.items[name->sentence];
   const GsWord *last = &sentence->words[name->end - 1];
   GsLemma compound = compound_at(bench, sentence, name->end - 1);
   GsLemma entry = compound ? compound : last->form->entry[GS_PART_NOUN];
+  return entry ? entry : entry_of_stem(bench, last);
+}
+
+static uint64_t
+kinds_of_name(const GsBench *bench, GsLemma entry)
+{
   return entry && bench->rules->lexicon ? kinds_of(bench, entry) : 0;
 }
 
@@ -278,5 +296,12 @@ gs_places_may_be_nested(const GsBench *bench,
                         const GsRange *a,
                         const GsRange *b)
 {
-  return kinds_of_name(bench, a) != kinds_of_name(bench, b);
+  const GsLexicon *lexicon = bench->rules->lexicon;
+  GsLemma x = entry_of_name(bench, a);
+  GsLemma y = entry_of_name(bench, b);
+  if (lexicon && x && y && gs_lexicon_is_placed(lexicon, x) &&
+      gs_lexicon_is_placed(lexicon, y))
+    return gs_lexicon_is_part(lexicon, x, y) ||
+           gs_lexicon_is_part(lexicon, y, x);
+  return kinds_of_name(bench, x) != kinds_of_name(bench, y);
 }

@@ -8,7 +8,8 @@
 
 /* Pointer symbols that the table has a use for.  A pertainym ("Russian" of
  * "Russia", "quickly" of "quick") and the verb of a participle are stored as
- * derivations; WordNet notes them on one side only. */
+ * derivations; WordNet notes them on one side only.  A member of a whole
+ * (Norway, of Scandinavia) is a part of it. */
 static const struct {
   const char *symbol;
   GsLinkKind kind;
@@ -17,6 +18,8 @@ static const struct {
 } pointers[] = {
   { "@", GS_LINK_KIND, false, false },
   { "@i", GS_LINK_INSTANCE, false, false },
+  { "#p", GS_LINK_PART, false, false },
+  { "#m", GS_LINK_PART, false, false },
   { "&", GS_LINK_SIMILAR, false, false },
   { "!", GS_LINK_OPPOSITE, true, false },
   { "+", GS_LINK_DERIVED, true, false },

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Kinds: Japan is an instance of Asian country, which is a kind of country.
- * A walk up from the senses of the one word until a sense of the other.
+ * Wholes: Japan is a part of Asia.  A walk up from the senses of the one word
+ * until a sense of the other.
  */
 #include "lexicon/records-private.h"
 
@@ -69,6 +70,54 @@ gs_lexicon_is_kind(const GsLexicon *lexicon,
     if (holds(lexicon, to[walk.is_of_name], walk.synsets[walk.done]))
       return true;
     see_above(lexicon, &walk, walk.synsets[walk.done]);
+  }
+  return false;
+}
+
+/* ---- wholes ------------------------------------------------------------ */
+
+static void
+see_wholes(const GsLexicon *lexicon, Walk *walk, uint32_t synset)
+{
+  GsRun links = gs_lexicon_links(lexicon, synset);
+  for (uint32_t i = links.start; i < links.end; i++) {
+    GsLink link = gs_lexicon_link(lexicon, i);
+    if (link.kind == GS_LINK_PART)
+      see(walk, link.target);
+  }
+}
+
+bool
+gs_lexicon_is_part(const GsLexicon *lexicon, GsLemma lemma, GsLemma whole)
+{
+  GsRun from = gs_lexicon_senses(lexicon, lemma, GS_PART_NOUN, 0);
+  GsRun to = gs_lexicon_senses(lexicon, whole, GS_PART_NOUN, 0);
+  Walk walk = { .n = 0 };
+  for (uint32_t i = from.start; i < from.end; i++)
+    see_wholes(lexicon, &walk, gs_lexicon_synset(lexicon, i));
+  for (; walk.done < walk.n; walk.done++) {
+    if (holds(lexicon, to, walk.synsets[walk.done]))
+      return true;
+    see_wholes(lexicon, &walk, walk.synsets[walk.done]);
+  }
+  return false;
+}
+
+bool
+gs_lexicon_is_placed(const GsLexicon *lexicon, GsLemma lemma)
+{
+  GsRun senses = gs_lexicon_senses(lexicon, lemma, GS_PART_NOUN, 0);
+  for (uint32_t i = senses.start; i < senses.end; i++) {
+    bool is_instance = false;
+    bool is_part = false;
+    GsRun links = gs_lexicon_links(lexicon, gs_lexicon_synset(lexicon, i));
+    for (uint32_t k = links.start; k < links.end; k++) {
+      GsLinkKind kind = gs_lexicon_link(lexicon, k).kind;
+      is_instance |= kind == GS_LINK_INSTANCE;
+      is_part |= kind == GS_LINK_PART;
+    }
+    if (is_instance && is_part)
+      return true;
   }
   return false;
 }

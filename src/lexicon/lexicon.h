@@ -67,6 +67,14 @@ bool gs_lexicon_is_kind(const GsLexicon *lexicon,
                         GsPart part,
                         unsigned senses);
 
+/* Is some sense of `lemma` a part of some sense of `whole`, over any number of
+ * steps?  Oslo is in Norway, and in Europe. */
+bool gs_lexicon_is_part(const GsLexicon *lexicon, GsLemma lemma, GsLemma whole);
+
+/* Is some sense of it an instance of something and part of something: a place
+ * of which the lexicon knows where it lies? */
+bool gs_lexicon_is_placed(const GsLexicon *lexicon, GsLemma lemma);
+
 /* Are they derived from one another (deny/denial, agree/agreement), whatever
  * their parts of speech? */
 bool gs_lexicon_are_related(const GsLexicon *lexicon, GsLemma a, GsLemma b);

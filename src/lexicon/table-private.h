@@ -26,7 +26,7 @@
 
 #define GS_TABLE_MAGIC "GSWORDS\n"
 #define GS_TABLE_MAGIC_LEN 8
-#define GS_TABLE_VERSION 1
+#define GS_TABLE_VERSION 2
 
 typedef enum {
   GS_TABLE_TEXT,
@@ -58,6 +58,7 @@ typedef enum {
   GS_LINK_SIMILAR,  /* target: synset */
   GS_LINK_OPPOSITE, /* target: lemma, antonym of the word */
   GS_LINK_DERIVED,  /* target: lemma, derived from the word or its base */
+  GS_LINK_PART,     /* target: synset of which this one is a part */
 } GsLinkKind;
 
 /* FNV-1a (Fowler, Noll, Vo), its upper bits mixed into the lower ones.  No

@@ -217,6 +217,7 @@ kinds(void)
     { "weekday", "weekday", GS_PART_NOUN, 0, true },
     { "whisper", "talk", GS_PART_VERB, 0, true },
     { "country", "japan", GS_PART_NOUN, 0, false },
+    { "oslo", "country", GS_PART_NOUN, 0, false },
     { "japan", "beverage", GS_PART_NOUN, 0, false },
     { "coffee", "month", GS_PART_NOUN, 0, false },
     { "whisper", "talk", GS_PART_ADVERB, 0, false },
@@ -357,6 +358,8 @@ ask_all(const GsLexicon *broken)
       gs_lexicon_are_synonyms(broken, a, b, part, 0);
       gs_lexicon_are_antonyms(broken, a, b, part, NULL);
       gs_lexicon_is_kind(broken, a, b, part, 0);
+      gs_lexicon_is_part(broken, a, b);
+      gs_lexicon_is_placed(broken, a);
       gs_lexicon_derived(broken, a, part, out, 8);
     }
     gs_lexicon_are_related(broken, a, b);
@@ -423,6 +426,29 @@ neighbours_answer_alike(void)
       }
 }
 
+static void
+wholes(void)
+{
+  static const struct {
+    const char *word, *whole;
+    bool want;
+  } rows[] = {
+    { "oslo", "norway", true },      { "cairo", "egypt", true },
+    { "chicago", "illinois", true }, { "utah", "united states", true },
+    { "oslo", "sweden", false },     { "norway", "oslo", false },
+    { "utah", "asia", false },       { "oslo", "oslo", false },
+  };
+  for (size_t i = 0; lexicon() != NULL && i < G_N_ELEMENTS(rows); i++) {
+    CHECK_ROW(i);
+    CHECK_INT(
+        gs_lexicon_is_part(lexicon(), find(rows[i].word), find(rows[i].whole)),
+        rows[i].want);
+    CHECK_INT(gs_lexicon_is_placed(lexicon(), find(rows[i].word)), true);
+  }
+  if (lexicon() != NULL)
+    CHECK_INT(gs_lexicon_is_placed(lexicon(), find("coffee")), false);
+}
+
 CU_TestInfo lexicon_tests[] = {
   { "words are found", words_are_found },
   { "words are missing", words_are_missing },
@@ -432,6 +458,7 @@ CU_TestInfo lexicon_tests[] = {
   { "synonyms", synonyms },
   { "antonyms", antonyms },
   { "kinds", kinds },
+  { "wholes", wholes },
   { "derivations", derivations },
   { "neighbours answer alike", neighbours_answer_alike },
   { "tables are refused", tables_are_refused },

@@ -166,6 +166,12 @@ opposites_and_kinds(void)
       "conflict en/relation" },
     { "Ada Holm was arrested in Cairo", "Ada Holm was arrested in Egypt",
       "none" },
+    { "Ada Holm was arrested in Cairo", "Ada Holm was arrested in Libya",
+      "conflict en/relation" },
+    { "Chicago-based Holm Mills cut jobs",
+      "Holm Mills has its headquarters in Canada", "conflict en/relation" },
+    { "Chicago-based Holm Mills cut jobs",
+      "Holm Mills has its headquarters in Illinois", "none" },
     /* one office, one holder; two offices; one person */
     { "Ada Holm is the president of Varnes",
       "Jon Berg is the president of Varnes", "conflict en/exclusive" },
