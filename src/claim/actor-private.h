@@ -14,7 +14,7 @@ typedef struct {
                       is, or 0 */
   uint32_t actor;
   bool is_subject; /* stands before its clause's verb */
-  bool is_bare;    /* an article and a noun: "the campaign" */
+  bool is_bare;    /* only an article, or "his", before it: "the campaign" */
 } GsMention;
 
 /* What was said once that a named actor is: "the treasurer of Holm". */
@@ -44,6 +44,7 @@ typedef struct {
   uint8_t kind;               /* of name: company, outlet; or 0 */
   uint32_t seen;              /* the last sentence that speaks of him */
   bool is_former;             /* "the former mayor" */
+  bool is_definite;           /* first described with "the" */
   bool is_plural;
   bool is_person; /* may be he or she */
   bool is_thing;  /* may be it */
@@ -137,10 +138,19 @@ void gs_cast_note_name(GsCast *cast,
                        const GsNaming *naming,
                        uint32_t index);
 
+/* "D-Ohio": a letter for a party, and a place. */
+bool gs_is_party_mark(const GsText *text, const GsWord *word);
+
 /* Is the mention a word for the kind of name: "the company"? */
 bool gs_is_called_by_kind(const GsCast *cast,
                           const GsActorFacts *named,
                           const GsMention *mention);
+
+/* Likewise, or a word for what such a name may be the name of, as far as it
+ * does not tell: "the newspaper", said for the Beacon. */
+bool gs_is_kind_word(const GsCast *cast,
+                     const GsActorFacts *named,
+                     const GsMention *mention);
 
 /* What is said right behind word `at` that somebody is: "is | a plumber"; or
  * nothing. */

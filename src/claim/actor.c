@@ -52,6 +52,29 @@ find_by_book(const GsCast *cast, gssize book)
   return -1;
 }
 
+static const GsGroup *
+group_of(const GsSentence *sentence, const GsNaming *naming)
+{
+  uint16_t number = sentence->words[naming->span.start].group;
+  return number ? &sentence->groups[number - 1] : NULL;
+}
+
+static bool
+is_definite(const GsSentence *sentence, const GsNaming *naming)
+{
+  const GsGroup *group = group_of(sentence, naming);
+  return group != NULL && (group->flags & GS_GROUP_DEFINITE);
+}
+
+/* "A lawyer". */
+static bool
+is_indefinite(const GsSentence *sentence, const GsNaming *naming)
+{
+  const GsGroup *group = group_of(sentence, naming);
+  return group != NULL && !(group->flags & GS_GROUP_DEFINITE) &&
+         sentence->words[group->start].tag == GS_TAG_DETERMINER;
+}
+
 /* ---- new actors ------------------------------------------------------- */
 
 static const char *
@@ -221,11 +244,37 @@ with_title(const GsCast *cast, const GsSentence *sentence, GsWordSpan words)
                                 : words;
 }
 
+/* Is the name that of a body, by its article or by what is said of it? */
+static bool
+names_body(const GsCast *cast,
+           const GsSentence *sentence,
+           const GsNaming *naming)
+{
+  const GsText *text = cast->claims->text;
+  const GsListMeaning bodies[] = { GS_LIST_GROUP_WORD, GS_LIST_FIRM_WORD,
+                                   GS_LIST_OUTLET_KIND };
+  uint32_t start = naming->proper.start;
+  if (naming->proper.end == 0)
+    return false;
+  if (start > 0 && sentence->words[start - 1].tag == GS_TAG_DETERMINER)
+    return true; /* "the Beacon" */
+  GsWordSpan said = naming->described;
+  uint16_t group =
+      said.end > said.start ? sentence->words[said.start].group : 0;
+  for (size_t i = 0; group != 0 && i < G_N_ELEMENTS(bodies); i++)
+    if (said.start >= naming->proper.end &&
+        gs_sentence_hit(text, sentence, sentence->groups[group - 1].head,
+                        bodies[i]))
+      return true; /* "Velden, a carmaker" */
+  return false;
+}
+
 /* "NBC News", "Orme Steel": neither he nor she; but "Ada Steel" is. */
 static void
-judge_name(GsActorFacts *facts, const GsActor *actor)
+judge_name(GsActorFacts *facts, const GsActor *actor, bool is_body)
 {
-  if (facts->kind == 0 || actor->who != 0 || actor->book >= 0)
+  if ((facts->kind == 0 && !is_body) || !facts->is_proper || actor->who != 0 ||
+      actor->book >= 0 || facts->is_titled)
     return;
   facts->is_person = false;
   facts->is_thing = true;
@@ -246,6 +295,7 @@ add_actor(GsCast *cast, const GsSentence *sentence, const GsNaming *naming)
   facts.head = facts.n_words ? facts.words[facts.n_words - 1] : 0;
   if (!facts.is_proper)
     facts.age = gs_age_in(cast->claims->text, sentence, naming->span);
+  facts.is_definite = is_definite(sentence, naming);
   judge_kind(cast, sentence, naming, &facts, &actor);
   if (facts.is_proper && words.end - words.start == 1)
     words = with_title(cast, sentence, words);
@@ -337,16 +387,6 @@ book_person_by_surname(const GsCast *cast, const GsId *words, size_t n)
   return found;
 }
 
-/* "A lawyer". */
-static bool
-is_indefinite(const GsSentence *sentence, const GsNaming *naming)
-{
-  uint16_t number = sentence->words[naming->span.start].group;
-  const GsGroup *group = number ? &sentence->groups[number - 1] : NULL;
-  return group != NULL && !(group->flags & GS_GROUP_DEFINITE) &&
-         sentence->words[group->start].tag == GS_TAG_DETERMINER;
-}
-
 /* "Lind said", of somebody whose full name is known, and who is no Mr. */
 static void
 note_calling(GsCast *cast,
@@ -422,6 +462,7 @@ gs_cast_find(GsCast *cast, const GsSentence *sentence, GsWordSpan span)
   note_title(cast, sentence, &naming, index);
   gs_cast_note_age(cast, sentence, &naming, index);
   gs_cast_note_name(cast, sentence, &naming, index);
-  judge_name(&cast->facts.items[index], &cast->claims->actors.items[index]);
+  judge_name(&cast->facts.items[index], &cast->claims->actors.items[index],
+             names_body(cast, sentence, &naming));
   return index;
 }

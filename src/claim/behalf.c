@@ -34,6 +34,8 @@ is_of_words(const GsActorFacts *facts,
             uint32_t start,
             uint32_t end)
 {
+  if (facts->n_words == 1 && facts->rest != 0 && end == start + 1)
+    return facts->rest == sentence->words[start].id; /* "Ministry of Trade" */
   if (facts->n_words != end - start + 1)
     return false;
   for (uint32_t at = start; at < end; at++)
@@ -102,6 +104,18 @@ body_before(const Member *member)
                               (GsWordSpan){ start, end });
 }
 
+/* "The Beacon | 's editor": what has the name itself, if it is nobody; or -1.
+ */
+static gssize
+body_named(const Member *member, uint32_t at)
+{
+  GsId word = member->sentence->words[at].id;
+  GsActorFacts facts = { .words = &word, .n_words = 1, .is_proper = true };
+  GsWanted wanted = { .facts = &facts };
+  gssize actor = gs_cast_find_words(member->cast, &wanted);
+  return actor >= 0 && !member->cast->facts.items[actor].is_person ? actor : -1;
+}
+
 /* "Reese | 's spokesman": what is called by his name; or -1. */
 static gssize
 body_of_owner(const Member *member)
@@ -116,9 +130,10 @@ body_of_owner(const Member *member)
   if (is_group(member->cast, member, at - 2))
     return (gssize)gs_cast_find(member->cast, sentence,
                                 (GsWordSpan){ member->start, at - 1 });
-  return sentence->words[at - 2].tag == GS_TAG_NAME
-             ? body_called(member, at - 2, at - 1)
-             : -1;
+  if (sentence->words[at - 2].tag != GS_TAG_NAME)
+    return -1;
+  gssize called = body_called(member, at - 2, at - 1);
+  return called >= 0 ? called : body_named(member, at - 2);
 }
 
 static bool

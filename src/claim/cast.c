@@ -124,10 +124,33 @@ is_name(const GsClaims *claims,
   bool is_kind =
       gs_sentence_hit(text, sentence, group->head, GS_LIST_ROLE_WORD) ||
       gs_sentence_hit(text, sentence, group->head, GS_LIST_PERSON_WORD);
-  bool is_described =
-      is_kind && (sentence->words[group->start].tag == GS_TAG_DETERMINER ||
-                  has_owner(sentence, group));
+  bool has_article = sentence->words[group->start].tag == GS_TAG_DETERMINER;
+  bool is_one_of_them = has_article && !(group->flags & GS_GROUP_DEFINITE) &&
+                        sentence->words[group->head].tag == GS_TAG_NOUN;
+  bool is_described = is_one_of_them ||
+                      (is_kind && (has_article || has_owner(sentence, group)));
   return (group->flags & GS_GROUP_NAME) && !is_described;
+}
+
+static bool
+ends_aside(GsTag tag)
+{
+  return tag == GS_TAG_COMMA || tag == GS_TAG_STOP || tag == GS_TAG_RELATIVE;
+}
+
+/* "Ada Lind | (D-Ohio)", "Ada Lind |, D-Ohio,"; or NULL. */
+static const GsGroup *
+party_mark(const GsClaims *claims,
+           const GsSentence *sentence,
+           const GsGroup *group)
+{
+  const GsGroup *beside = group_starting(sentence, group->end + 1);
+  GsTag mark = tag_at(sentence, group->end);
+  return beside != NULL && (mark == GS_TAG_COMMA || mark == GS_TAG_BRACKET) &&
+                 beside->end == beside->start + 1 &&
+                 gs_is_party_mark(claims->text, &sentence->words[beside->head])
+             ? beside
+             : NULL;
 }
 
 /* The group that says over a comma who the first one is: "the mayor of Holm,
@@ -137,18 +160,16 @@ apposition_of(const GsClaims *claims,
               const GsSentence *sentence,
               const GsGroup *group)
 {
+  const GsGroup *mark = party_mark(claims, sentence, group);
   size_t comma = chain_end(sentence, group);
-  if (tag_at(sentence, comma) != GS_TAG_COMMA)
-    return NULL;
+  if (mark != NULL || tag_at(sentence, comma) != GS_TAG_COMMA)
+    return mark;
   const GsGroup *beside = group_starting(sentence, comma + 1);
   if (beside == NULL ||
       is_name(claims, sentence, beside) == is_name(claims, sentence, group))
     return NULL;
-  GsTag after = tag_at(sentence, chain_end(sentence, beside));
-  return after == GS_TAG_COMMA || after == GS_TAG_STOP ||
-                 after == GS_TAG_RELATIVE
-             ? beside
-             : NULL;
+  return ends_aside(tag_at(sentence, chain_end(sentence, beside))) ? beside
+                                                                   : NULL;
 }
 
 /* Stands a verb group right behind (over adverbs and a comma clause)? */
@@ -180,7 +201,8 @@ is_bare(const GsSentence *sentence, const GsGroup *group)
 {
   return (group->flags & GS_GROUP_DEFINITE) && group->end == group->start + 2 &&
          group->head == group->start + 1 &&
-         sentence->words[group->start].tag == GS_TAG_DETERMINER &&
+         (sentence->words[group->start].tag == GS_TAG_DETERMINER ||
+          sentence->words[group->start].tag == GS_TAG_POSSESSIVE) &&
          sentence->words[group->head].tag == GS_TAG_NOUN;
 }
 

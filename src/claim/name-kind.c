@@ -42,6 +42,23 @@ gs_is_called_by_kind(const GsCast *cast,
                          mention->head, kinds[named->kind - 1].noun) != NULL;
 }
 
+bool
+gs_is_kind_word(const GsCast *cast,
+                const GsActorFacts *named,
+                const GsMention *mention)
+{
+  const GsSentence *sentence =
+      gs_claims_sentence(cast->claims, mention->sentence);
+  if (!named->is_proper || named->is_body)
+    return false;
+  for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
+    if ((named->kind == 0 || named->kind == i + 1) &&
+        gs_sentence_hit(cast->claims->text, sentence, mention->head,
+                        kinds[i].noun))
+      return true;
+  return false;
+}
+
 /* ---- initials --------------------------------------------------------- */
 
 /* Folded, as a word of the text would be; words in small letters have none. */
@@ -110,12 +127,19 @@ note_short_form(GsCast *cast,
 
 /* ---- places ----------------------------------------------------------- */
 
+bool
+gs_is_party_mark(const GsText *text, const GsWord *word)
+{
+  GsSlice id = gs_vocabulary_text(text->vocabulary, word->id);
+  return word->tag == GS_TAG_NAME && id.len > 3 && id.at[1] == '-';
+}
+
 /* "D-Ohio": what stands behind the hyphen. */
 static GsId
 place_in_word(const GsText *text, const GsWord *word)
 {
   GsSlice id = gs_vocabulary_text(text->vocabulary, word->id);
-  return id.len > 3 && id.at[1] == '-'
+  return gs_is_party_mark(text, word)
              ? gs_vocabulary_add(text->vocabulary,
                                  (GsSlice){ id.at + 2, id.len - 2 })
              : 0;

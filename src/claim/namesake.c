@@ -112,25 +112,74 @@ gs_cast_find_words(const GsCast *cast, const GsWanted *wanted)
   GsId word = cast->by_word[last] ? last : first;
   uint32_t number = cast->by_word[word];
   gssize found = -1;
+  bool is_role_found = false;
   for (size_t i = 0; number != 0 && i < MOST_NAMESAKES; i++) {
     const GsActorFacts *its = &cast->facts.items[number - 1];
     bool is_it = is_wanted(cast, number - 1, wanted);
     bool is_role = its->is_proper && !facts->is_proper;
     bool is_usual = wanted->is_titled  ? its->is_titled
                     : wanted->is_short ? its->is_short
-                                       : true;
+                    : facts->is_proper ? true
+                                       : its->n_words == facts->n_words;
     if (is_it && !is_role && is_usual)
-      return found >= 0 && !facts->is_proper ? found : (gssize)number - 1;
+      return is_role_found ? found : (gssize)number - 1;
     if (is_it && is_role) {
       found = nearer_of(cast, found, number - 1);
       if (found < 0)
         return -1;
+      is_role_found = true;
     } else if (is_it && found < 0) {
       found = (gssize)number - 1;
     }
     number = one_before(its, word);
   }
   return found;
+}
+
+/* "The president", "the vice president"; "the mayor", "the former mayor". */
+static bool
+are_described_apart(const GsActorFacts *x, const GsActorFacts *y)
+{
+  if (x->is_proper || y->is_proper || !x->is_person || !y->is_person ||
+      !x->is_definite || !y->is_definite || x->is_plural || y->is_plural ||
+      x->named != 0 || y->named != 0 || x->head == 0 || x->head != y->head)
+    return false;
+  return x->is_former != y->is_former || x->n_words != y->n_words;
+}
+
+static bool
+holds_any(const GsActorFacts *x, const GsActorFacts *y)
+{
+  for (size_t i = 0; i < x->n_words; i++)
+    for (size_t k = 0; k < y->n_words; k++)
+      if (x->words[i] == y->words[k])
+        return true;
+  return false;
+}
+
+/* "The Ministry of Trade", "the Ministry of Defence"; "the Quill campaign",
+ * "the Orme campaign". */
+static bool
+are_bodies_apart(const GsActorFacts *x, const GsActorFacts *y)
+{
+  if (!x->is_body || !y->is_body || x->head != y->head)
+    return false;
+  if (x->rest != 0 && y->rest != 0 && x->rest != y->rest)
+    return true;
+  return x->n_words > 1 && y->n_words > 1 &&
+         x->words[x->n_words - 2] != y->words[y->n_words - 2];
+}
+
+/* By names that share nothing, or nothing but the last one. */
+static bool
+are_named_apart(const GsActorFacts *x, const GsActorFacts *y)
+{
+  if (!x->is_proper || !y->is_proper || x->short_form != 0 ||
+      y->short_form != 0)
+    return false;
+  bool are_full = x->n_words > 1 && y->n_words > 1;
+  return !holds_any(x, y) || (x->is_person && y->is_person && are_full &&
+                              x->words[0] != y->words[0]);
 }
 
 bool
@@ -140,12 +189,12 @@ gs_claims_are_two(const GsClaims *claims, uint32_t a, uint32_t b)
     return false;
   const GsActorFacts *x = &claims->cast->facts.items[a];
   const GsActorFacts *y = &claims->cast->facts.items[b];
-  if (x->age != 0 && y->age != 0 && x->age != y->age)
-    return true;
-  if (!x->is_proper || !y->is_proper || !x->is_person || !y->is_person)
+  if (x->named == b + 1 || y->named == a + 1)
     return false;
-  bool are_full = x->n_words > 1 && y->n_words > 1;
-  return (are_full && x->words[0] != y->words[0]) ||
-         !may_be_of_one_sex(claims->actors.items[a].who,
-                            claims->actors.items[b].who);
+  return (x->age != 0 && y->age != 0 && x->age != y->age) ||
+         are_described_apart(x, y) || are_bodies_apart(x, y) ||
+         are_named_apart(x, y) ||
+         (x->is_proper && y->is_proper &&
+          !may_be_of_one_sex(claims->actors.items[a].who,
+                             claims->actors.items[b].who));
 }

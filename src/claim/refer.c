@@ -63,13 +63,35 @@ other_than_source(const GsCast *cast,
   return gs_cast_nearest(cast, sentence->number, at, except);
 }
 
-/* Whom the possessive at `at` of a source stands for; or -1. */
+/* Whom the word calls by his name or by what he is: "Lind", "the coach".  Of
+ * two of one name, him who agrees with the pronoun; or -1. */
 static gssize
-owner_at(const GsCast *cast,
-         size_t claim,
-         const GsSentence *sentence,
-         uint32_t at)
+called(const GsCast *cast, const GsWord *word, uint16_t who)
 {
+  uint32_t named = gs_claims_actor_named(cast->claims, word->id);
+  if (named != 0)
+    return (gssize)named - 1;
+  GsId words[] = { word->id, word->lemma };
+  for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
+    bool is_proper = i == 0;
+    GsActorFacts facts = { .words = &words[i],
+                           .n_words = 1,
+                           .is_proper = is_proper };
+    GsWanted wanted = { .facts = &facts, .who = who, .is_short = is_proper };
+    gssize actor = gs_cast_find_words(cast, &wanted);
+    if (actor >= 0)
+      return actor;
+  }
+  return -1;
+}
+
+/* Whom the possessive at `at` of a source stands for, where a pronoun of such
+ * a kind takes him up; or -1. */
+static gssize
+owner_at(const GsCast *cast, size_t claim, GsRange place, uint16_t who)
+{
+  const GsSentence *sentence = gs_claims_sentence(cast->claims, place.sentence);
+  uint32_t at = place.start;
   const GsWord *word = &sentence->words[at];
   if (is_possessive_pronoun(word)) /* "its" is left open, as "it" is */
     return is_person(word->form->who)
@@ -77,17 +99,28 @@ owner_at(const GsCast *cast,
                : -1;
   if (at == 0)
     return -1;
-  uint32_t actor =
-      gs_claims_actor_named(cast->claims, sentence->words[at - 1].id);
-  GsId noun = sentence->words[at - 1].lemma; /* "the coach's brother" */
-  if (actor == 0 && noun < cast->n_by_word)
-    actor = cast->by_word[noun];
-  return (gssize)actor - 1;
+  return called(cast, &sentence->words[at - 1], who);
+}
+
+/* Whom the group with the head was read to mention; or -1. */
+static gssize
+mentioned_at(const GsCast *cast, const GsSentence *sentence, uint32_t head)
+{
+  size_t i = gs_cast_mentions_before(cast, sentence->number, head);
+  const GsMention *mention =
+      i < cast->mentions.n ? &cast->mentions.items[i] : NULL;
+  return mention != NULL && mention->sentence == sentence->number &&
+                 mention->head == head
+             ? (gssize)mention->actor
+             : -1;
 }
 
 /* "A spokesman for | the envoy"; or -1. */
 static gssize
-named_behind(const GsCast *cast, const GsSentence *sentence, uint32_t at)
+named_behind(const GsCast *cast,
+             const GsSentence *sentence,
+             uint32_t at,
+             uint16_t who)
 {
   uint32_t next = at + 2;
   uint16_t number = next < sentence->n_words &&
@@ -96,11 +129,9 @@ named_behind(const GsCast *cast, const GsSentence *sentence, uint32_t at)
                         : 0;
   if (number == 0)
     return -1;
-  const GsWord *head = &sentence->words[sentence->groups[number - 1].head];
-  uint32_t actor = gs_claims_actor_named(cast->claims, head->id);
-  if (actor == 0 && head->id < cast->n_by_word)
-    actor = cast->by_word[head->id];
-  return (gssize)actor - 1;
+  uint32_t head = sentence->groups[number - 1].head;
+  gssize actor = mentioned_at(cast, sentence, head);
+  return actor >= 0 ? actor : called(cast, &sentence->words[head], who);
 }
 
 /* "The coach's | brother". */
@@ -113,7 +144,7 @@ owns(const GsSentence *sentence, uint32_t at)
 
 /* "The striker's agent", "her lawyer, Ola Prett": whose they are; or -1. */
 static gssize
-principal_of(const GsCast *cast, size_t number)
+principal_of(const GsCast *cast, size_t number, uint16_t who)
 {
   const GsClaim *claim = &cast->claims->claims.items[number];
   if (claim->source.n == 0)
@@ -124,11 +155,12 @@ principal_of(const GsCast *cast, size_t number)
   gssize owner = -1;
   for (uint32_t at = source.start; at < source.end; at++) {
     if (sentence->words[at].tag == GS_TAG_POSSESSIVE)
-      owner = owner_at(cast, number, sentence, at);
+      owner =
+          owner_at(cast, number, (GsRange){ source.sentence, at, at + 1 }, who);
     else if (!owns(sentence, at) &&
              gs_sentence_hit(cast->claims->text, sentence, at,
                              GS_LIST_REPRESENTATIVE))
-      return owner >= 0 ? owner : named_behind(cast, sentence, at);
+      return owner >= 0 ? owner : named_behind(cast, sentence, at, who);
   }
   return -1;
 }
@@ -200,6 +232,36 @@ accused_before(const GsCast *cast, size_t number, uint32_t at)
   return -1;
 }
 
+static bool
+is_body(const GsCast *cast, gssize actor)
+{
+  return actor >= 0 && cast->facts.items[actor].is_thing &&
+         !cast->facts.items[actor].is_plural;
+}
+
+/* "A campaign spokeswoman said | it had not paid": what she speaks for; but "it
+ * is late" is of nothing.  Or -1. */
+static gssize
+own_thing(const GsCast *cast,
+          const GsClaim *claim,
+          const GsRange *content,
+          uint32_t at)
+{
+  const GsSentence *sentence =
+      gs_claims_sentence(cast->claims, content->sentence);
+  const GsWord *word = &sentence->words[at];
+  uint16_t next = at + 1 < content->end ? sentence->words[at + 1].group : 0;
+  const GsGroup *verb = next ? &sentence->groups[next - 1] : NULL;
+  bool is_first = at <= content->start + 1;
+  if (!is_first || word->quote != 0 || !is_body(cast, claim->behalf) ||
+      !(word->form->who & GS_WHO_THING) || is_person(word->form->who) ||
+      !(word->form->classes & GS_CLASS_DEMONSTRATIVE) || verb == NULL ||
+      verb->kind != GS_GROUP_VERB ||
+      gs_sentence_hit(cast->claims->text, sentence, verb->head, GS_LIST_COPULA))
+    return -1;
+  return claim->behalf;
+}
+
 /* "We" in the source's own words: the body that it is or speaks for; or -1. */
 static gssize
 own_body(const GsCast *cast, const GsClaim *claim, const GsWord *word)
@@ -221,6 +283,8 @@ referent(const GsCast *cast, size_t number, const GsRange *content, uint32_t at)
   if (is_speaker(claim, word))
     return (gssize)claim->actor;
   gssize body = own_body(cast, claim, word);
+  if (body < 0)
+    body = own_thing(cast, claim, content, at);
   if (body >= 0)
     return body;
   if (!is_person(word->form->who) || gs_word_is_indefinite(word) ||
@@ -239,7 +303,7 @@ referent(const GsCast *cast, size_t number, const GsRange *content, uint32_t at)
   if (accused >= 0 && accused != other &&
       gs_cast_agrees(cast, (uint32_t)accused, word->form->who))
     return accused;
-  gssize principal = principal_of(cast, number);
+  gssize principal = principal_of(cast, number, word->form->who);
   if (principal >= 0 && principal != other &&
       gs_cast_agrees(cast, (uint32_t)principal, word->form->who))
     return principal;
@@ -284,7 +348,9 @@ settle_body(GsCast *cast, size_t number, const GsRange *content)
       return;
     const GsWord *head = &gs_claims_sentence(cast->claims, mention->sentence)
                               ->words[mention->head];
-    if (mention->is_bare && head->lemma == facts->head)
+    bool is_its_kind =
+        head->lemma == facts->head || gs_is_kind_word(cast, facts, mention);
+    if (mention->is_bare && is_its_kind)
       note_referent(cast->claims, mention->sentence, mention->head, body);
   }
 }
@@ -312,7 +378,8 @@ settle_source(GsCast *cast, size_t number)
     for (uint32_t at = range->start; at + 1 < range->end; at++)
       if (is_possessive_pronoun(&sentence->words[at]))
         note_referent(cast->claims, range->sentence, at,
-                      owner_at(cast, number, sentence, at));
+                      owner_at(cast, number,
+                               (GsRange){ range->sentence, at, at + 1 }, 0));
   }
 }
 

@@ -82,9 +82,27 @@ join(GsComparison *comparison, size_t i, int32_t k, GsAlike alike)
   comparison->alike[i] = (uint8_t)alike;
 }
 
+/* Whether a man or a woman is meant, by the pronoun or by whom it stands for.
+ */
+static uint16_t
+sex_of(const GsBench *bench, const GsTerm *term)
+{
+  const uint16_t sexes = GS_WHO_MALE | GS_WHO_FEMALE;
+  if (term->marks & GS_MARK_PRONOUN)
+    return term->form->who & sexes;
+  return term->actor != 0
+             ? bench->claims->actors.items[term->actor - 1].who & sexes
+             : 0;
+}
+
 bool
 gs_terms_name_two(const GsBench *bench, const GsTerm *a, const GsTerm *b)
 {
+  uint16_t x = sex_of(bench, a);
+  uint16_t y = sex_of(bench, b);
+  bool is_pronoun = (a->marks | b->marks) & GS_MARK_PRONOUN;
+  if (is_pronoun && x != 0 && y != 0 && (x & y) == 0)
+    return true; /* "a man", "a woman": opposites, as words are */
   return a->actor != 0 && b->actor != 0 &&
          gs_claims_are_two(bench->claims, a->actor - 1, b->actor - 1);
 }
@@ -366,17 +384,42 @@ ordinals_differ(const GsBench *bench, const GsComparison *comparison)
   return false;
 }
 
+/* One side of a comparison, and where its terms went. */
+typedef struct {
+  const GsBench *bench;
+  const GsProposition *item;
+  const GsProposition *other;
+  const int32_t *partner;
+} Half;
+
+/* "The | Ohio | Democrat": whoever that is, the other side speaks of him. */
 static bool
-has_lonely_name(const GsBench *bench,
-                const GsProposition *item,
-                const GsProposition *other,
-                const int32_t *partner)
+tells_whom(const Half *half, const GsTerm *name)
 {
-  for (size_t i = 0; i < item->terms.n; i++) {
-    const GsTerm *term = &item->terms.items[i];
-    if (term->tag == GS_TAG_NAME && partner[i] < 0 &&
+  const GsSentence *sentence =
+      &half->bench->text->sentences.items[name->sentence];
+  const GsGroup *group = gs_term_group(half->bench, name);
+  if (group == NULL || sentence->words[group->start].tag != GS_TAG_DETERMINER)
+    return false;
+  for (size_t i = 0; i < half->item->terms.n; i++) {
+    const GsTerm *head = &half->item->terms.items[i];
+    int32_t k = half->partner[i];
+    if (head->sentence == name->sentence && head->word == group->head)
+      return head != name && head->actor != 0 && k >= 0 &&
+             half->other->terms.items[k].actor == head->actor;
+  }
+  return false;
+}
+
+static bool
+has_lonely_name(const Half *half)
+{
+  for (size_t i = 0; i < half->item->terms.n; i++) {
+    const GsTerm *term = &half->item->terms.items[i];
+    if (term->tag == GS_TAG_NAME && half->partner[i] < 0 &&
         !(term->marks & GS_MARK_PRONOUN) &&
-        !gs_term_names_source(bench, term, other))
+        !gs_term_names_source(half->bench, term, half->other) &&
+        !tells_whom(half, term))
       return true;
   }
   return false;
@@ -388,8 +431,8 @@ names_differ(const GsBench *bench, const GsComparison *comparison)
 {
   const GsProposition *p = comparison->p;
   const GsProposition *q = comparison->q;
-  return has_lonely_name(bench, p, q, comparison->to) &&
-         has_lonely_name(bench, q, p, comparison->from);
+  return has_lonely_name(&(Half){ bench, p, q, comparison->to }) &&
+         has_lonely_name(&(Half){ bench, q, p, comparison->from });
 }
 
 bool

@@ -62,6 +62,21 @@ what_can_be_looked_up(void)
     { GS_SLICE("The Quill campaign met. The Orme campaign did, too. \"We were "
                "late,\" a Quill spokeswoman said."),
       "|We=Quill campaign" },
+    /* and so is "it"; but "it is late" is of nothing */
+    { GS_SLICE("The Quill campaign met. The Orme campaign did, too. An Orme "
+               "campaign spokesman said it had paid."),
+      "|it=Orme campaign" },
+    { GS_SLICE("The police came. A police inspector said it was late."), "|" },
+    /* of two of one name, him who agrees */
+    { GS_SLICE("Bela Orme left. Rosa Orme stayed. Orme's lawyer said he was "
+               "well."),
+      "|he=Bela Orme" },
+    { GS_SLICE("The president left. The vice president stayed. A spokesman for "
+               "the president said he was well."),
+      "|he=president" },
+    { GS_SLICE("The president left. The vice president stayed. A spokesman for "
+               "the vice president said he was well."),
+      "|he=vice president" },
     { GS_SLICE("\"We were late,\" the harbour board said."),
       "|We=harbour board" },
     { GS_SLICE("The police came. \"We were late,\" a critic of the police "
