@@ -139,7 +139,10 @@ static bool
 read_active(const GsReading *reading, uint32_t at, Aside *aside)
 {
   unsigned n_more = 0;
-  if (!gs_source_at(reading, at, &n_more, &aside->source))
+  const GsGroup *group = gs_reading_group(reading, at);
+  if (gs_reading_tag(reading, at) == GS_TAG_NAME && group->start < at)
+    aside->source = (GsWordSpan){ at, group->end }; /* "claims | Berg denies" */
+  else if (!gs_source_at(reading, at, &n_more, &aside->source))
     return false;
   uint32_t behind = (uint32_t)gs_skip_adverbs(reading, aside->source.end);
   const GsGroup *verb = gs_reading_group(reading, behind);

@@ -226,11 +226,24 @@ is_saying_false(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
 
 #define MAX_TO_POINTER 6 /* words: "to | support Ada Lind's claims" */
 
+/* "No evidence that | he did": what somebody has just been said to do. */
+static bool
+is_helped_pronoun(const GsDenialPlace *place, size_t at)
+{
+  GsTag next = gs_denial_tag(place, at + 1);
+  return gs_denial_tag(place, at) == GS_TAG_PRONOUN &&
+         (next == GS_TAG_AUXILIARY || next == GS_TAG_MODAL) &&
+         gs_denial_is_last(place, at + 2);
+}
+
 /* "There is no evidence that …", "no truth to the rumour". */
 static bool
 wants_grounds(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
 {
-  GsTag tag = gs_denial_tag(place, hit->end);
+  size_t behind = hit->end;
+  while (gs_denial_tag(place, behind) == GS_TAG_QUOTE_CLOSE)
+    behind++;
+  GsTag tag = gs_denial_tag(place, behind);
   bool is_clause = tag == GS_TAG_SUBORDINATOR || tag == GS_TAG_RELATIVE;
   bool is_first = hit->start == place->range->start;
   const GsGroup *verb = gs_denial_verb(place);
@@ -239,10 +252,12 @@ wants_grounds(const GsDenialPlace *place, const GsHit *hit, GsDenial *denial)
   if (!is_stated || !gs_denial_hit(place, hit->start, GS_LIST_NEGATE_FORWARD) ||
       (!is_clause && tag != GS_TAG_PREPOSITION && tag != GS_TAG_INFINITIVE))
     return false;
-  gs_denial_set_matter(place, hit->end + 1, place->range->end, denial);
+  gs_denial_set_matter(place, behind + 1, place->range->end, denial);
   gssize at = gs_denial_pointer(
       place, hit->end + 1,
-      MIN(hit->end + MAX_TO_POINTER, (size_t)place->range->end));
+      MIN(behind + MAX_TO_POINTER, (size_t)place->range->end));
+  if (at < 0 && is_helped_pronoun(place, behind + 1))
+    at = (gssize)behind + 1;
   if (at < 0)
     return true;
   gs_denial_set_pointer(place, at, denial);

@@ -80,11 +80,32 @@ counts(const GsClaims *claims, const GsClaim *claim)
          gs_claim_holds_figure(claims, claim);
 }
 
+/* "Did you lie?" */
+static bool
+asks(const GsClaims *claims, const GsClaim *claim)
+{
+  const GsRange *range = &claim->content.items[claim->content.n - 1];
+  const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);
+  size_t last = range->end;
+  if (last < sentence->n_words && sentence->words[last].tag == GS_TAG_STOP)
+    last++;
+  while (last > range->start &&
+         sentence->words[last - 1].tag == GS_TAG_QUOTE_CLOSE)
+    last--;
+  if (last == range->start)
+    return false;
+  GsSpan mark = sentence->words[last - 1].span;
+  return gs_slice_eq(gs_slice_part(claims->text->document->text, mark),
+                     GS_SLICE("?"));
+}
+
 /* "Spoke of the millennials" states nothing; "accused him of fraud" and "found
  * that action unconstitutional" do. */
 bool
 gs_claim_states_something(const GsClaims *claims, const GsClaim *claim)
 {
+  if (asks(claims, claim))
+    return false;
   for (size_t i = 0; i < claim->content.n; i++) {
     const GsRange *range = &claim->content.items[i];
     const GsSentence *sentence = gs_claims_sentence(claims, range->sentence);

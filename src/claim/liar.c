@@ -97,6 +97,13 @@ gs_denial_is_of_teller(const GsDenialPlace *place,
 {
   bool is_named =
       claim->cue_item >= 0 && is_person_named_false(place, hit, denial);
-  return is_named ||
-         (claim->sign != GS_SIGN_OPEN && is_person_wrong(place, hit, denial));
+  if (!is_named &&
+      (claim->sign == GS_SIGN_OPEN || !is_person_wrong(place, hit, denial)))
+    return false;
+  if (denial->liar != claim->actor + 1)
+    return true;
+  denial->liar = 0; /* nobody says so of himself: of who spoke before */
+  denial->is_riposte = true;
+  gs_denial_set_pointer(place, hit->start, denial);
+  return true;
 }

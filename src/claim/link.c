@@ -607,6 +607,26 @@ involved_by(const GsClaims *claims, const GsDenial *what, size_t denial)
   return -1;
 }
 
+/* "Berg ordered it, she says. "Absolutely not," Berg said": what has been said
+ * of who says no, right before. */
+static gssize
+said_of_denier(const GsClaims *claims, size_t denial)
+{
+  const GsClaim *it = &claims->claims.items[denial];
+  uint32_t where = gs_claim_first_sentence(it);
+  for (size_t i = denial; i-- > 0;) {
+    const GsClaim *other = &claims->claims.items[i];
+    if (where - gs_claim_first_sentence(other) > 1)
+      return -1;
+    if (other->actor != 0 && may_be_denied(claims, denial, i) &&
+        gs_claim_states_something(claims, other) &&
+        !gs_claim_holds_negation(claims, other) &&
+        gs_claim_refers_to(claims, other, it->actor))
+      return (gssize)i;
+  }
+  return -1;
+}
+
 static gssize
 find_about(const GsClaims *claims,
            GsBag *bags,
@@ -639,6 +659,8 @@ find_about(const GsClaims *claims,
   gssize about = bags[denial].n > 0 ? most_alike(claims, bags, denial) : -1;
   if (about < 0)
     about = claim_of_person(claims, what, denial);
+  if (about < 0 && what->is_no)
+    about = said_of_denier(claims, denial);
   if (about >= 0 || !what->has_pointer || what->is_no)
     return about;
   before = bags[denial].n == 0 ? gs_link_said_before(claims, denial) : -1;

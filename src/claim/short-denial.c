@@ -47,12 +47,21 @@ gs_denial_is_elliptic(const GsDenialPlace *place, GsDenial *denial)
   return true;
 }
 
+/* "Absolutely | not": an adverb that says no itself is not passed over. */
+static bool
+is_stressed(const GsDenialPlace *place, size_t at)
+{
+  return gs_denial_tag(place, at) == GS_TAG_ADVERB &&
+         !gs_denial_hit(place, at, GS_LIST_NEGATE_FORWARD);
+}
+
 /* "No, absolutely not": an answer, whatever goes on behind it. */
 bool
 gs_denial_is_no(const GsDenialPlace *place, GsDenial *denial)
 {
   size_t at = place->range->start;
-  while (at < place->range->end && gs_denial_is_mark(place, at))
+  while (at + 1 < place->range->end &&
+         (gs_denial_is_mark(place, at) || is_stressed(place, at)))
     at++;
   bool is_alone = at + 1 >= place->range->end ||
                   gs_sentence_is_border(place->sentence, at + 1) ||
