@@ -194,6 +194,17 @@ charge_told(const GsDenialPlace *place)
              : -1;
 }
 
+/* "Challenged | him over his comments". */
+static bool
+is_of_person(const GsDenialPlace *place)
+{
+  size_t start = place->range->start;
+  return gs_denial_tag(place, start) == GS_TAG_PRONOUN &&
+         gs_denial_tag(place, start + 1) == GS_TAG_PREPOSITION &&
+         (place->sentence->words[start].form->who &
+          (GS_WHO_MALE | GS_WHO_FEMALE));
+}
+
 /* Behind "denied": the claim it points to, if it does, and the rest. */
 static void
 read_denied(const GsDenialPlace *place, bool is_all, GsDenial *denial)
@@ -210,7 +221,7 @@ read_denied(const GsDenialPlace *place, bool is_all, GsDenial *denial)
                      GS_LIST_CLAIM_NOUN)) /* "council claims" */
     end = verb->start;
   gssize at = charge_told(place);
-  if (at < 0)
+  if (at < 0 && !is_of_person(place))
     at = is_all && says_nothing(place) ? (gssize)start
                                        : gs_denial_pointer(place, start, end);
   if (at < 0) {
@@ -229,11 +240,18 @@ read_denied(const GsDenialPlace *place, bool is_all, GsDenial *denial)
 
 /* "He was challenged over his plan": nothing is said to be untrue. */
 static bool
-holds_cue(const GsClaim *claim, const GsRange *range)
+holds_cue(const GsDenialPlace *place, const GsClaim *claim)
 {
+  const GsRange *range = place->range;
   const GsRange *cue = claim->cue.n > 0 ? &claim->cue.items[0] : NULL;
-  return cue != NULL && cue->sentence == range->sentence &&
-         range->start <= cue->start && cue->end <= range->end;
+  const GsRange *rest = claim->content.n > 1 ? &claim->content.items[1] : NULL;
+  if (cue == NULL || cue->sentence != range->sentence)
+    return false;
+  bool is_around = range->start <= cue->start && cue->end <= range->end;
+  return is_around ||
+         (rest != NULL && rest->sentence == cue->sentence &&
+          rest->start == cue->end && range->end <= cue->start &&
+          place->sentence->words[rest->start].tag == GS_TAG_PREPOSITION);
 }
 
 bool
@@ -250,7 +268,7 @@ gs_denial_read(const GsClaims *claims, const GsClaim *claim, GsDenial *denial)
       read_aside(&place, denial);
       return !claim->cue_is_negated;
     }
-    if (claim->sign == GS_SIGN_MINUS && holds_cue(claim, range))
+    if (claim->sign == GS_SIGN_MINUS && holds_cue(&place, claim))
       return false;
     if (claim->sign == GS_SIGN_MINUS && !claim->cue_is_negated) {
       read_denied(&place, claim->content.n == 1, denial);

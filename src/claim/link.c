@@ -627,6 +627,26 @@ said_of_denier(const GsClaims *claims, size_t denial)
   return -1;
 }
 
+/* "Rejected his actions", "dismissed the suit": not as untrue, where nobody has
+ * just spoken of them. */
+static bool
+turns_down_thing(const GsClaims *claims,
+                 const GsBag *bags,
+                 const GsDenial *what,
+                 size_t denial)
+{
+  const GsClaim *it = &claims->claims.items[denial];
+  const GsRange *cue = it->cue.n > 0 ? &it->cue.items[0] : NULL;
+  const GsSentence *sentence =
+      cue != NULL ? gs_claims_sentence(claims, cue->sentence) : NULL;
+  if (!what->is_by_cue || bags[denial].is_clause || cue == NULL)
+    return false;
+  for (size_t at = cue->start; at < cue->end; at++)
+    if (gs_sentence_hit(claims->text, sentence, at, GS_LIST_TURN_DOWN))
+      return true;
+  return false;
+}
+
 static gssize
 find_about(const GsClaims *claims,
            GsBag *bags,
@@ -657,6 +677,9 @@ find_about(const GsClaims *claims,
        is_told_behind(claims, &claims->claims.items[inside], &what->pointer)))
     return inside;
   gssize about = bags[denial].n > 0 ? most_alike(claims, bags, denial) : -1;
+  if (about >= 0 && !is_near(claims, denial, (size_t)about) &&
+      turns_down_thing(claims, bags, what, denial))
+    about = -1;
   if (about < 0)
     about = claim_of_person(claims, what, denial);
   if (about < 0 && what->is_no)
@@ -717,11 +740,13 @@ is_thing(const GsClaims *claims, const GsRange *matter)
   const GsSentence *sentence = gs_claims_sentence(claims, matter->sentence);
   GsReading reading = { .text = claims->text, .sentence = sentence };
   const GsGroup *group = gs_reading_group(&reading, matter->start);
-  return matter->start < matter->end && group != NULL &&
-         group->kind == GS_GROUP_NOUN && group->end < matter->end &&
-         gs_reading_tag(&reading, matter->start) == GS_TAG_DETERMINER &&
-         !gs_reading_hit(&reading, matter->start, GS_LIST_DEFINITE) &&
-         gs_reading_tag(&reading, group->end) == GS_TAG_PREPOSITION;
+  if (matter->start >= matter->end || group == NULL ||
+      group->kind != GS_GROUP_NOUN || group->end >= matter->end)
+    return false;
+  return !gs_has_finite_verb(&reading, matter->start, matter->end) ||
+         (gs_reading_tag(&reading, matter->start) == GS_TAG_DETERMINER &&
+          !gs_reading_hit(&reading, matter->start, GS_LIST_DEFINITE) &&
+          gs_reading_tag(&reading, group->end) == GS_TAG_PREPOSITION);
 }
 
 void

@@ -169,6 +169,8 @@ gs_denial_is_absence(const GsDenialPlace *place, GsDenial *denial)
              (gs_denial_tag(place, at) == GS_TAG_AUXILIARY ||
               gs_denial_tag(place, at) == GS_TAG_ADVERB);)
     at++;
+  if (at < place->range->end && gs_denial_hit(place, at, GS_LIST_FILLER))
+    return false; /* "there is | no question about it" */
   if (is_none(place, at)) {
     denial->is_answer = true;
     gs_denial_set_pointer(place, (gssize)at, denial);
