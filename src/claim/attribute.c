@@ -83,6 +83,18 @@ add_introduced(GsClaims *claims, size_t number, GsRanges *ranges)
     gs_ranges_add_block(claims, number, ranges);
 }
 
+/* Does nothing but a full stop of the same quotation follow in the sentence? */
+static bool
+runs_to_end(const GsSentence *sentence, GsWordSpan span)
+{
+  uint32_t quote = sentence->words[span.end - 1].quote;
+  for (uint32_t at = span.end; at < sentence->n_words; at++)
+    if (sentence->words[at].tag != GS_TAG_STOP ||
+        sentence->words[at].quote != quote)
+      return false;
+  return true;
+}
+
 /* The content with all that its quotation holds before and behind. */
 static void
 add_content(GsClaims *claims,
@@ -100,7 +112,7 @@ add_content(GsClaims *claims,
       add_quoted(claims, ranges, i, first);
   }
   gs_ranges_add(claims, ranges, sentence, span);
-  if (last && span.end == sentence->n_words) {
+  if (last && runs_to_end(sentence, span)) {
     const GsQuotation *quotation = &claims->text->quotations.items[last - 1];
     for (size_t i = sentence->number + 1; i <= quotation->last_sentence; i++)
       add_quoted(claims, ranges, i, last);
@@ -302,6 +314,22 @@ find_outlet(const GsReading *reading, const GsFits *fits)
   return (GsWordSpan){ 0 };
 }
 
+static uint32_t
+length_of(GsWordSpan span)
+{
+  return span.end - span.start;
+}
+
+/* Is a report most of what the outlet tells, and not one that its clause has
+ * in passing: "he left, as he had promised, according to TASS"? */
+static bool
+is_most_of(const GsFit *report, GsWordSpan told)
+{
+  uint32_t n = length_of(report->source) + length_of(report->cue) +
+               length_of(report->content) + length_of(report->content_rest);
+  return 2 * n > length_of(told);
+}
+
 /* "…, according to TASS" over a report that has a source: TASS is its via.
  * The index of the fit that the outlet's frame is about, or -1. */
 static gssize
@@ -313,7 +341,8 @@ fit_reported_by(const GsReading *reading, const GsFits *fits, size_t outlet)
   for (size_t i = 0; i < fits->n; i++) {
     const GsFit *other = &fits->items[i];
     if (i != outlet && other->spot &&
-        span_holds(frame->content, other->cue.start))
+        span_holds(frame->content, other->cue.start) &&
+        is_most_of(other, frame->content))
       return (gssize)i;
   }
   return -1;

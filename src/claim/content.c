@@ -290,6 +290,14 @@ is_finite_at(const GsReading *reading, size_t at)
          (group->flags & GS_GROUP_FINITE);
 }
 
+/* "Was limited to | moving goods": no verb of a subject. */
+static bool
+is_governed(const GsReading *reading, const GsGroup *verb)
+{
+  return (verb->flags & GS_GROUP_GERUND) && verb->start > 0 &&
+         gs_reading_tag(reading, verb->start - 1) == GS_TAG_PREPOSITION;
+}
+
 /* Is the first verb that nothing else governs a finite one: "Abe said the
  * talks went on", but not "Abe welcomed Putin as he arrived"? */
 bool
@@ -298,7 +306,7 @@ gs_is_clause(const GsReading *reading, size_t start, size_t end)
   for (size_t at = start; at < end;) {
     const GsGroup *group = gs_reading_group(reading, at);
     GsTag tag = gs_reading_tag(reading, at);
-    if (group && group->kind == GS_GROUP_VERB)
+    if (group && group->kind == GS_GROUP_VERB && !is_governed(reading, group))
       return (group->flags & GS_GROUP_FINITE) != 0;
     bool is_first = at == start;
     if (tag == GS_TAG_COMMA && starts_hit(reading, at + 1, GS_LIST_CONTRAST))

@@ -31,13 +31,27 @@ skip_part(const GsFrame *frame, size_t part)
   return part;
 }
 
+/* Said the firm | "owes it": the quotation begins with the verb of what seemed
+ * to hear it.  A bare "leave" may be an order to a hearer. */
+static bool
+begins_with_verb(const GsReading *reading, size_t at)
+{
+  const uint16_t inflected = GS_FORM_THIRD | GS_FORM_PAST;
+  const GsGroup *group = gs_reading_group(reading, at);
+  return group && group->kind == GS_GROUP_VERB &&
+         (group->flags & GS_GROUP_FINITE) &&
+         (gs_reading_tag(reading, at) != GS_TAG_VERB ||
+          (reading->sentence->words[at].form->forms & inflected));
+}
+
 /* What may stand where a content starts, behind a hearer. */
 static bool
 may_start_content(const GsReading *reading, size_t at)
 {
   switch (gs_reading_tag(reading, at)) {
-  case GS_TAG_SUBORDINATOR:
   case GS_TAG_QUOTE_OPEN:
+    return !begins_with_verb(reading, at + 1);
+  case GS_TAG_SUBORDINATOR:
   case GS_TAG_INFINITIVE:
   case GS_TAG_COLON:
   case GS_TAG_PRONOUN:

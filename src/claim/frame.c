@@ -186,6 +186,7 @@ is_manner(const GsReading *reading, GsWordSpan source)
   const GsGroup *group = gs_reading_group(reading, source.start);
   if (group == NULL || source.end != source.start + 1 ||
       reading->sentence->words[source.start].tag != GS_TAG_NOUN ||
+      !reading->sentence->words[source.start].form->lemma[GS_PART_NOUN] ||
       (group->flags & GS_GROUP_PLURAL))
     return false;
   for (size_t i = 0; i < G_N_ELEMENTS(somebody); i++)
