@@ -14,6 +14,8 @@
 #define OFTEN_IN_FEW 4 /* the same where the text is short: */
 #define SHARE 8        /* in every eighth proposition */
 #define MIN_WEIGHT 4   /* of all partners: rare words count 2, others 1 */
+#define MIN_IN_MANY 5  /* the same of a text that says much: */
+#define MANY 40        /* propositions */
 #define MIN_TOUCH 2    /* for figures: a rare word, or two */
 #define MIN_OTHERS 1   /* partners beside the predicate */
 
@@ -136,10 +138,29 @@ gs_matter_is_touched(const GsBench *bench, const GsComparison *comparison)
   return weigh_partners(bench, comparison) >= MIN_TOUCH;
 }
 
+/* Does somebody or something with a name stand on both sides? */
+static bool
+share_name(const GsComparison *comparison)
+{
+  for (size_t i = 0; i < comparison->p->terms.n; i++) {
+    int32_t k = comparison->to[i];
+    if (k >= 0 && (comparison->p->terms.items[i].tag == GS_TAG_NAME ||
+                   comparison->q->terms.items[k].tag == GS_TAG_NAME))
+      return true;
+  }
+  return false;
+}
+
+/* In a long text two words meet by chance ("the courses closed", "the course
+ * opened"), unless they name what both speak of: "Lind", "voting fraud". */
 bool
 gs_matter_is_near(const GsBench *bench, const GsComparison *comparison)
 {
-  return weigh_partners(bench, comparison) >= MIN_WEIGHT;
+  bool is_long = bench->propositions->items.n > MANY;
+  unsigned weight = weigh_partners(bench, comparison);
+  return weight >= (is_long ? MIN_IN_MANY : MIN_WEIGHT) ||
+         (weight >= MIN_WEIGHT &&
+          (gs_subjects_share_phrase(comparison) || share_name(comparison)));
 }
 
 bool
