@@ -238,6 +238,20 @@ read_denied(const GsDenialPlace *place, bool is_all, GsDenial *denial)
                        denial);
 }
 
+/* "Was challenged | over his plan", and not "was rejected | last year". */
+static bool
+hangs_on(const GsDenialPlace *place, size_t at)
+{
+  switch (place->sentence->words[at].tag) {
+  case GS_TAG_PREPOSITION:
+  case GS_TAG_PARTICLE:
+  case GS_TAG_ADVERB:
+    return true;
+  default:
+    return false;
+  }
+}
+
 /* "He was challenged over his plan": nothing is said to be untrue. */
 static bool
 holds_cue(const GsDenialPlace *place, const GsClaim *claim)
@@ -248,10 +262,9 @@ holds_cue(const GsDenialPlace *place, const GsClaim *claim)
   if (cue == NULL || cue->sentence != range->sentence)
     return false;
   bool is_around = range->start <= cue->start && cue->end <= range->end;
-  return is_around ||
-         (rest != NULL && rest->sentence == cue->sentence &&
-          rest->start == cue->end && range->end <= cue->start &&
-          place->sentence->words[rest->start].tag == GS_TAG_PREPOSITION);
+  return is_around || (rest != NULL && rest->sentence == cue->sentence &&
+                       rest->start == cue->end && range->end <= cue->start &&
+                       hangs_on(place, rest->start));
 }
 
 bool

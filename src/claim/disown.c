@@ -91,7 +91,10 @@ is_nothing(const GsClaims *claims,
   const GsHit *hit =
       at < end ? gs_sentence_hit(claims->text, sentence, at, GS_LIST_DEBUNK)
                : NULL;
-  return hit != NULL && hit->end - hit->start > 1 &&
+  bool is_last = hit != NULL && (hit->end >= end ||
+                                 (sentence->words[hit->end].flags &
+                                  GS_WORD_PUNCTUATION)); /* "not so | much" */
+  return is_last && hit->end - hit->start > 1 &&
          gs_sentence_hit(claims->text, sentence, at, GS_LIST_NEGATE_FORWARD);
 }
 
