@@ -8,6 +8,7 @@
 #include <stdarg.h>
 
 #define MOST_HEADLINE_WORDS 25
+#define LONGEST_WRAPPED 160 /* bytes; what is longer nobody has wrapped */
 
 /* What the manual tells to set where comments are wanted in plain text. */
 static const char usual_mark[] = "%%";
@@ -77,13 +78,24 @@ is_comment(GsSlice text, size_t at, GsSlice mark)
   return mark.len > 0 && gs_slice_has_prefix(rest, mark);
 }
 
+static size_t
+line_length(GsSlice text, size_t at)
+{
+  size_t end = at;
+  while (end < text.len && !is_line_end(text.at[end]))
+    end++;
+  return end - at;
+}
+
 /* Where the paragraph that starts at `at` ends: before an empty line or a
- * comment. */
+ * comment, or where a line is one of its own: too long to have been wrapped,
+ * or followed by such. */
 static size_t
 paragraph_end(GsSlice text, size_t at, GsSlice mark)
 {
   size_t end = at;
   while (at < text.len) {
+    bool is_whole = line_length(text, at) > LONGEST_WRAPPED;
     while (at < text.len && !is_line_end(text.at[at])) {
       end = is_blank(text.at[at]) ? end : at + 1;
       at++;
@@ -94,8 +106,9 @@ paragraph_end(GsSlice text, size_t at, GsSlice mark)
     size_t next = at;
     while (next < text.len && is_blank(text.at[next]))
       next++;
-    if (next < text.len &&
-        (is_line_end(text.at[next]) || is_comment(text, next, mark)))
+    if (next < text.len && (is_whole || is_line_end(text.at[next]) ||
+                            is_comment(text, next, mark) ||
+                            line_length(text, next) > LONGEST_WRAPPED))
       break;
   }
   return end;
