@@ -323,6 +323,12 @@ headlines(void)
       "none" },
     { "Ada Holm has left the choir", "Holm choir reports dismissed",
       "conflict en/denial-of-narration" },
+    { "Ada Holm has left the choir", "Ada Holm choir exit was a false alarm",
+      "conflict en/denial-of-narration" },
+    { "Ada Holm has left the choir", "Do not believe the rumours on Ada Holm",
+      "conflict en/denial-of-narration" },
+    { "Ada Holm has left the choir", "There is no doubt that Ada Holm quit",
+      "none" },
     /* what else was false */
     { "Ada Holm has left the choir",
       "Ada Holm denies that she has left after a fake report",
