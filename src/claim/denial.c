@@ -238,6 +238,19 @@ read_denied(const GsDenialPlace *place, bool is_all, GsDenial *denial)
                        denial);
 }
 
+/* "Would neither confirm | nor | deny". */
+static bool
+is_nor(const GsClaims *claims, const GsClaim *claim)
+{
+  const GsRange *cue = claim->cue.n > 0 ? &claim->cue.items[0] : NULL;
+  if (cue == NULL || cue->start == 0)
+    return false;
+  const GsSentence *sentence = gs_claims_sentence(claims, cue->sentence);
+  return sentence->words[cue->start - 1].tag == GS_TAG_CONJUNCTION &&
+         gs_sentence_hit(claims->text, sentence, cue->start - 1,
+                         GS_LIST_NEGATE_FORWARD) != NULL;
+}
+
 /* "Was challenged | over his plan", and not "was rejected | last year". */
 static bool
 hangs_on(const GsDenialPlace *place, size_t at)
@@ -281,7 +294,8 @@ gs_denial_read(const GsClaims *claims, const GsClaim *claim, GsDenial *denial)
       read_aside(&place, denial);
       return !claim->cue_is_negated;
     }
-    if (claim->sign == GS_SIGN_MINUS && holds_cue(&place, claim))
+    if (claim->sign == GS_SIGN_MINUS &&
+        (holds_cue(&place, claim) || is_nor(claims, claim)))
       return false;
     if (claim->sign == GS_SIGN_MINUS && !claim->cue_is_negated) {
       read_denied(&place, claim->content.n == 1, denial);

@@ -89,6 +89,16 @@ is_person_named_false(const GsDenialPlace *place,
   return denial->liar != 0;
 }
 
+/* "I was wrong". */
+static bool
+speaks_of_self(const GsDenialPlace *place, size_t end)
+{
+  for (size_t at = place->range->start; at < end; at++)
+    if (place->sentence->words[at].form->who & GS_WHO_SPEAKER)
+      return true;
+  return false;
+}
+
 bool
 gs_denial_is_of_teller(const GsDenialPlace *place,
                        const GsHit *hit,
@@ -102,7 +112,10 @@ gs_denial_is_of_teller(const GsDenialPlace *place,
     return false;
   if (denial->liar != claim->actor + 1)
     return true;
-  denial->liar = 0; /* nobody says so of himself: of who spoke before */
+  denial->liar = 0;
+  if (speaks_of_self(place, hit->start))
+    return false;
+  /* nobody else says so of himself: it is said of who spoke before */
   denial->is_riposte = true;
   gs_denial_set_pointer(place, hit->start, denial);
   return true;

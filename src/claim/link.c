@@ -39,13 +39,28 @@ is_charge(const GsClaims *claims, const GsClaim *claim)
                          cue->end - 1, GS_LIST_CHARGE) != NULL;
 }
 
+/* What somebody does by his words the narrator tells in the same. */
+static bool
+share_words(const GsClaim *a, const GsClaim *b)
+{
+  for (size_t i = 0; i < a->content.n; i++)
+    for (size_t k = 0; k < b->content.n; k++) {
+      const GsRange *x = &a->content.items[i];
+      const GsRange *y = &b->content.items[k];
+      if (x->sentence == y->sentence && x->start < y->end && y->start < x->end)
+        return true;
+    }
+  return false;
+}
+
 static bool
 may_be_denied(const GsClaims *claims, size_t denial, size_t other)
 {
   const GsClaim *a = &claims->claims.items[denial];
   const GsClaim *b = &claims->claims.items[other];
   return other != denial && a->actor != b->actor &&
-         a->outer != (int32_t)other && b->outer != (int32_t)denial &&
+         !(b->actor == 0 && share_words(a, b)) && a->outer != (int32_t)other &&
+         b->outer != (int32_t)denial &&
          (b->sign == GS_SIGN_PLUS ||
           (b->sign == GS_SIGN_OPEN && is_charge(claims, b)));
 }
@@ -167,8 +182,12 @@ answers(const GsClaims *claims,
                      .form->who;
   if (!gs_claim_fits_helper(claims, of, what))
     return false;
-  if (it->actor != 0 || !(who & (GS_WHO_MALE | GS_WHO_FEMALE)))
+  if (!(who & (GS_WHO_MALE | GS_WHO_FEMALE)))
     return true;
+  if (it->actor != 0) /* "Berg said that he did not": of what Berg has done */
+    return gs_claims_referent(claims, what->pointer.sentence,
+                              what->pointer.start) != it->actor + 1 ||
+           gs_claim_refers_to(claims, of, it->actor);
   return gs_claim_first_sentence(it) - gs_claim_first_sentence(of) <= 1 &&
          gs_link_is_of_claim(claims, what, it, of);
 }
