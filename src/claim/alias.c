@@ -94,12 +94,23 @@ is_of_place(const GsCast *cast,
          holds(described->words, described->n_words - 1, named->place);
 }
 
-/* "The board", where there is one: the Fisheries Board. */
+/* "The board", where there is one: the Fisheries Board; "the airline": Boreal
+ * Airlines. */
 static bool
-is_body_of_name(const GsActorFacts *described, const GsActorFacts *named)
+is_word_of_name(const GsCast *cast,
+                const GsActorFacts *described,
+                const GsActorFacts *named)
 {
-  return named->is_body && described->n_words == 1 &&
-         named->words[named->n_words - 1] == described->head;
+  GsVocabulary *vocabulary = cast->claims->text->vocabulary;
+  if (named->is_person || described->n_words != 1)
+    return false;
+  for (size_t i = 0; i < named->n_words; i++) {
+    const GsForm *form = gs_vocabulary_form(vocabulary, named->words[i]);
+    if (named->words[i] == described->head ||
+        form->lemma[GS_PART_NOUN] == described->head)
+      return true;
+  }
+  return false;
 }
 
 static bool
@@ -108,7 +119,8 @@ may_be_described_so(const GsCast *cast,
                     const GsActorFacts *named)
 {
   const GsActorFacts *described = &cast->facts.items[mention->actor];
-  if (is_of_place(cast, mention, named) || is_body_of_name(described, named) ||
+  if (is_of_place(cast, mention, named) ||
+      is_word_of_name(cast, described, named) ||
       (described->n_words == 1 && gs_is_called_by_kind(cast, named, mention)))
     return true;
   for (const GsDescription *it = named->roles; it != NULL; it = it->before)

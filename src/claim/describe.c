@@ -10,7 +10,8 @@
 
 #define MOST_NAMED 200 /* who are looked through for an age */
 #define OLDEST 120
-#define SENSES 2 /* of a word, the commonest first */
+#define MOST_ROLES 40 /* of one actor; who has more is a list */
+#define SENSES 2      /* of a word, the commonest first */
 
 /* ---- ages ------------------------------------------------------------- */
 
@@ -119,11 +120,13 @@ are_equal(const GsDescription *a, const GsDescription *b)
          memcmp(a->words, b->words, a->n_words * sizeof *a->words) == 0;
 }
 
+/* Is it known of him already, or is enough known? */
 static bool
 is_noted(const GsActorFacts *facts, const GsDescription *one)
 {
+  size_t n = 0;
   for (const GsDescription *it = facts->roles; it != NULL; it = it->before)
-    if (are_equal(it, one))
+    if (are_equal(it, one) || ++n == MOST_ROLES)
       return true;
   return false;
 }

@@ -10,6 +10,8 @@
  */
 #include "claim/actor-private.h"
 
+#define MOST_OF_NAME 20 /* bearers of one last name that are looked at */
+
 static bool
 is_person(uint16_t who)
 {
@@ -142,6 +144,22 @@ owns(const GsSentence *sentence, uint32_t at)
          sentence->words[at + 1].tag == GS_TAG_POSSESSIVE;
 }
 
+/* Stands a possessive before a word for whose the source is? */
+static bool
+is_told_by_owner(const GsCast *cast, const GsRange *source)
+{
+  const GsSentence *sentence =
+      gs_claims_sentence(cast->claims, source->sentence);
+  bool has_owner = false;
+  for (uint32_t at = source->start; at < source->end; at++) {
+    has_owner |= sentence->words[at].tag == GS_TAG_POSSESSIVE;
+    if (has_owner && gs_sentence_hit(cast->claims->text, sentence, at,
+                                     GS_LIST_REPRESENTATIVE))
+      return true;
+  }
+  return false;
+}
+
 /* "The striker's agent", "her lawyer, Ola Prett": whose they are; or -1. */
 static gssize
 principal_of(const GsCast *cast, size_t number, uint16_t who)
@@ -163,6 +181,41 @@ principal_of(const GsCast *cast, size_t number, uint16_t who)
       return owner >= 0 ? owner : named_behind(cast, sentence, at, who);
   }
   return -1;
+}
+
+/* "The boy's mother, Vera Brand, said he": the only other one of her name who
+ * agrees, where the source is told by whose she is; or -1. */
+static gssize
+kin_of(const GsCast *cast, size_t number, uint16_t who)
+{
+  const GsClaim *claim = &cast->claims->claims.items[number];
+  const GsActorFacts *source = &cast->facts.items[claim->actor];
+  gssize found = -1;
+  if (claim->source.n == 0 || !source->is_proper || !source->is_person ||
+      source->n_words < 2 || !is_told_by_owner(cast, &claim->source.items[0]))
+    return -1;
+  for (uint32_t i = cast->by_word[source->head], n = 0;
+       i != 0 && n < MOST_OF_NAME; i = cast->facts.items[i - 1].before, n++) {
+    const GsActorFacts *other = &cast->facts.items[i - 1];
+    if (i - 1 == claim->actor || other->head != source->head ||
+        !other->is_proper || !gs_cast_agrees(cast, i - 1, who))
+      continue;
+    if (found >= 0)
+      return -1;
+    found = (gssize)i - 1;
+  }
+  return found;
+}
+
+/* "My client", "her client": whom the source speaks for; or -1. */
+static gssize
+client_at(const GsCast *cast, size_t number, uint32_t sentence, uint32_t at)
+{
+  const GsSentence *it = gs_claims_sentence(cast->claims, sentence);
+  return at > 0 && is_possessive_pronoun(&it->words[at - 1]) &&
+                 gs_sentence_hit(cast->claims->text, it, at, GS_LIST_CLIENT)
+             ? principal_of(cast, number, 0)
+             : -1;
 }
 
 /* ---- pronouns ---------------------------------------------------------- */
@@ -304,6 +357,8 @@ referent(const GsCast *cast, size_t number, const GsRange *content, uint32_t at)
       gs_cast_agrees(cast, (uint32_t)accused, word->form->who))
     return accused;
   gssize principal = principal_of(cast, number, word->form->who);
+  if (principal < 0)
+    principal = kin_of(cast, number, word->form->who);
   if (principal >= 0 && principal != other &&
       gs_cast_agrees(cast, (uint32_t)principal, word->form->who))
     return principal;
@@ -360,10 +415,14 @@ settle_range(GsCast *cast, size_t claim, const GsRange *content)
 {
   const GsSentence *sentence =
       gs_claims_sentence(cast->claims, content->sentence);
-  for (uint32_t at = content->start; at < content->end; at++)
-    if (is_pronoun(sentence, at))
+  for (uint32_t at = content->start; at < content->end; at++) {
+    gssize client = client_at(cast, claim, content->sentence, at);
+    if (client >= 0)
+      note_referent(cast->claims, content->sentence, at, client);
+    else if (is_pronoun(sentence, at))
       note_referent(cast->claims, content->sentence, at,
                     referent(cast, claim, content, at));
+  }
 }
 
 /* "His" of "his lawyer said". */

@@ -214,6 +214,9 @@ follow_aliases(GsCast *cast)
     uint32_t named = cast->facts.items[claim->actor].named;
     if (named != 0)
       claim->actor = named - 1;
+    named = claim->behalf < 0 ? 0 : cast->facts.items[claim->behalf].named;
+    if (named != 0)
+      claim->behalf = (int32_t)named - 1;
   }
 }
 

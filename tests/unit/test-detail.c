@@ -67,6 +67,10 @@ what_can_be_looked_up(void)
                "campaign spokesman said it had paid."),
       "|it=Orme campaign" },
     { GS_SLICE("The police came. A police inspector said it was late."), "|" },
+    /* her son has her name */
+    { GS_SLICE("Ilya Brand fled. Noah Falk wept. The boy's mother, Vera "
+               "Brand, said he was well."),
+      "|he=Ilya Brand" },
     /* of two of one name, him who agrees */
     { GS_SLICE("Bela Orme left. Rosa Orme stayed. Orme's lawyer said he was "
                "well."),
