@@ -99,6 +99,39 @@ is_quotation_covered(const GsClaims *claims,
   return false;
 }
 
+/* Where the quotation begins in its sentence. */
+static uint32_t
+start_of(const GsSentence *sentence, uint32_t number)
+{
+  uint32_t start = 0;
+  while (sentence->words[start].quote != number)
+    start++;
+  return start;
+}
+
+static bool
+begins_with_setting(const GsSentence *sentence)
+{
+  GsTag first = (GsTag)sentence->words[0].tag;
+  return first == GS_TAG_ADVERB || first == GS_TAG_PREPOSITION ||
+         first == GS_TAG_CONJUNCTION;
+}
+
+/* "Then, later on Monday: "We have lost.""  No more than the time and the
+ * place stand before it. */
+static bool
+is_introduced(const GsSentence *sentence, uint32_t start)
+{
+  if (start == 0 || sentence->words[start - 1].tag != GS_TAG_COLON ||
+      !begins_with_setting(sentence))
+    return false;
+  for (size_t i = 0; i < sentence->n_groups; i++)
+    if (sentence->groups[i].start < start &&
+        sentence->groups[i].kind == GS_GROUP_VERB)
+      return false;
+  return true;
+}
+
 /* Does the quotation begin its sentence, or its line behind the credit of
  * another?  Inside of one it is a phrase of the narrator's sentence. */
 static bool
@@ -107,10 +140,9 @@ begins_sentence(const GsClaims *claims, uint32_t number)
   const GsQuotation *quotation = &claims->text->quotations.items[number - 1];
   const GsSentence *sentence =
       gs_claims_sentence(claims, quotation->first_sentence);
-  uint32_t start = 0;
-  while (sentence->words[start].quote != number)
-    start++;
-  return start == 0 || gs_is_behind_credit(sentence, start);
+  uint32_t start = start_of(sentence, number);
+  return start == 0 || gs_is_behind_credit(sentence, start) ||
+         is_introduced(sentence, start);
 }
 
 static void
@@ -157,7 +189,8 @@ add_quotation(GsClaims *claims, uint32_t number)
   if (before < 0)
     return;
   GsClaim *same = &claims->claims.items[before];
-  if (is_same_report(claims, same, first)) {
+  if (is_same_report(claims, same, first) &&
+      !is_introduced(first, start_of(first, number))) {
     add_quoted(claims, number, &same->content);
     if (same->quote != GS_QUOTE_DIRECT)
       same->quote = GS_QUOTE_MIXED;
