@@ -78,9 +78,71 @@ add_charge(GsClaims *claims, size_t of, const GsRange *range)
   gs_vector_add(claims->arena, &claims->claims, claim);
 }
 
+/* "Made | the false claim | that it leaks": does a word of the noun group call
+ * it false? */
+static bool
+is_debunked(const GsReading *reading, const GsGroup *group)
+{
+  const GsWord *first = &reading->sentence->words[group->start];
+  if (group->kind != GS_GROUP_NOUN ||
+      (first->form->classes & GS_CLASS_DEMONSTRATIVE) || /* "calls this a" */
+      !gs_reading_hit(reading, group->head, GS_LIST_CLAIM_NOUN))
+    return false;
+  for (uint32_t at = group->start; at < group->head; at++)
+    if (gs_reading_hit(reading, at, GS_LIST_DEBUNK))
+      return true;
+  return false;
+}
+
+/* A claim that the text itself calls false where it first tells of it. */
+static void
+add_debunked(GsClaims *claims, const GsReading *reading, const GsGroup *noun)
+{
+  const GsSentence *sentence = reading->sentence;
+  const GsGroup *verb =
+      noun->start > 0 ? gs_reading_group(reading, noun->start - 1) : NULL;
+  GsWordSpan source = { 0 };
+  uint32_t end = noun->end;
+  while (end < sentence->n_words && !gs_sentence_is_border(sentence, end) &&
+         gs_reading_tag(reading, end) != GS_TAG_COMMA &&
+         gs_reading_tag(reading, end) != GS_TAG_STOP)
+    end++;
+  if (verb == NULL || verb->kind != GS_GROUP_VERB ||
+      gs_reading_tag(reading, noun->end) != GS_TAG_SUBORDINATOR ||
+      !gs_has_finite_verb(reading, noun->end, end) ||
+      is_told(claims, sentence, noun->end) ||
+      !gs_subject_of(reading, verb->start, &source))
+    return;
+  GsClaim claim = { .via = -1,
+                    .cue_item = -1,
+                    .outer = -1,
+                    .about = -1,
+                    .sign = GS_SIGN_PLUS,
+                    .quote = GS_QUOTE_INDIRECT };
+  gs_ranges_add(claims, &claim.source, sentence, source);
+  gs_ranges_add(claims, &claim.cue, sentence,
+                (GsWordSpan){ verb->start, verb->end });
+  gs_ranges_add(claims, &claim.content, sentence,
+                (GsWordSpan){ noun->end, end });
+  gs_vector_add(claims->arena, &claims->claims, claim);
+}
+
+static void
+read_debunked(GsClaims *claims)
+{
+  for (size_t i = 0; i < claims->text->sentences.n; i++) {
+    GsReading reading = { .text = claims->text,
+                          .sentence = &claims->text->sentences.items[i] };
+    for (size_t k = 0; k < reading.sentence->n_groups; k++)
+      if (is_debunked(&reading, &reading.sentence->groups[k]))
+        add_debunked(claims, &reading, &reading.sentence->groups[k]);
+  }
+}
+
 void
 gs_claims_add_charges(GsClaims *claims)
 {
+  read_debunked(claims);
   size_t n = claims->claims.n;
   for (size_t i = 0; i < n; i++) {
     const GsClaim *claim = &claims->claims.items[i];

@@ -133,6 +133,10 @@ gs_denial_is_bare(const GsDenialPlace *place, size_t start, size_t end)
     case GS_TAG_QUOTE_OPEN:
     case GS_TAG_QUOTE_CLOSE:
       break;
+    case GS_TAG_CONJUNCTION: /* "offensive | and | untrue" */
+      if (at == start || gs_denial_tag(place, at - 1) != GS_TAG_ADJECTIVE)
+        return false;
+      break;
     default:
       return false;
     }

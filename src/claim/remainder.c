@@ -298,6 +298,21 @@ points_back(const GsSentence *sentence, GsWordSpan span)
           is_bare_no(sentence, span));
 }
 
+/* "In fact, | he did not": where the bare no begins; else span.start. */
+static uint32_t
+skip_filler(const GsReading *reading, GsWordSpan span)
+{
+  const GsHit *hit = gs_reading_hit(reading, span.start, GS_LIST_FILLER);
+  if (hit == NULL || hit->end + 1 >= span.end ||
+      gs_reading_tag(reading, hit->end) != GS_TAG_COMMA)
+    return span.start;
+  GsWordSpan rest = { hit->end + 1, span.end };
+  return reading->sentence->words[rest.start].tag == GS_TAG_PRONOUN &&
+                 is_bare_no(reading->sentence, rest)
+             ? rest.start
+             : span.start;
+}
+
 static void
 add_narrated(GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
 {
@@ -311,8 +326,12 @@ add_narrated(GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
   GsBlockKind kind = claims->text->document->blocks.items[sentence->block].kind;
   bool is_verbless = kind == GS_BLOCK_HEADLINE || kind == GS_BLOCK_STATEMENT;
   uint32_t least = kind == GS_BLOCK_STATEMENT ? 1 : MIN_NARRATED_WORDS;
-  if (span.start < span.end && points_back(sentence, span))
+  uint32_t behind = span.start < span.end ? skip_filler(&reading, span) : 0;
+  if (span.start < span.end &&
+      (behind > span.start || points_back(sentence, span))) {
     least = MIN_POINTING_WORDS;
+    span.start = behind;
+  }
   if (span.end < span.start + least ||
       (!is_verbless && !gs_has_finite_verb(&reading, span.start, span.end)))
     return;

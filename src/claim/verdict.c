@@ -174,6 +174,35 @@ debunked_at_end(const GsClaims *claims, const GsRange *content)
   return NULL;
 }
 
+/* "That it leaks | , a falsehood he has told for years": the word, and in *mark
+ * the comma. */
+static const GsHit *
+debunked_in_apposition(const GsClaims *claims,
+                       const GsRange *content,
+                       uint32_t *mark)
+{
+  const GsSentence *sentence = gs_claims_sentence(claims, content->sentence);
+  GsReading reading = { .text = claims->text, .sentence = sentence };
+  for (size_t i = 0; i < sentence->n_hits; i++) {
+    const GsHit *hit = &sentence->hits[i];
+    const GsGroup *group = gs_reading_group(&reading, hit->start);
+    if (claims->text->rules->lists.items[hit->list].meaning != GS_LIST_DEBUNK ||
+        group == NULL || group->kind != GS_GROUP_NOUN ||
+        hit->end > group->end || group->start <= content->start + 1 ||
+        group->start >= content->end)
+      continue;
+    const GsWord *first = &sentence->words[group->start];
+    bool is_named = hit->end == group->end ||
+                    gs_reading_hit(&reading, group->head, GS_LIST_CLAIM_NOUN);
+    if (!is_named || first->tag != GS_TAG_DETERMINER || first->quote != 0 ||
+        gs_reading_tag(&reading, group->start - 1) != GS_TAG_COMMA)
+      continue;
+    *mark = group->start - 1;
+    return hit;
+  }
+  return NULL;
+}
+
 /* Reports by a noun, and what stands around them. */
 static bool
 add_verdict_around(GsClaims *claims, size_t i)
@@ -181,9 +210,12 @@ add_verdict_around(GsClaims *claims, size_t i)
   GsClaim *claim = &claims->claims.items[i];
   GsRange *last = &claim->content.items[claim->content.n - 1];
   uint32_t sentence = last->sentence;
-  const GsHit *hit = debunked_at_end(claims, last);
+  uint32_t mark = 0;
+  const GsHit *hit = debunked_in_apposition(claims, last, &mark);
+  if (hit == NULL && (hit = debunked_at_end(claims, last)) != NULL)
+    mark = hit->start - 1;
   if (hit != NULL)
-    last->end = hit->start - 1;
+    last->end = mark;
   else if (claim->cue.n > 0)
     hit = debunked_behind(claims, claim);
   if (hit == NULL && claim->cue.n > 0) {
