@@ -204,6 +204,7 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/boundary.c \
   %D%/claim/cast.c \
   %D%/claim/alias.c \
+  %D%/claim/content-left.c \
   %D%/claim/content.c \
   %D%/claim/cue.c \
   %D%/claim/denial-place.c \

@@ -50,6 +50,10 @@ const GsGroup *gs_reading_group(const GsReading *reading, size_t at);
 const GsHit *
 gs_reading_hit(const GsReading *reading, size_t at, GsListMeaning meaning);
 
+/* Is there a hit of `meaning` that starts at `at`? */
+bool
+gs_reading_starts(const GsReading *reading, size_t at, GsListMeaning meaning);
+
 /* ---- extents: how far a source or a content reaches ------------------- */
 
 /* The noun group that ends before `end`, with the groups that hang on it by

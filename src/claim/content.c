@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * How far the words reach that are claimed.
+ * How far the words reach that are claimed behind who claims them.
  *
  * To the right a content ends with its sentence, or earlier: where its
  * quotation closes and no clause goes on, before the words of another frame,
@@ -26,8 +26,6 @@ gs_has_finite_verb(const GsReading *reading, size_t start, size_t end)
   }
   return false;
 }
-
-/* ---- to the right ----------------------------------------------------- */
 
 static const GsCueSpot *
 spot_at(const GsReading *reading, size_t at)
@@ -116,9 +114,8 @@ begins_turned_report(const GsReading *reading, size_t at)
          gs_reading_tag(reading, source.end) == GS_TAG_STOP;
 }
 
-/* Is there a hit of `meaning` that starts at `at`? */
-static bool
-starts_hit(const GsReading *reading, size_t at, GsListMeaning meaning)
+bool
+gs_reading_starts(const GsReading *reading, size_t at, GsListMeaning meaning)
 {
   const GsHit *hit = gs_reading_hit(reading, at, meaning);
   return hit && hit->start == at;
@@ -132,10 +129,10 @@ ends_content(const GsReading *reading, size_t at, size_t start)
     return true;
   if (tag == GS_TAG_STOP)
     return true;
-  if (starts_hit(reading, at, GS_LIST_OCCASION) && at > start + 2)
+  if (gs_reading_starts(reading, at, GS_LIST_OCCASION) && at > start + 2)
     return true;
   if (tag == GS_TAG_COMMA)
-    return starts_hit(reading, at + 1, GS_LIST_REMARK) ||
+    return gs_reading_starts(reading, at + 1, GS_LIST_REMARK) ||
            begins_further_report(reading, at + 1) ||
            begins_other_report(reading, at + 1) ||
            begins_late_report(reading, at + 1) ||
@@ -309,7 +306,8 @@ gs_is_clause(const GsReading *reading, size_t start, size_t end)
     if (group && group->kind == GS_GROUP_VERB && !is_governed(reading, group))
       return (group->flags & GS_GROUP_FINITE) != 0;
     bool is_first = at == start;
-    if (tag == GS_TAG_COMMA && starts_hit(reading, at + 1, GS_LIST_CONTRAST))
+    if (tag == GS_TAG_COMMA &&
+        gs_reading_starts(reading, at + 1, GS_LIST_CONTRAST))
       return false; /* "it, but the clerk kept …" */
     if (tag == GS_TAG_CONJUNCTION && !is_first &&
         is_finite_at(reading, skip_adverbs(reading, at + 1)))
@@ -392,126 +390,4 @@ gs_content_at(const GsReading *reading, size_t start, GsWordSpan *content)
   if (kind == GS_CONTENT_NONE && sentence->words[start].quote)
     return GS_CONTENT_QUOTE;
   return kind;
-}
-
-/* "…?" "Where?" Abe asked: a question or a cry ends its sentence, and who said
- * it stands in the next one. */
-uint32_t
-gs_quotation_before(const GsReading *reading)
-{
-  if (reading->sentence->number == 0)
-    return 0;
-  const GsSentence *before =
-      &reading->text->sentences.items[reading->sentence->number - 1];
-  const GsWord *last = &before->words[before->n_words - 1];
-  return before->block == reading->sentence->block &&
-                 last->tag == GS_TAG_QUOTE_CLOSE
-             ? last->quote
-             : 0;
-}
-
-/* ---- to the left ------------------------------------------------------ */
-
-bool
-gs_lacks_complement(const GsReading *reading, GsWordSpan content)
-{
-  const GsGroup *group =
-      content.end > 0 ? gs_reading_group(reading, content.end - 1) : NULL;
-  return group && group->kind == GS_GROUP_VERB &&
-         (group->flags & GS_GROUP_FINITE) &&
-         gs_reading_tag(reading, group->head) == GS_TAG_AUXILIARY;
-}
-
-/* The first word of the clause that ends before `end`: behind the last
- * frame, a semicolon, or the sentence's start. */
-static size_t
-clause_start(const GsReading *reading, size_t end)
-{
-  size_t at = end;
-  uint32_t quote = reading->sentence->words[end - 1].quote;
-  while (at > 0) {
-    const GsWord *word = &reading->sentence->words[at - 1];
-    if (reading->is_taken[at - 1])
-      break;
-    if (word->tag == GS_TAG_STOP && word->quote == 0 && at < end)
-      break;
-    if (quote == 0 && word->quote && word->tag == GS_TAG_QUOTE_CLOSE &&
-        gs_reading_tag(reading, at) == GS_TAG_COMMA)
-      break;
-    at--;
-  }
-  return at;
-}
-
-static size_t
-skip_connectors(const GsReading *reading, size_t start, size_t end)
-{
-  while (start < end && (gs_reading_tag(reading, start) == GS_TAG_CONJUNCTION ||
-                         gs_reading_tag(reading, start) == GS_TAG_COMMA ||
-                         starts_hit(reading, start, GS_LIST_CONTRAST)))
-    start++;
-  return start;
-}
-
-/* "Firms | relocating overseas must repay it", "a trend of | falling prices has
- * ended": a verb that tells which firms, not what they do. */
-static bool
-describes_noun(const GsReading *reading, size_t start, const GsGroup *verb)
-{
-  const GsGroup *before =
-      verb->start > start ? gs_reading_group(reading, verb->start - 1) : NULL;
-  if (verb->flags & (GS_GROUP_FINITE | GS_GROUP_INFINITIVE))
-    return false;
-  if (verb->start > start &&
-      gs_reading_tag(reading, verb->start - 1) == GS_TAG_PREPOSITION)
-    return true;
-  return before && before->kind == GS_GROUP_NOUN &&
-         !(before->flags & GS_GROUP_PRONOUN);
-}
-
-/* The same over such verbs: behind a comma a clause may be said that has one
- * before its own. */
-static bool
-is_said_clause(const GsReading *reading, size_t start, size_t end)
-{
-  for (size_t at = start; at < end; at++) {
-    const GsGroup *group = gs_reading_group(reading, at);
-    if (group && group->kind == GS_GROUP_VERB && group->start == at)
-      return describes_noun(reading, start, group)
-                 ? gs_is_clause(reading, group->end, end)
-                 : gs_is_clause(reading, start, end);
-  }
-  return false;
-}
-
-GsContentKind
-gs_content_before(const GsReading *reading, size_t end, GsWordSpan *content)
-{
-  const GsSentence *sentence = reading->sentence;
-  if (end == 0)
-    return GS_CONTENT_NONE;
-  bool is_quoted = sentence->words[end - 1].tag == GS_TAG_QUOTE_CLOSE;
-  size_t opening = clause_start(reading, end);
-  size_t start = skip_connectors(reading, opening, end);
-  if (start == end)
-    start = opening; /* "But, he said, it is": no more stands before him */
-  if (is_quoted) {
-    uint32_t quote = sentence->words[end - 1].quote;
-    size_t open = end - 1;
-    while (open > 0 && sentence->words[open - 1].quote == quote)
-      open--;
-    bool is_whole = open <= start ||
-                    gs_reading_tag(reading, open - 1) == GS_TAG_COMMA ||
-                    gs_reading_tag(reading, open - 1) == GS_TAG_COLON;
-    *content =
-        (GsWordSpan){ (uint32_t)(is_whole ? open : start), (uint32_t)end };
-    return GS_CONTENT_QUOTE;
-  }
-  *content = (GsWordSpan){ (uint32_t)start, (uint32_t)end };
-  GsTag first = gs_reading_tag(reading, start);
-  if (start >= end || first == GS_TAG_SUBORDINATOR)
-    return GS_CONTENT_NONE;
-  return is_said_clause(reading, start, end)     ? GS_CONTENT_CLAUSE
-         : reading->sentence->words[start].quote ? GS_CONTENT_QUOTE
-                                                 : GS_CONTENT_NONE;
 }
