@@ -175,6 +175,10 @@ typedef struct {
 /* The actor whom the words stand for, or -1. */
 gssize gs_cast_find_words(const GsCast *cast, const GsWanted *wanted);
 
+/* The only other actor with the last name of this one who agrees with such a
+ * pronoun; or -1. */
+gssize gs_cast_kin(const GsCast *cast, uint32_t index, uint16_t who);
+
 /* Everybody whom noun groups name or describe, in order of the text. */
 void gs_cast_read(GsCast *cast);
 

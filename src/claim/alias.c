@@ -166,6 +166,27 @@ named_before(const GsCast *cast, size_t mention)
   return found;
 }
 
+/* "Her husband": 1 + the only other of her last name, who is of the sex that
+ * the word tells; or 0. */
+static uint32_t
+spouse_at(const GsCast *cast, const GsMention *mention)
+{
+  const GsSentence *sentence =
+      gs_claims_sentence(cast->claims, mention->sentence);
+  uint16_t who = cast->claims->actors.items[mention->actor].who;
+  uint16_t group = sentence->words[mention->head].group;
+  uint32_t start = group ? sentence->groups[group - 1].start : 0;
+  if (group == 0 || who == 0 || !mention->is_bare ||
+      sentence->words[start].tag != GS_TAG_POSSESSIVE ||
+      !gs_sentence_hit(cast->claims->text, sentence, mention->head,
+                       GS_LIST_SPOUSE))
+    return 0;
+  GsExcept except = { .claim = -1, .actor = (gssize)mention->actor };
+  gssize owner = gs_cast_nearest(cast, mention->sentence, start, except);
+  return owner < 0 ? 0
+                   : (uint32_t)(gs_cast_kin(cast, (uint32_t)owner, who) + 1);
+}
+
 void
 gs_cast_find_aliases(GsCast *cast)
 {
@@ -177,6 +198,8 @@ gs_cast_find_aliases(GsCast *cast)
     const GsMention *mention = &cast->mentions.items[i];
     if (!is_known[mention->actor] && is_taken_up(cast, mention))
       cast->facts.items[mention->actor].named = named_before(cast, i);
+    else if (cast->facts.items[mention->actor].named == 0)
+      cast->facts.items[mention->actor].named = spouse_at(cast, mention);
     is_known[mention->actor] = true; /* "a chief … the chief" is another one */
   }
 }

@@ -136,6 +136,27 @@ gs_cast_find_words(const GsCast *cast, const GsWanted *wanted)
   return found;
 }
 
+gssize
+gs_cast_kin(const GsCast *cast, uint32_t index, uint16_t who)
+{
+  const GsActorFacts *facts = &cast->facts.items[index];
+  gssize found = -1;
+  if (!facts->is_proper || !facts->is_person || facts->n_words < 2)
+    return -1;
+  uint32_t number = cast->by_word[facts->head];
+  for (size_t i = 0; number != 0 && i < MOST_NAMESAKES; i++) {
+    const GsActorFacts *other = &cast->facts.items[number - 1];
+    if (number - 1 != index && other->head == facts->head && other->is_proper &&
+        gs_cast_agrees(cast, number - 1, who)) {
+      if (found >= 0)
+        return -1;
+      found = (gssize)number - 1;
+    }
+    number = other->before;
+  }
+  return found;
+}
+
 /* "The president", "the vice president"; "the mayor", "the former mayor". */
 static bool
 are_described_apart(const GsActorFacts *x, const GsActorFacts *y)

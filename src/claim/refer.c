@@ -10,8 +10,6 @@
  */
 #include "claim/actor-private.h"
 
-#define MOST_OF_NAME 20 /* bearers of one last name that are looked at */
-
 static bool
 is_person(uint16_t who)
 {
@@ -186,25 +184,12 @@ principal_of(const GsCast *cast, size_t number, uint16_t who)
 /* "The boy's mother, Vera Brand, said he": the only other one of her name who
  * agrees, where the source is told by whose she is; or -1. */
 static gssize
-kin_of(const GsCast *cast, size_t number, uint16_t who)
+kin_of_source(const GsCast *cast, size_t number, uint16_t who)
 {
   const GsClaim *claim = &cast->claims->claims.items[number];
-  const GsActorFacts *source = &cast->facts.items[claim->actor];
-  gssize found = -1;
-  if (claim->source.n == 0 || !source->is_proper || !source->is_person ||
-      source->n_words < 2 || !is_told_by_owner(cast, &claim->source.items[0]))
-    return -1;
-  for (uint32_t i = cast->by_word[source->head], n = 0;
-       i != 0 && n < MOST_OF_NAME; i = cast->facts.items[i - 1].before, n++) {
-    const GsActorFacts *other = &cast->facts.items[i - 1];
-    if (i - 1 == claim->actor || other->head != source->head ||
-        !other->is_proper || !gs_cast_agrees(cast, i - 1, who))
-      continue;
-    if (found >= 0)
-      return -1;
-    found = (gssize)i - 1;
-  }
-  return found;
+  return claim->source.n > 0 && is_told_by_owner(cast, &claim->source.items[0])
+             ? gs_cast_kin(cast, claim->actor, who)
+             : -1;
 }
 
 /* "My client", "her client": whom the source speaks for; or -1. */
@@ -349,6 +334,9 @@ referent(const GsCast *cast, size_t number, const GsRange *content, uint32_t at)
       is_object(gs_claims_sentence(cast->claims, content->sentence), at)
           ? subject_of_object(cast, content, at)
           : -1;
+  if (other < 0 && word->quote != 0 && claim->actor != 0 &&
+      cast->claims->actors.items[claim->actor].who == 0)
+    other = (gssize)claim->actor; /* who speaks of herself says "I" */
   gssize subject = subject_inside(cast, content, at);
   if (subject >= 0 && subject != other)
     return subject;
@@ -358,7 +346,7 @@ referent(const GsCast *cast, size_t number, const GsRange *content, uint32_t at)
     return accused;
   gssize principal = principal_of(cast, number, word->form->who);
   if (principal < 0)
-    principal = kin_of(cast, number, word->form->who);
+    principal = kin_of_source(cast, number, word->form->who);
   if (principal >= 0 && principal != other &&
       gs_cast_agrees(cast, (uint32_t)principal, word->form->who))
     return principal;
@@ -376,7 +364,8 @@ note_referent(GsClaims *claims, uint32_t number, uint32_t at, gssize actor)
   if (*row == NULL)
     *row = GS_NEW_ARRAY(claims->arena, uint32_t,
                         gs_claims_sentence(claims, number)->n_words + 1);
-  (*row)[at] = actor < 0 ? 0 : (uint32_t)actor + 1;
+  uint32_t named = actor < 0 ? 0 : claims->cast->facts.items[actor].named;
+  (*row)[at] = actor < 0 ? 0 : named != 0 ? named : (uint32_t)actor + 1;
 }
 
 /* He; and "her" of "called her a liar", which looks like that of "her hat". */
@@ -451,8 +440,7 @@ gs_cast_settle_referents(GsCast *cast)
       GS_NEW_ARRAY(claims->arena, uint32_t *, claims->text->sentences.n + 1);
   for (size_t i = 0; i < cast->mentions.n; i++) {
     const GsMention *mention = &cast->mentions.items[i];
-    uint32_t named = cast->facts.items[mention->actor].named;
-    gssize actor = named != 0 ? (gssize)named - 1 : (gssize)mention->actor;
+    gssize actor = (gssize)mention->actor;
     note_referent(claims, mention->sentence, mention->head, actor);
     if (mention->beside != 0)
       note_referent(claims, mention->sentence, mention->beside - 1, actor);

@@ -82,6 +82,7 @@ static const struct {
   { "firm-word", GS_LIST_FIRM_WORD, 0 },
   { "outlet-kind", GS_LIST_OUTLET_KIND, 0 },
   { "client", GS_LIST_CLIENT, 0 },
+  { "spouse", GS_LIST_SPOUSE, 0 },
   { "officer", GS_LIST_OFFICER, 0 },
   { "human", GS_LIST_HUMAN, 0 },
   { "no-longer", GS_LIST_NO_LONGER, 0 },

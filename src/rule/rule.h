@@ -103,6 +103,7 @@ typedef enum {
   GS_LIST_FIRM_WORD,  /* company: takes up such a name */
   GS_LIST_OUTLET_KIND, /* paper: takes up the name of an outlet */
   GS_LIST_CLIENT,      /* client: "my client" is whom a lawyer speaks for */
+  GS_LIST_SPOUSE,      /* husband: has her last name */
   GS_LIST_OFFICER,     /* minister: speaks for the body he is of */
   GS_LIST_HUMAN,       /* person: what is a kind of it in the lexicon is one */
   GS_LIST_NO_LONGER,   /* former, ex: in front of what somebody was */

@@ -126,6 +126,12 @@ titles_and_surnames(void)
     /* a last name that others have for a given name */
     { GS_SLICE("Zofka Scott fled. Scott wept. She said the bridge is safe."),
       "Zofka Scott said: the bridge is safe" },
+    { GS_SLICE("Bela Orme left. Rosa Orme wept. Her husband said the bridge is "
+               "safe."),
+      "Bela Orme said: the bridge is safe" },
+    { GS_SLICE("Bela Orme left. Rosa Orme wept. Her brother said the bridge is "
+               "safe."),
+      "Her brother said: the bridge is safe" },
     /* an outlet is no she */
     { GS_SLICE("Zofka Orme wept. Baltic News came. She said the bridge is "
                "safe."),

@@ -67,6 +67,13 @@ what_can_be_looked_up(void)
                "campaign spokesman said it had paid."),
       "|it=Orme campaign" },
     { GS_SLICE("The police came. A police inspector said it was late."), "|" },
+    /* a pronoun stands for who the words before it stood for */
+    { GS_SLICE("Finance Minister Jonas Orme wept. The finance chief left. Rosa "
+               "Quill said he was well."),
+      "|he=Jonas Orme" },
+    { GS_SLICE("Bela Orme left. Zofka Orme wept. Her husband left. \"He was "
+               "well,\" Zofka Orme said."),
+      "|He=Bela Orme" },
     /* her son has her name */
     { GS_SLICE("Ilya Brand fled. Noah Falk wept. The boy's mother, Vera "
                "Brand, said he was well."),
