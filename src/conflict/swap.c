@@ -9,8 +9,8 @@
  */
 #include "conflict/text-private.h"
 
-#define MOST_WORDS 4   /* in the place */
-#define MANY_SHARED 10 /* full words that two events seldom share */
+#define MOST_WORDS 4  /* in the place */
+#define MANY_SHARED 9 /* full words that two events seldom share */
 
 typedef struct {
   const GsSentence *sentence;
