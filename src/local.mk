@@ -228,6 +228,8 @@ libgainsay_core_la_SOURCES = \
   %D%/claim/introduced.c \
   %D%/claim/join.c \
   %D%/claim/link-private.h \
+  %D%/claim/link-alike.c \
+  %D%/claim/link-point.c \
   %D%/claim/link-said.c \
   %D%/claim/link.c \
   %D%/claim/owner.c \

@@ -137,3 +137,58 @@ gs_link_denied_by_yes(const GsClaims *claims,
   }
   return -1;
 }
+
+/* What the actor, 1 + his index, said last; or -1. */
+gssize
+gs_link_last_claim_of(const GsClaims *claims, uint32_t actor, size_t denial)
+{
+  uint32_t where = gs_claim_first_sentence(&claims->claims.items[denial]);
+  for (size_t i = denial; actor != 0 && i-- > 0;) {
+    const GsClaim *other = &claims->claims.items[i];
+    if (where - gs_claim_first_sentence(other) > MAX_POINTING_SENTENCES)
+      return -1;
+    if (other->actor + 1 == actor && gs_link_may_be_denied(claims, denial, i) &&
+        gs_claim_states_something(claims, other))
+      return (gssize)i;
+  }
+  return -1;
+}
+
+/* "He had nothing to do with it": the last that somebody said of him. */
+gssize
+gs_link_involved_by(const GsClaims *claims, const GsDenial *what, size_t denial)
+{
+  uint32_t where = gs_claim_first_sentence(&claims->claims.items[denial]);
+  for (size_t i = denial; i-- > 0;) {
+    const GsClaim *other = &claims->claims.items[i];
+    if (where - gs_claim_first_sentence(other) > MAX_POINTING_SENTENCES)
+      return -1;
+    if (other->actor != 0 && other->actor + 1 != what->uninvolved &&
+        gs_link_may_be_denied(claims, denial, i) &&
+        gs_claim_states_something(claims, other) &&
+        !gs_claim_holds_negation(claims, other) &&
+        gs_claim_refers_to(claims, other, what->uninvolved - 1))
+      return (gssize)i;
+  }
+  return -1;
+}
+
+/* "Berg ordered it, she says. "Absolutely not," Berg said": what has been said
+ * of who says no, right before. */
+gssize
+gs_link_said_of_denier(const GsClaims *claims, size_t denial)
+{
+  const GsClaim *it = &claims->claims.items[denial];
+  uint32_t where = gs_claim_first_sentence(it);
+  for (size_t i = denial; i-- > 0;) {
+    const GsClaim *other = &claims->claims.items[i];
+    if (where - gs_claim_first_sentence(other) > 1)
+      return -1;
+    if (other->actor != 0 && gs_link_may_be_denied(claims, denial, i) &&
+        gs_claim_states_something(claims, other) &&
+        !gs_claim_holds_negation(claims, other) &&
+        gs_claim_refers_to(claims, other, it->actor))
+      return (gssize)i;
+  }
+  return -1;
+}
