@@ -151,6 +151,29 @@ share_name(const GsComparison *comparison)
   return false;
 }
 
+/* "A territorial dispute": two words of one noun group, and so on the other
+ * side? */
+static bool
+share_phrase(const GsBench *bench, const GsComparison *comparison)
+{
+  const GsProposition *p = comparison->p;
+  const GsProposition *q = comparison->q;
+  for (size_t i = 1; i < p->terms.n; i++) {
+    int32_t k = comparison->to[i];
+    int32_t before = comparison->to[i - 1];
+    const GsGroup *group = gs_term_group(bench, &p->terms.items[i]);
+    if (k < 0 || before < 0 || group == NULL ||
+        comparison->alike[i] != GS_ALIKE_SAME ||
+        comparison->alike[i - 1] != GS_ALIKE_SAME ||
+        gs_term_group(bench, &p->terms.items[i - 1]) != group)
+      continue;
+    const GsGroup *other = gs_term_group(bench, &q->terms.items[k]);
+    if (other != NULL && gs_term_group(bench, &q->terms.items[before]) == other)
+      return true;
+  }
+  return false;
+}
+
 /* In a long text two words meet by chance ("the courses closed", "the course
  * opened"), unless they name what both speak of: "Lind", "voting fraud". */
 bool
@@ -160,7 +183,7 @@ gs_matter_is_near(const GsBench *bench, const GsComparison *comparison)
   unsigned weight = weigh_partners(bench, comparison);
   return weight >= (is_long ? MIN_IN_MANY : MIN_WEIGHT) ||
          (weight >= MIN_WEIGHT &&
-          (gs_subjects_share_phrase(comparison) || share_name(comparison)));
+          (share_phrase(bench, comparison) || share_name(comparison)));
 }
 
 bool
