@@ -95,6 +95,17 @@ sex_of(const GsBench *bench, const GsTerm *term)
              : 0;
 }
 
+/* "Danish police": of which people they are is compared as other words are. */
+static bool
+is_of_people(const GsBench *bench, const GsTerm *term)
+{
+  const GsWord *words = bench->text->sentences.items[term->sentence].words;
+  const GsGroup *group = gs_term_group(bench, term);
+  return term->tag == GS_TAG_NOUN && group != NULL &&
+         group->head == term->word && group->start < term->word &&
+         (words[term->word - 1].form->classes & GS_CLASS_NATIONALITY);
+}
+
 bool
 gs_terms_name_two(const GsBench *bench, const GsTerm *a, const GsTerm *b)
 {
@@ -103,6 +114,8 @@ gs_terms_name_two(const GsBench *bench, const GsTerm *a, const GsTerm *b)
   bool is_pronoun = (a->marks | b->marks) & GS_MARK_PRONOUN;
   if (is_pronoun && x != 0 && y != 0 && (x & y) == 0)
     return true; /* "a man", "a woman": opposites, as words are */
+  if (!is_pronoun && is_of_people(bench, a) && is_of_people(bench, b))
+    return false;
   return a->actor != 0 && b->actor != 0 &&
          gs_claims_are_two(bench->claims, a->actor - 1, b->actor - 1);
 }

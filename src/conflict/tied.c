@@ -228,7 +228,7 @@ compare_two(const GsBench *bench, const GsTied *a, const GsTied *b)
   if (a->is_name && b->is_name)
     return are_two ? GS_TIED_APART
                    : gs_names_compare(bench, &a->words, &b->words);
-  if (are_two)
+  if (are_two && (gs_tied_is_pronoun(bench, a) || gs_tied_is_pronoun(bench, b)))
     return GS_TIED_OPEN; /* of "he" it is not sure enough to clash by */
   bool is_told = a->is_name || b->is_name || gs_tied_is_pronoun(bench, a) ||
                  gs_tied_is_pronoun(bench, b);
