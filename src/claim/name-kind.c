@@ -149,7 +149,9 @@ place_in_word(const GsText *text, const GsWord *word)
 static GsId
 place_behind(const GsText *text, const GsSentence *sentence, uint32_t at)
 {
-  if (at + 1 >= sentence->n_words || sentence->words[at + 1].tag != GS_TAG_NAME)
+  if (at + 1 >= sentence->n_words ||
+      sentence->words[at + 1].tag != GS_TAG_NAME ||
+      sentence->words[at + 1].group == 0)
     return 0;
   const GsWord *next = &sentence->words[at + 1];
   switch (sentence->words[at].tag) {
