@@ -164,12 +164,28 @@ has_name(const GsPairText *text)
   return false;
 }
 
+/* "No dog jumps for a Frisbee": what is negated has a name that the other does
+ * not tell. */
+static bool
+negates_stranger(const GsPairText *text, const GsPairText *other)
+{
+  for (size_t i = 0; i < text->terms.n; i++) {
+    const GsTerm *term = &text->terms.items[i];
+    if (term->tag == GS_TAG_NAME && (term->marks & GS_MARK_NEGATED) &&
+        gs_pair_text_partner(term, other) == NULL)
+      return !has_name(other);
+  }
+  return false;
+}
+
 /* A name in common says that both are of one matter.  So do several words,
  * where names are told at all: what two captions say of a man may be of two. */
 static bool
 is_of_matter(const GsPairText *text, const GsPairText *other)
 {
   size_t n_named = (size_t)has_name(text) + has_name(other);
+  if (negates_stranger(text, other))
+    return false;
   return gs_pair_text_shares_name(text, other) ||
          (n_named > 0 && gs_pair_text_count_shared(text, other) >=
                              MIN_SHARED + (n_named == 1));

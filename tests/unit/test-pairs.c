@@ -338,6 +338,10 @@ headlines(void)
       "Lost sailors not found in mass grave", "conflict en/negation" },
     { "A boy in a red coat is feeding a goose",
       "A goose is not wearing a red coat", "none" },
+    { "A black dog in the snow is catching a stick and jumping",
+      "There is no dog jumping for a Frisbee in the snow", "none" },
+    { "Somebody is reading the email", "Somebody is not reading the email",
+      "conflict en/negation" },
     /* negated in passing, or in both */
     { "Ada Holm left the choir in Varnes",
       "Varnes loses singers who do not like the choir", "none" },
