@@ -313,6 +313,17 @@ skip_filler(const GsReading *reading, GsWordSpan span)
              : span.start;
 }
 
+/* "It has not.”": a mark closes what none has opened, or all of the sentence
+ * stands in a quotation: somebody has said it, and nobody knows who. */
+static bool
+is_lost_quotation(const GsSentence *sentence)
+{
+  const GsWord *first = &sentence->words[0];
+  const GsWord *last = &sentence->words[sentence->n_words - 1];
+  bool is_whole = last->quote != 0 && first->quote == last->quote;
+  return is_whole || (last->tag == GS_TAG_QUOTE_CLOSE && last->quote == 0);
+}
+
 static void
 add_narrated(GsClaims *claims, const GsSentence *sentence, GsWordSpan span)
 {
@@ -351,6 +362,8 @@ gs_claims_add_narrator(GsClaims *claims)
   for (size_t i = 0; i < claims->text->sentences.n; i++) {
     const GsSentence *sentence = gs_claims_sentence(claims, i);
     uint32_t start = 0;
+    if (is_lost_quotation(sentence))
+      continue;
     for (uint32_t at = 0; at <= sentence->n_words; at++) {
       if (at < sentence->n_words && !cover.covered[i][at])
         continue;
