@@ -92,6 +92,17 @@ is_final(const GsFitting *fitting)
          next == GS_TAG_DASH;
 }
 
+/* "Not so, says Abe." */
+static bool
+ends_sentence(const GsFitting *fitting)
+{
+  const GsFit *fit = &fitting->fit;
+  size_t end = MAX(fit->cue.end, MAX(fit->source.end, fit->hearer.end));
+  GsTag next =
+      gs_reading_tag(fitting->reading, gs_skip_occasion(fitting->reading, end));
+  return next == GS_TAG_STOP || next == GS_TAG_NONE;
+}
+
 /* "As the music stopped, Abe praised the crew": what is said stands behind. */
 static bool
 begins_object(const GsReading *reading, size_t at)
@@ -172,7 +183,7 @@ fit_content_left(GsFitting *fitting, size_t part, size_t end)
   if (kind == GS_CONTENT_NONE && is_final(fitting) &&
       (fitting->fit.spot == NULL ||
        fitting->fit.source.end <= fitting->fit.cue.start ||
-       verb_follows(fitting)) &&
+       verb_follows(fitting) || ends_sentence(fitting)) &&
       content->end > content->start)
     kind = GS_CONTENT_NOUN;
   if (kind == GS_CONTENT_NONE || is_setting(fitting, kind) ||
