@@ -92,11 +92,15 @@ is_final(const GsFitting *fitting)
          next == GS_TAG_DASH;
 }
 
-/* "Not so, says Abe." */
+/* "Not so, says Abe."  Nobody stands there who could say what comes behind:
+ * "Abe, quoted by the Post, said it rained." */
 static bool
-ends_sentence(const GsFitting *fitting)
+is_bare_answer(const GsFitting *fitting)
 {
   const GsFit *fit = &fitting->fit;
+  for (size_t at = fit->content.start; at < fit->content.end; at++)
+    if (gs_reading_group(fitting->reading, at))
+      return false;
   size_t end = MAX(fit->cue.end, MAX(fit->source.end, fit->hearer.end));
   GsTag next =
       gs_reading_tag(fitting->reading, gs_skip_occasion(fitting->reading, end));
@@ -183,7 +187,7 @@ fit_content_left(GsFitting *fitting, size_t part, size_t end)
   if (kind == GS_CONTENT_NONE && is_final(fitting) &&
       (fitting->fit.spot == NULL ||
        fitting->fit.source.end <= fitting->fit.cue.start ||
-       verb_follows(fitting) || ends_sentence(fitting)) &&
+       verb_follows(fitting) || is_bare_answer(fitting)) &&
       content->end > content->start)
     kind = GS_CONTENT_NOUN;
   if (kind == GS_CONTENT_NONE || is_setting(fitting, kind) ||
