@@ -73,12 +73,7 @@ add_accusation(GsClaims *claims,
                const GsSentence *sentence,
                const GsWordSpan parts[3])
 {
-  GsClaim claim = { .via = -1,
-                    .cue_item = -1,
-                    .outer = -1,
-                    .about = -1,
-                    .sign = GS_SIGN_PLUS,
-                    .quote = GS_QUOTE_INDIRECT };
+  GsClaim claim = gs_claim_stated(GS_QUOTE_INDIRECT);
   gs_ranges_add(claims, &claim.cue, sentence, parts[0]);
   for (size_t i = 1; i < 3; i++)
     if (parts[i].end > parts[i].start)

@@ -64,12 +64,8 @@ add_charge(GsClaims *claims, size_t of, const GsRange *range)
       !gs_has_finite_verb(&reading, start, range->end) ||
       is_told(claims, sentence, start))
     return;
-  GsClaim claim = { .via = -1,
-                    .cue_item = -1,
-                    .outer = (int32_t)of,
-                    .about = -1,
-                    .sign = GS_SIGN_PLUS,
-                    .quote = GS_QUOTE_INDIRECT };
+  GsClaim claim = gs_claim_stated(GS_QUOTE_INDIRECT);
+  claim.outer = (int32_t)of;
   gs_ranges_add(claims, &claim.source, sentence, teller);
   gs_ranges_add(claims, &claim.cue, sentence,
                 (GsWordSpan){ charge->head, charge->head + 1 });
@@ -113,12 +109,7 @@ add_debunked(GsClaims *claims, const GsReading *reading, const GsGroup *noun)
       is_told(claims, sentence, noun->end) ||
       !gs_subject_of(reading, verb->start, &source))
     return;
-  GsClaim claim = { .via = -1,
-                    .cue_item = -1,
-                    .outer = -1,
-                    .about = -1,
-                    .sign = GS_SIGN_PLUS,
-                    .quote = GS_QUOTE_INDIRECT };
+  GsClaim claim = gs_claim_stated(GS_QUOTE_INDIRECT);
   gs_ranges_add(claims, &claim.source, sentence, source);
   gs_ranges_add(claims, &claim.cue, sentence,
                 (GsWordSpan){ verb->start, verb->end });

@@ -202,6 +202,19 @@ void gs_claims_add_fits(GsClaims *claims,
 /* Instead of those: claims that somebody else has found. */
 void gs_claims_add_given(GsClaims *claims, const GsGivenClaims *given);
 
+/* A claim of which no more is known than that it is stated, in words of the
+ * kind `quote`. */
+static inline GsClaim
+gs_claim_stated(uint8_t quote)
+{
+  return (GsClaim){ .via = -1,
+                    .cue_item = -1,
+                    .outer = -1,
+                    .about = -1,
+                    .sign = GS_SIGN_PLUS,
+                    .quote = quote };
+}
+
 /* What claims of both kinds are made with (attribute.c).  Nests those from
  * number `first` on, which stand in one sentence. */
 void gs_claims_nest(GsClaims *claims, size_t first);

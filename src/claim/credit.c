@@ -102,13 +102,8 @@ gs_claims_add_credited(GsClaims *claims, uint32_t quotation, GsRanges content)
   const GsGroup *group = credited_name(claims, &place);
   if (group == NULL)
     return false;
-  GsClaim claim = { .via = -1,
-                    .cue_item = -1,
-                    .outer = -1,
-                    .about = -1,
-                    .sign = GS_SIGN_PLUS,
-                    .quote = GS_QUOTE_DIRECT,
-                    .content = content };
+  GsClaim claim = gs_claim_stated(GS_QUOTE_DIRECT);
+  claim.content = content;
   gs_ranges_add(claims, &claim.source, place.sentence,
                 (GsWordSpan){ group->start, group->end });
   gs_ranges_add(claims, &claim.cue, place.sentence,

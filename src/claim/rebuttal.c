@@ -204,12 +204,9 @@ add_told(const Rebuttal *it, const GsReading *reading, const Told *told)
 {
   GsClaims *claims = it->claims;
   const GsSentence *sentence = reading->sentence;
-  GsClaim claim = { .via = -1,
-                    .cue_item = -1, /* whatever the word, it is claimed */
-                    .outer = (int32_t)it->speaker,
-                    .about = -1,
-                    .sign = GS_SIGN_PLUS,
-                    .quote = GS_QUOTE_INDIRECT };
+  /* whatever the word, it is claimed */
+  GsClaim claim = gs_claim_stated(GS_QUOTE_INDIRECT);
+  claim.outer = (int32_t)it->speaker;
   gs_ranges_add(claims, &claim.source, sentence, told->source);
   gs_ranges_add(claims, &claim.cue, sentence, told->cue);
   gs_ranges_add(claims, &claim.content, sentence, told->content);

@@ -95,12 +95,7 @@ typedef struct {
 static GsClaim
 claim_of(const GsClaims *claims, const GsSentence *sentence, const Parts *parts)
 {
-  GsClaim claim = { .via = -1,
-                    .cue_item = -1,
-                    .outer = -1,
-                    .about = -1,
-                    .sign = GS_SIGN_PLUS,
-                    .quote = GS_QUOTE_INDIRECT };
+  GsClaim claim = gs_claim_stated(GS_QUOTE_INDIRECT);
   gs_ranges_add(claims, &claim.source, sentence, parts->source);
   gs_ranges_add(claims, &claim.cue, sentence, parts->cue);
   gs_ranges_add(claims, &claim.content, sentence, parts->content);

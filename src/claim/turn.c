@@ -150,12 +150,7 @@ is_turn(const GsClaims *claims,
 static void
 add_turn(GsClaims *claims, const GsSentence *first, uint32_t colon)
 {
-  GsClaim claim = { .via = -1,
-                    .cue_item = -1,
-                    .outer = -1,
-                    .about = -1,
-                    .sign = GS_SIGN_PLUS,
-                    .quote = GS_QUOTE_DIRECT };
+  GsClaim claim = gs_claim_stated(GS_QUOTE_DIRECT);
   gs_ranges_add(claims, &claim.source, first,
                 (GsWordSpan){ first->groups[0].start, colon });
   gs_ranges_add(claims, &claim.cue, first, (GsWordSpan){ colon, colon + 1 });
