@@ -9,7 +9,7 @@
  */
 #include "claim/frame-private.h"
 
-#define MOST_FACED 8 /* words: "has | faced in the past and | has denied" */
+#define MOST_FACED 8 /* words: "has | met before, and | has denied" */
 #define MOST_TO_AGENT 4
 #define MOST_TO_NAME 3 /* words: "has called | them utterly | baseless" */
 
@@ -120,7 +120,7 @@ names_false(const GsReading *reading, const GsGroup *verb, Aside *aside)
   return false;
 }
 
-/* "Has faced in the past | and has always denied". */
+/* "Has met before | and has denied". */
 static const GsCueSpot *
 denying_later(const GsReading *reading, uint32_t start)
 {

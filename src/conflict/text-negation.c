@@ -164,7 +164,7 @@ has_name(const GsPairText *text)
   return false;
 }
 
-/* "No dog jumps for a Frisbee": what is negated has a name that the other does
+/* "No cat leaps for a Frisbee": what is negated has a name that the other does
  * not tell. */
 static bool
 negates_stranger(const GsPairText *text, const GsPairText *other)

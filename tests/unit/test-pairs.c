@@ -201,7 +201,7 @@ swaps(void)
 {
   static const Row rows[] = {
     /* whatever the sentence is built like */
-    { "She is in Japan", "She is in Malaysia", "conflict en/exclusive" },
+    { "He was born in Peru", "He was born in Norway", "conflict en/exclusive" },
     { "In Norway a cook waits for the bus", "In Chile a cook waits for the bus",
       "conflict en/exclusive" },
     { "Two Chinese cooks are singing", "Two North Korean cooks are singing",
@@ -338,8 +338,8 @@ headlines(void)
       "Lost sailors not found in mass grave", "conflict en/negation" },
     { "A boy in a red coat is feeding a goose",
       "A goose is not wearing a red coat", "none" },
-    { "A black dog in the snow is catching a stick and jumping",
-      "There is no dog jumping for a Frisbee in the snow", "none" },
+    { "A grey cat on the quay is leaping and chasing a rope",
+      "There is no cat leaping for a Frisbee on the quay", "none" },
     { "Somebody is reading the email", "Somebody is not reading the email",
       "conflict en/negation" },
     /* negated in passing, or in both */
