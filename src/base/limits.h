@@ -13,14 +13,12 @@
 #define GS_LIMIT_PART_RATIO 200      /* so many times as large as all of it */
 #define GS_LIMIT_PARTS 2000          /* of a .docx */
 #define GS_LIMIT_SENTENCE_WORDS 2000 /* longer sentences are cut there */
+#define GS_LIMIT_CLAUSE_VERBS 20     /* compared with those of another clause */
 #define GS_LIMIT_JOBS 256            /* documents that are worked on at once */
-#define GS_LIMIT_CLAIMS 1000000      /* of one document */
 #define GS_LIMIT_RUN_BYTES ((size_t)2 << 30) /* documents held at once */
 #define GS_LIMIT_RUN_CLAIMS 10000000         /* likewise */
-#define GS_LIMIT_PAIRS_OF_CLAIM 4096 /* candidates looked at for one claim */
-#define GS_LIMIT_FINDINGS 10000      /* listed; all are counted */
-#define GS_LIMIT_DIRECTIVES 10000    /* in a document's comments */
-#define GS_LIMIT_GIVEN_CLAIMS 500    /* --claims: of one sentence */
+#define GS_LIMIT_DIRECTIVES 10000            /* in a document's comments */
+#define GS_LIMIT_GIVEN_CLAIMS 500            /* --claims: of one sentence */
 #define GS_LIMIT_BASELINE_BYTES ((size_t)64 << 20)
 #define GS_LIMIT_JSON_NESTING 64
 #define GS_LIMIT_JSON_MEMBERS 64 /* of one object */

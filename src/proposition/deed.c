@@ -10,6 +10,8 @@
  */
 #include "proposition/deed-private.h"
 
+#include "base/limits.h"
+
 static const GsGroup *
 group_at(const GsSentence *sentence, size_t at)
 {
@@ -572,6 +574,9 @@ gs_deeds_read(const GsPropositions *propositions, GsProposition *item)
     if (group->kind != GS_GROUP_VERB || group->start < item->range.start ||
         group->end > item->range.end)
       continue;
+    item->is_cut = item->deeds.n == GS_LIMIT_CLAUSE_VERBS;
+    if (item->is_cut)
+      break;
     GsDeedPlace place = { propositions, sentence, item, group };
     size_t n = item->deeds.n;
     GsDeed deed;

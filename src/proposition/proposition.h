@@ -106,6 +106,7 @@ typedef struct {
   bool is_hedged;
   bool is_condition; /* an if-clause, or governed by one */
   bool is_whole;     /* a sentence with its cue, as its text has it */
+  bool is_cut;       /* it has more verbs than are compared */
   int32_t verb;      /* word of the main verb, or -1 */
   GsRange ahead;     /* the part before the words of who says it, or empty */
   uint32_t takes_up; /* 1 + the one whose figure it gives anew, or 0 */

@@ -4,6 +4,8 @@
  */
 #include "proposition/proposition-private.h"
 
+#include "base/limits.h"
+
 #define MOST_WHOLE_SENTENCES                                                   \
   40 /* of two texts that are read as a whole too                              \
       */
@@ -443,6 +445,26 @@ read_claim(GsPropositions *propositions, uint32_t claim)
   }
 }
 
+/* Each verb is set against each of another clause: so there must be an end. */
+static void
+tell_cut(const GsPropositions *propositions)
+{
+  for (size_t i = 0; i < propositions->items.n; i++) {
+    const GsProposition *item = &propositions->items.items[i];
+    if (!item->is_cut)
+      continue;
+    const GsSentence *sentence =
+        &propositions->claims->text->sentences.items[item->range.sentence];
+    GsDocument *document = sentence->document;
+    gs_document_add_problem(
+        document, gs_document_place(document, sentence->span.start, false),
+        "a clause has more than %d verbs, and what they say beyond these is "
+        "not compared; part the sentence",
+        GS_LIMIT_CLAUSE_VERBS);
+    return;
+  }
+}
+
 GsPropositions *
 gs_propositions_read(const GsClaims *claims)
 {
@@ -464,5 +486,6 @@ gs_propositions_read(const GsClaims *claims)
     read_claim(propositions, i);
   }
   propositions->first[claims->claims.n] = (uint32_t)propositions->items.n;
+  tell_cut(propositions);
   return propositions;
 }
